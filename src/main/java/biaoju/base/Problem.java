@@ -1,0 +1,38 @@
+package biaoju.base;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that could not be done, told to the user: what, where, and what to do, as one sentence or two.
+ * The key's first word is the room whose messages hold the text; see {@link Messages}.
+ */
+public final class Problem extends RuntimeException {
+    private final String key;
+    private final transient List<Object> args;
+
+    public Problem(String key, Object... args) {
+        this(null, key, args);
+    }
+
+    public Problem(@Nullable Throwable cause, String key, Object... args) {
+        super(key, cause);
+        this.key = key;
+        this.args = List.of(args);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String text(Messages messages) {
+        return messages.get(key, args.toArray());
+    }
+
+    /** The English text, for logs, tests and the command line. */
+    @Override
+    public String getMessage() {
+        return text(Messages.of(Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package biaoju.domain;
+
+import java.time.Instant;
+
+/**
+ * What is known of a report besides its text.
+ *
+ * @param digest       SHA-256 of the normalised text in UTF-8, 64 lower-case hex digits: its identity
+ * @param name         what people call it, usually the file's name
+ * @param source       the original's name inside the project's {@code corpus/}, with {@code /} between folders
+ * @param sourceDigest SHA-256 of the original's bytes
+ * @param encoding     the charset the original was read in
+ * @param segmenter    version of the rule that cut it, with the granularity: {@code 1/sentences}
+ */
+public record Report(String digest, String name, String source, String sourceDigest, String encoding,
+        String segmenter, Instant importedAt) {
+    /** How many hex digits of the digest stand in files. */
+    public static final int SHORT = 16;
+
+    public String shortDigest() {
+        return digest.substring(0, SHORT);
+    }
+}

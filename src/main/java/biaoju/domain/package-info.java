@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.domain;
+
+import org.jspecify.annotations.NullMarked;

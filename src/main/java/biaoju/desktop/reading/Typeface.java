@@ -1,9 +1,11 @@
 package biaoju.desktop.reading;
 
 import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The fonts of all faces in one size, and what they measure. */
 final class Typeface {
@@ -19,10 +21,14 @@ final class Typeface {
     Typeface(Font body, Object smooth) {
         this.em = body.getSize2D();
         this.context = new FontRenderContext(null, smooth,
-                java.awt.RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+                RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         for (Face face : Face.values()) {
             fonts.put(face, body.deriveFont(face.bold ? Font.BOLD : Font.PLAIN, (float) (em * face.scale)));
         }
+    }
+
+    boolean isOf(Font body) {
+        return font(Face.BODY).equals(body);
     }
 
     float em() {
@@ -34,7 +40,7 @@ final class Typeface {
     }
 
     Font font(Face face) {
-        return java.util.Objects.requireNonNull(fonts.get(face));
+        return Objects.requireNonNull(fonts.get(face));
     }
 
     Advances advances(Face face) {

@@ -51,7 +51,7 @@ final class Kinsoku {
 
     /** Letters and digits written one behind the other: what they spell stays together. */
     private static boolean ofWord(char c) {
-        if (c >= '\u2e80' && !(c >= '\uff10' && c <= '\uff5a')) return Character.isSurrogate(c) && false;
+        if (c >= '\u2e80' && !(c >= '\uff10' && c <= '\uff5a')) return false;
         return Character.isLetterOrDigit(c) || c == '*' || c == '_' || c == '/' || c == '@' || c == '\'' || c == '+'
                 || c == '-';
     }

@@ -28,7 +28,7 @@ final class LineBreaker {
         for (int i = start; i < paragraph.end(); i++) {
             while (i >= runs.get(run).end()) run++;
             float advance = type.advances(runs.get(run).face()).of(text, i);
-            boolean over = x + advance > width && !Kinsoku.isBlank(text.charAt(i)) || i - start >= MOST;
+            boolean over = (x + advance > width && !Kinsoku.isBlank(text.charAt(i))) || i - start >= MOST;
             if (over && i > start) {
                 start = cut(start, i);
                 lineStart.accept(start);

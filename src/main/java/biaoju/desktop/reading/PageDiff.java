@@ -3,6 +3,7 @@ package biaoju.desktop.reading;
 import biaoju.domain.Annotation;
 import biaoju.session.Page;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What must be painted anew when one page follows another. */
@@ -11,22 +12,20 @@ final class PageDiff {
 
     /** Whether both show the same text, cut in the same way. */
     static boolean sameText(Page before, Page after) {
-        return before.document() == after.document() || before.document().equals(after.document());
+        return before.document().equals(after.document());
     }
 
     /** Numbers of the sentences that look different now, in reading order; both pages have the same text. */
-    static TreeSet<Integer> changed(Page before, Page after) {
-        TreeSet<Integer> changed = new TreeSet<>();
+    static Set<Integer> changed(Page before, Page after) {
+        Set<Integer> changed = new TreeSet<>();
         if (before.current() != after.current()) {
             if (before.current() > 0) changed.add(before.current());
             if (after.current() > 0) changed.add(after.current());
         }
         Map<Integer, Annotation> was = before.mine();
         Map<Integer, Annotation> is = after.mine();
-        if (was == is) return changed;
         is.forEach((number, annotation) -> {
-            Annotation old = was.get(number);
-            if (old != annotation && !annotation.equals(old)) changed.add(number);
+            if (!annotation.equals(was.get(number))) changed.add(number);
         });
         for (Integer number : was.keySet()) if (!is.containsKey(number)) changed.add(number);
         return changed;

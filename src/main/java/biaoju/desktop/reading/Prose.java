@@ -341,13 +341,13 @@ final class Prose extends JComponent implements Scrollable {
     @Override
     public boolean getScrollableTracksViewportHeight() {
         JViewport port = viewport();
-        return page() == null || port != null && port.getHeight() > getPreferredSize().height;
+        return page() == null || (port != null && port.getHeight() > getPreferredSize().height);
     }
 
     @Override
     public AccessibleContext getAccessibleContext() {
         AccessibleContext known = accessibleContext;
-        if (known == null) accessibleContext = known = new ProseAccess(this, text);
+        if (known == null) accessibleContext = known = new ProseAccess(this);
         return known;
     }
 }

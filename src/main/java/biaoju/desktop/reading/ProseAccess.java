@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** The page as a screen reader meets it: a text, whose name says which sentence is at hand and how it is labelled. */
 final class ProseAccess extends JComponent.AccessibleJComponent implements AccessibleText {
     private final transient Prose prose;
-    private final transient Messages text;
 
-    ProseAccess(Prose prose, Messages text) {
+    ProseAccess(Prose prose) {
         prose.super();
         this.prose = prose;
-        this.text = text;
     }
 
     /** "Sentence 12 of 87, measure, flagged, saved: the text". */

@@ -1,6 +1,7 @@
 package biaoju.desktop.reading;
 
 import biaoju.session.Page;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
@@ -55,7 +56,7 @@ final class SelectionKeys implements FocusListener {
             Selection to = from.to(move.applyAsInt(from.caret()));
             prose.select(to);
             Row at = prose.paper().layout().row(Math.min(to.caret(), page.document().text().length()));
-            prose.scrollRectToVisible(new java.awt.Rectangle(prose.paper().left(), (int) at.top() + prose.paper().margin(),
+            prose.scrollRectToVisible(new Rectangle(prose.paper().left(), (int) at.top() + prose.paper().margin(),
                     1, (int) (at.bottom() - at.top())));
         });
     }

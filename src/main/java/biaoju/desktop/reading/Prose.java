@@ -7,11 +7,11 @@ import biaoju.domain.Span;
 import biaoju.session.Page;
 import biaoju.session.View;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
@@ -304,9 +304,12 @@ final class Prose extends JComponent implements Scrollable {
         return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
     }
 
+    /** As the desktop smooths text; smoothed at all events, which a bare X server does not ask for. */
     Object smoothing() {
-        Font font = look.pageFont();
-        return getFontMetrics(font).getFontRenderContext().getAntiAliasingHint();
+        Object hint = getFontMetrics(look.pageFont()).getFontRenderContext().getAntiAliasingHint();
+        boolean rough = hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_OFF)
+                || hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_DEFAULT);
+        return rough ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON : hint;
     }
 
     // ---- the scroll pane

@@ -1,4 +1,4 @@
-package biaoju.desktop.reading;
+package biaoju.desktop;
 
 import biaoju.command.ReportLine;
 import biaoju.command.Totals;

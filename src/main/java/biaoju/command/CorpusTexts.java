@@ -1,17 +1,14 @@
 package biaoju.command;
 
 import biaoju.base.Cancel;
+import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.domain.Report;
 import biaoju.store.TextOf;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +34,7 @@ final class CorpusTexts implements TextOf {
     public @Nullable String text(Report report) {
         try {
             String text = originals.text(original(report), report);
-            if (sha256(text.getBytes(StandardCharsets.UTF_8)).equals(report.digest())) return text;
+            if (Digests.ofText(text).equals(report.digest())) return text;
             LOG.warn("original of report {} gives another text", report.shortDigest());
         } catch (IOException | Problem gone) {
             LOG.warn("original of report {} cannot be read: {}", report.shortDigest(), gone.getClass().getName());
@@ -67,7 +64,7 @@ final class CorpusTexts implements TextOf {
         for (Report report : reports) {
             cancel.check();
             try {
-                String digest = sha256(Files.readAllBytes(original(report)));
+                String digest = Digests.ofBytes(Files.readAllBytes(original(report)));
                 if (!digest.equals(report.sourceDigest())) {
                     found.add(new Problem("command.original_changed", report.name(), report.source()));
                 }
@@ -76,13 +73,5 @@ final class CorpusTexts implements TextOf {
             }
         }
         return found;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has SHA-256
-        }
     }
 }

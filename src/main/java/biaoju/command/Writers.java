@@ -1,14 +1,11 @@
 package biaoju.command;
 
+import biaoju.base.Digests;
 import biaoju.base.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.UUID;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The writer of this installation in one project folder. A folder that was copied elsewhere is another place and so
@@ -19,7 +16,7 @@ final class Writers {
 
     static UUID of(Path state, Path annotations) {
         try {
-            Path file = state.resolve("writers").resolve(key(annotations.toRealPath()));
+            Path file = state.resolve("writers").resolve(Digests.ofText(annotations.toRealPath().toString()).substring(0, 32));
             if (Files.exists(file)) return UUID.fromString(Files.readString(file).strip());
             Files.createDirectories(file.getParent());
             UUID writer = UUID.randomUUID();
@@ -27,15 +24,6 @@ final class Writers {
             return writer;
         } catch (IOException | IllegalArgumentException broken) {
             throw new Problem(broken, "command.state_folder", state, String.valueOf(broken.getMessage()));
-        }
-    }
-
-    private static String key(Path place) {
-        try {
-            byte[] path = place.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(path)).substring(0, 32);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has SHA-256
         }
     }
 }

@@ -12,7 +12,7 @@ import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
 import biaoju.importing.Decoder;
-import biaoju.importing.Digests;
+import biaoju.base.Digests;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.Warning;

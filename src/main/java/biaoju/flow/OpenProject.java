@@ -9,10 +9,9 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Granularity;
 import biaoju.importing.Decoder;
-import biaoju.importing.Digests;
+import biaoju.base.Digests;
 import biaoju.importing.SourceFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +46,7 @@ public final class OpenProject {
     private static ProjectFolder folder(Path root, Home home) {
         if (writable(root)) return ProjectFolder.in(root);
         String place = root.toAbsolutePath().normalize().toString();
-        String key = Digests.ofBytes(place.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        String key = Digests.ofText(place).substring(0, 12);
         return new ProjectFolder(root, home.data().resolve("elsewhere").resolve(ProjectFolder.in(root).name() + "-" + key));
     }
 

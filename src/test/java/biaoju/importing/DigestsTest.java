@@ -2,6 +2,7 @@ package biaoju.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.base.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package biaoju.importing;
 
+import biaoju.base.Digests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package biaoju.importing;
+package biaoju.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as 64 lower-case hex digits. */
+/** SHA-256 as 64 lower-case hex digits: how everything here is told from everything else. */
 public final class Digests {
     private Digests() {}
 

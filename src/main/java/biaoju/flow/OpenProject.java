@@ -32,7 +32,7 @@ public final class OpenProject {
     /** @throws Problem if it is no project, somebody has it open, or what it is made of cannot be read */
     public static Project open(Path root, Home home, Cancel cancel, Progress progress) {
         if (!ProjectFolder.isProject(root)) throw new Problem("flow.no_project", root.toAbsolutePath().normalize());
-        Project project = Project.open(folder(root, home), home, Clock.systemUTC(), ORIGINALS, cancel, progress);
+        Project project = Project.open(folder(root, home.data()), home, Clock.systemUTC(), ORIGINALS, cancel, progress);
         try {
             if (project.fresh()) bringIn(project, cancel, progress);
             return project;
@@ -43,11 +43,11 @@ public final class OpenProject {
     }
 
     /** Where the project's folder cannot be written, its working data go to the user's own. */
-    private static ProjectFolder folder(Path root, Home home) {
+    static ProjectFolder folder(Path root, Path data) {
         if (writable(root)) return ProjectFolder.in(root);
         String place = root.toAbsolutePath().normalize().toString();
         String key = Digests.ofText(place).substring(0, 12);
-        return new ProjectFolder(root, home.data().resolve("elsewhere").resolve(ProjectFolder.in(root).name() + "-" + key));
+        return new ProjectFolder(root, data.resolve("elsewhere").resolve(ProjectFolder.in(root).name() + "-" + key));
     }
 
     private static boolean writable(Path root) {
@@ -62,7 +62,7 @@ public final class OpenProject {
         }
         for (Path file : labelFiles(project.folder())) {
             cancel.check();
-            LabelFiles.bringIn(project, file);
+            LabelFiles.bringIn(project, file, cancel);
         }
         project.begin();
     }

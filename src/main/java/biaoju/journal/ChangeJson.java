@@ -2,11 +2,14 @@ package biaoju.journal;
 
 import biaoju.base.Problem;
 import biaoju.domain.Change;
+import biaoju.domain.Kind;
+import biaoju.domain.Noise;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * A change as JSON, the {@code change} of a frame. Offsets are UTF-16 units of the normalised text, as in the program.
@@ -24,6 +27,10 @@ import java.io.UncheckedIOException;
  * the form: what names a step stands before what it edits.
  */
 public final class ChangeJson {
+    /** A kind and a noise are written as places in these; append only. */
+    static final List<Kind> KINDS = List.of(Kind.values());
+    static final List<Noise> NOISES = List.of(Noise.values());
+
     static final String REPORTS = "reports";
     static final String ANNOTATOR = "annotator";
     static final String ANNOTATED = "annotated";

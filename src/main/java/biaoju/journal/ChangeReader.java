@@ -4,8 +4,6 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
-import biaoju.domain.Kind;
-import biaoju.domain.Noise;
 import biaoju.domain.Origin;
 import biaoju.domain.Report;
 import biaoju.domain.Section;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * must not be passed over raises the frame's version.
  */
 final class ChangeReader {
-    private static final Kind[] KINDS = Kind.values();
-    private static final Noise[] NOISES = Noise.values();
-
     private final JsonParser in;
 
     /** The fields of a change, whichever its type has. */
@@ -256,12 +251,17 @@ final class ChangeReader {
             int level = Json.nextInt(in);
             int noise = Json.nextInt(in);
             int section = Json.nextInt(in);
-            if (kind < 0 || kind >= KINDS.length || noise < -1 || noise >= NOISES.length) throw new Newer("kind " + kind + " or noise " + noise);
-            found.add(new Sentence(found.size() + 1, span, KINDS[kind], level, noise < 0 ? null : NOISES[noise], section));
+            found.add(new Sentence(found.size() + 1, span, at(ChangeJson.KINDS, kind), level,
+                    noise == -1 ? null : at(ChangeJson.NOISES, noise), section));
             endOfRow();
         }
         Json.expect(in, JsonToken.END_ARRAY);
         return found;
+    }
+
+    private static <E> E at(List<E> known, int place) {
+        if (place < 0 || place >= known.size()) throw new Newer("kind or noise " + place);
+        return known.get(place);
     }
 
     private void endOfRow() throws IOException {

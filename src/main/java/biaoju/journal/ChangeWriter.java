@@ -73,9 +73,9 @@ final class ChangeWriter {
         out.writeStartArray();
         out.writeNumber(sentence.span().start());
         out.writeNumber(sentence.span().end());
-        out.writeNumber(sentence.kind().ordinal());
+        out.writeNumber(ChangeJson.KINDS.indexOf(sentence.kind()));
         out.writeNumber(sentence.level());
-        out.writeNumber(sentence.noise() == null ? -1 : sentence.noise().ordinal());
+        out.writeNumber(sentence.noise() == null ? -1 : ChangeJson.NOISES.indexOf(sentence.noise()));
         out.writeNumber(sentence.section());
         out.writeEndArray();
     }

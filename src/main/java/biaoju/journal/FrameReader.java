@@ -63,11 +63,15 @@ final class FrameReader implements Closeable {
     @Override
     public void close() {
         for (Window window : windows.values()) {
-            try {
-                window.file.close();
-            } catch (IOException harmless) { // only read
-                continue;
-            }
+            closeQuietly(window.file);
+        }
+    }
+
+    private static void closeQuietly(RandomAccessFile file) {
+        try {
+            file.close();
+        } catch (IOException harmless) { // it was only read
+            return;
         }
     }
 }

@@ -43,7 +43,7 @@ final class LineReader implements Closeable {
                 look -= next;
                 shift();
             }
-            if (filled > SUSPICIOUS && !Line.hasHead(buffer, 0, filled) || filled >= LONGEST) return skip();
+            if ((filled > SUSPICIOUS && !Line.hasHead(buffer, 0, filled)) || filled >= LONGEST) return skip();
             if (filled == buffer.length) buffer = Arrays.copyOf(buffer, (int) Math.min(2L * filled, LONGEST));
             int count = in.read(buffer, filled, buffer.length - filled);
             if (count < 0) return filled == 0 ? null : line(filled, false);

@@ -48,8 +48,8 @@ final class Samples {
     private Change.Added added() {
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-            Noise noise = kind == Kind.NOISE ? Noise.values()[random.nextInt(Noise.values().length)] : null;
+            Kind kind = pick(Kind.values());
+            Noise noise = kind == Kind.NOISE ? pick(Noise.values()) : null;
             sentences.add(new Sentence(i + 1, new Span(i * 10, i * 10 + 9), kind, random.nextInt(5), noise, i - 1));
         }
         List<Section> sections = List.of(new Section(-1, 1, "一、总体情况", 0), new Section(0, 2, pick(NOTES), 20));
@@ -70,12 +70,12 @@ final class Samples {
     private @Nullable Annotation said(SentenceId sentence, UUID whose) {
         if (random.nextInt(3) == 0) return null;
         return new Annotation(sentence, whose, random.nextBoolean() ? "measure" : null, random.nextBoolean() ? "plan" : null,
-                pick(NOTES), random.nextBoolean(), Origin.values()[random.nextInt(4)], random.nextBoolean(), now(),
+                pick(NOTES), random.nextBoolean(), pick(Origin.values()), random.nextBoolean(), now(),
                 random.nextInt(3) * 1000L);
     }
 
     private Step step() {
-        return Step.values()[random.nextInt(Step.values().length)];
+        return pick(Step.values());
     }
 
     private Instant now() {
@@ -92,7 +92,7 @@ final class Samples {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private String pick(String[] from) {
+    private <T> T pick(T[] from) {
         return from[random.nextInt(from.length)];
     }
 }

@@ -97,11 +97,11 @@ final class LabelLineParser {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == 0) throw problem("formats.nul", name);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (!pair) throw problem("formats.surrogate", name);
-            i++;
+            boolean openAlone = Character.isHighSurrogate(c)
+                    && (i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1)));
+            boolean closeAlone = Character.isLowSurrogate(c)
+                    && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+            if (openAlone || closeAlone) throw problem("formats.surrogate", name);
         }
         return value;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelLinesTest {
+    private static final List<Origin> ORIGINS = List.of(Origin.values());
     private static final String SHORTEST =
             "{\"report\":\"9c2f00aa11bb22cc\",\"start\":2,\"end\":4,\"text\":\"二是\",\"annotator\":\"a01\",\"label\":null}";
     private static final LabelLine FULL = new LabelLine("9c2f00aa11bb22cc", null, 218, 371, "二是针对“不足”…", "a01",
@@ -163,7 +164,7 @@ class LabelLinesTest {
         return new LabelLine(named ? null : String.format("%016x", random.nextLong()), named ? "报告.txt" : null, start,
                 start + 1 + random.nextInt(500), text(random), "张" + random.nextInt(3), label,
                 random.nextBoolean() ? null : "cause", text(random), random.nextBoolean(),
-                Origin.values()[random.nextInt(Origin.values().length)], at, random.nextInt(100_000),
+                ORIGINS.get(random.nextInt(ORIGINS.size())), at, random.nextInt(100_000),
                 label == null && random.nextBoolean());
     }
 

@@ -26,12 +26,12 @@ final class BackupVerb extends Verb {
 
     @Override
     public Integer call() {
-        Backup.Result made;
+        int files;
         try (Streams.Bar bar = streams.bar("cli.backup.bar")) {
-            made = Backup.write(project, here.folders(), file, new Cancel(), bar);
+            files = Backup.write(project, here.folders(), file, new Cancel(), bar);
         }
         if (json) return CheckVerb.verdict(this, List.of());
-        streams.out.line(Streams.oneLine(streams.messages.get("cli.backup.done", made.files(), file)));
+        streams.out.line(Streams.oneLine(streams.messages.get("cli.backup.done", Integer.toString(files), file)));
         return DONE;
     }
 }

@@ -47,14 +47,13 @@ public final class Cli {
     }
 
     private CommandLine commands(Streams streams) {
-        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here))
-                .addSubcommand("verify", new DatasetVerifyVerb(streams))
-                .addSubcommand("diff", new DatasetDiffVerb(streams));
+        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here));
         CommandLine labels = new CommandLine(new LabelsVerb(streams))
                 .addSubcommand("export", new LabelsExportVerb(streams, here))
                 .addSubcommand("import", new LabelsImportVerb(streams, here));
-        return configured(new CommandLine(new RootVerb(streams, here, workbench))
-                .addSubcommand("open", new OpenVerb(streams, here, workbench))
+        Opening opening = new Opening(streams, here, workbench);
+        return configured(new CommandLine(new RootVerb(streams, opening))
+                .addSubcommand("open", new OpenVerb(streams, opening))
                 .addSubcommand("init", new InitVerb(streams))
                 .addSubcommand("import", new ImportVerb(streams, here))
                 .addSubcommand("segment", new SegmentVerb(streams))
@@ -102,7 +101,7 @@ public final class Cli {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return new Problem(failure, "cli.io", reason(failure));
         }
-        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.logs());
+        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.folders().logs());
     }
 
     /** What the system said, without the names of classes. */

@@ -65,7 +65,7 @@ final class DatasetVerb extends ProjectVerb {
         if (!known) throw misused("cli.dataset.labels", labels);
         boolean keep = unlabelled.equals("keep");
         if (!keep && !unlabelled.equals("leave-out")) throw misused("cli.dataset.unlabelled", unlabelled);
-        return new Datasets.Wish(out, formats, labels, keep, !withoutNoise, seed);
+        return new Datasets.Wish(out, formats, labels, keep, withoutNoise, seed);
     }
 
     @Override

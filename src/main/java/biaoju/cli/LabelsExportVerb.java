@@ -30,7 +30,7 @@ final class LabelsExportVerb extends ProjectVerb {
 
     @Override
     int work(Workspace workspace, Cancel cancel) {
-        workspace.labels().export(Optional.ofNullable(annotator), streams.out::line, cancel);
+        workspace.labels().export(Optional.ofNullable(annotator), streams.out.stream(), cancel);
         return DONE;
     }
 }

@@ -33,11 +33,19 @@ final class LabelsImportVerb extends ProjectVerb {
         try (Streams.Bar bar = streams.bar("cli.labels.bar")) {
             result = workspace.labels().read(files, cancel, bar);
         }
-        for (LabelFiles.Unmatched line : result.unmatched()) streams.failure(name(), line.problem().text(streams.messages));
         if (json) print(result);
-        else streams.out.line(streams.messages.get("cli.labels.done", result.applied(), result.unchanged(),
-                result.older(), result.unmatched().size()));
-        return result.unmatched().isEmpty() ? DONE : FAILED;
+        else printText(result);
+        if (result.unmatched().isEmpty()) return DONE;
+        streams.failure(name(), streams.messages.get("cli.labels.unmatched", result.unmatched().size()));
+        return FAILED;
+    }
+
+    private void printText(LabelFiles.Result result) {
+        streams.out.line(streams.messages.get("cli.labels.done", result.applied(), result.unchanged(), result.older(),
+                result.unmatched().size()));
+        for (LabelFiles.Unmatched line : result.unmatched()) {
+            streams.out.line(Streams.oneLine(line.file() + ":" + line.line() + ": " + line.reason().text(streams.messages)));
+        }
     }
 
     private void print(LabelFiles.Result result) {
@@ -50,7 +58,7 @@ final class LabelsImportVerb extends ProjectVerb {
                 body.writeStartObject();
                 body.writeStringField("file", line.file().toString());
                 body.writeNumberField("line", line.line());
-                body.writeStringField("reason", line.problem().text(streams.messages));
+                body.writeStringField("reason", line.reason().text(streams.messages));
                 body.writeEndObject();
             }
             body.writeEndArray();

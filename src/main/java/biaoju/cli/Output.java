@@ -54,6 +54,31 @@ final class Output {
         return new PrintWriter(text);
     }
 
+    /** For whoever writes bytes; what was written as text before goes first. */
+    OutputStream stream() {
+        flush();
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                try {
+                    raw.write(bytes, from, length);
+                } catch (IOException broken) {
+                    throw ended(broken);
+                }
+            }
+
+            @Override
+            public void flush() {
+                Output.this.flush();
+            }
+        };
+    }
+
     /** Lets the reader have what there is. */
     void flush() {
         try {

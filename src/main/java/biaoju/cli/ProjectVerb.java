@@ -38,7 +38,7 @@ abstract class ProjectVerb extends Verb {
 
     private Workspace open(Cancel cancel) {
         try (Streams.Bar bar = streams.bar("cli.opening")) {
-            return Workspace.open(project(), here.state(), here.data(), here.me(), cancel, bar);
+            return Workspace.open(project(), here.folders(), here.me(), cancel, bar);
         }
     }
 

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Exit 0: done. 1: the work could not be done, and one line on {@code err} says what, where and what
@@ -79,13 +80,17 @@ public final class Cli {
 
     private static int misused(ParameterException wrong, Streams streams) {
         String verb = Verb.nameOf(wrong.getCommandLine().getCommandSpec());
-        streams.failure(verb, String.valueOf(wrong.getMessage()));
+        boolean unknown = verb.isEmpty() && wrong instanceof UnmatchedArgumentException stray
+                && !stray.getUnmatched().isEmpty() && !stray.getUnmatched().get(0).startsWith("-");
+        streams.failure(verb, unknown
+                ? streams.messages.get("cli.verb", ((UnmatchedArgumentException) wrong).getUnmatched().get(0))
+                : String.valueOf(wrong.getMessage()));
         streams.say("cli.usage", verb.isEmpty() ? "" : verb + " ");
         return CommandLine.ExitCode.USAGE;
     }
 
     private int failed(Exception failure, CommandLine line, Streams streams) {
-        if (failure instanceof Output.Gone gone) throw gone;
+        if (failure instanceof Output.Gone) return Verb.DONE; // a reader that has enough is no failure
         Verb verb = line.getCommand();
         boolean known = failure instanceof Problem;
         Problem problem = known ? (Problem) failure : unforeseen(failure);

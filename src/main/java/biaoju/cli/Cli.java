@@ -1,6 +1,5 @@
 package biaoju.cli;
 
-import biaoju.base.Messages;
 import biaoju.base.Problem;
 import java.io.IOException;
 import java.io.OutputStream;

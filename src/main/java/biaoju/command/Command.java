@@ -5,10 +5,15 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Document;
 import biaoju.domain.SentenceId;
 import java.util.List;
+import java.util.UUID;
 
 /** What a person or a file asks of a project; carried out by {@link Project#submit}. */
 public sealed interface Command {
-    /** Gives the sentence a label. @param elapsedMs how long the annotator looked at it, 0 where unknown */
+    /**
+     * Gives the sentence a label.
+     *
+     * @param elapsedMs how long the annotator looked at it, 0 where unknown
+     */
     record Relabel(SentenceId sentence, String label, long elapsedMs) implements Command {}
 
     /** Takes the label off; note and flag stay. */
@@ -32,8 +37,13 @@ public sealed interface Command {
         }
     }
 
-    /** Labels of one or more annotators from a file, as one step; each becomes true as it stands. */
-    record PutLabels(List<Annotation> annotations) implements Command {
+    /**
+     * Labels of one or more annotators from a file, as one step; each becomes true as it stands, an empty one takes
+     * away what was there.
+     *
+     * @param by whose step it is
+     */
+    record PutLabels(UUID by, List<Annotation> annotations) implements Command {
         public PutLabels {
             annotations = List.copyOf(annotations);
         }

@@ -7,27 +7,45 @@ import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 
 /** Menu items of actions. Where the key is a plain letter or digit the item shows it and leaves it to the page. */
-public final class PlainMenuItem extends JMenuItem {
-    private final boolean answersKey;
-
-    private PlainMenuItem(boolean answersKey) {
-        this.answersKey = answersKey;
-    }
+public final class PlainMenuItem {
+    private PlainMenuItem() {}
 
     /**
      * @param check      whether the action is on or off
      * @param answersKey false for keys that must not work where text is typed
      */
     public static JMenuItem of(Action action, String name, boolean check, boolean answersKey) {
-        JMenuItem item = Ui.plain(check ? new JCheckBoxMenuItem() : new PlainMenuItem(answersKey));
+        JMenuItem item = Ui.plain(check ? new Check(answersKey) : new Plain(answersKey));
         item.setAction(action);
         item.setName(name);
         item.setToolTipText(null); // the item says it already
+        item.setIcon(null); // a calm menu: icons are the toolbar's
         return item;
     }
 
-    @Override
-    protected boolean processKeyBinding(KeyStroke key, KeyEvent e, int condition, boolean pressed) {
-        return answersKey && super.processKeyBinding(key, e, condition, pressed);
+    private static final class Plain extends JMenuItem {
+        private final boolean answersKey;
+
+        private Plain(boolean answersKey) {
+            this.answersKey = answersKey;
+        }
+
+        @Override
+        protected boolean processKeyBinding(KeyStroke key, KeyEvent e, int condition, boolean pressed) {
+            return answersKey && super.processKeyBinding(key, e, condition, pressed);
+        }
+    }
+
+    private static final class Check extends JCheckBoxMenuItem {
+        private final boolean answersKey;
+
+        private Check(boolean answersKey) {
+            this.answersKey = answersKey;
+        }
+
+        @Override
+        protected boolean processKeyBinding(KeyStroke key, KeyEvent e, int condition, boolean pressed) {
+            return answersKey && super.processKeyBinding(key, e, condition, pressed);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package biaoju.desktop.parts;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.Icon;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
@@ -13,6 +17,8 @@ import javax.swing.JTree;
 import javax.swing.ListModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableModel;
 import javax.swing.text.JTextComponent;
 import javax.swing.tree.TreeModel;
 
@@ -60,7 +66,7 @@ public final class Ui {
     }
 
     /** A flat button that shows only an icon; its text is the tooltip and the accessible name. */
-    public static JButton iconButton(String name, String text, javax.swing.Icon icon, Runnable onPress) {
+    public static JButton iconButton(String name, String text, Icon icon, Runnable onPress) {
         JButton button = named(new JButton(icon), name, text);
         button.setToolTipText(text);
         button.putClientProperty("JButton.buttonType", "toolBarButton");
@@ -80,6 +86,21 @@ public final class Ui {
         JList<E> list = named(new JList<>(model), name, accessibleName);
         list.setCellRenderer(plain(new DefaultListCellRenderer()));
         return list;
+    }
+
+    /** Rows without grid lines, headers plain too. */
+    public static JTable table(String name, String accessibleName, TableModel model) {
+        JTable table = named(new JTable(model), name, accessibleName);
+        table.setDefaultRenderer(Object.class, plain(new DefaultTableCellRenderer()));
+        table.setFillsViewportHeight(true);
+        plain(table.getTableHeader()).setReorderingAllowed(false);
+        return table;
+    }
+
+    public static JComboBox<String> combo(String name, String accessibleName, List<String> choices) {
+        JComboBox<String> combo = named(new JComboBox<>(choices.toArray(new String[0])), name, accessibleName);
+        combo.setRenderer(plain(new DefaultListCellRenderer()));
+        return combo;
     }
 
     public static JTree tree(String name, String accessibleName, TreeModel model) {

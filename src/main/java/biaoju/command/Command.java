@@ -9,7 +9,11 @@ import java.util.UUID;
 
 /** What a person or a file asks of a project; carried out by {@link Project#submit}. */
 public sealed interface Command {
-    /** Gives the sentence a label. @param elapsedMs how long the annotator looked at it, 0 where unknown */
+    /**
+     * Gives the sentence a label.
+     *
+     * @param elapsedMs how long the annotator looked at it, 0 where unknown
+     */
     record Relabel(SentenceId sentence, String label, long elapsedMs) implements Command {}
 
     /** Takes the label off; note and flag stay. */

@@ -9,7 +9,9 @@ import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
 import biaoju.store.AnnotationRows;
 import biaoju.store.Db;
+import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.Tx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +58,7 @@ final class Comparison {
             differences(document.report(), edit -> found.add(new Problem("command.label_differs",
                     document.report().name(), edit.sentence().toString(), labelOf(edit.after()), labelOf(edit.before()))));
         });
-        int more = Database.await(second.read(ReportRows::all)).size() - Database.await(first.read(ReportRows::all)).size();
+        int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
         if (more > 0) found.add(new Problem("command.reports_missing", more));
         return found;
     }
@@ -74,14 +76,14 @@ final class Comparison {
 
     private static Map<Key, Annotation> annotations(Db db, Report report) {
         Map<Key, Annotation> found = new LinkedHashMap<>();
-        for (Annotation annotation : Database.await(db.read(tx -> AnnotationRows.ofReport(tx, report.digest())))) {
+        for (Annotation annotation : Database.await(db.read(tx -> AnnotationRows.of(tx, report.digest())))) {
             found.put(new Key(annotation.sentence(), annotation.annotator()), annotation);
         }
         return found;
     }
 
     private void eachReport(Cancel cancel, Pair pair) {
-        for (Report report : Database.await(first.read(ReportRows::all))) {
+        for (Report report : Database.await(first.read(Comparison::reports))) {
             cancel.check();
             Document document = document(first, report).orElseThrow();
             pair.accept(document, document(second, report).orElse(null));
@@ -90,6 +92,10 @@ final class Comparison {
 
     private static Optional<Document> document(Db db, Report report) {
         return Database.await(db.read(tx -> ReportRows.document(tx, report.digest())));
+    }
+
+    static List<Report> reports(Tx tx) {
+        return ReportRows.all(tx).stream().map(ReportRow::report).toList();
     }
 
     private static String labelOf(@Nullable Annotation annotation) {

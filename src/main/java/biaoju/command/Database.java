@@ -3,12 +3,12 @@ package biaoju.command;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.domain.Change;
 import biaoju.domain.Report;
 import biaoju.journal.Frame;
 import biaoju.journal.Journal;
 import biaoju.store.Db;
 import biaoju.store.Fold;
-import biaoju.store.ReportRows;
 import biaoju.store.Seal;
 import biaoju.store.TextOf;
 import biaoju.store.TxWork;
@@ -38,15 +38,15 @@ final class Database implements AutoCloseable {
     private static final int FRAMES_AT_ONCE = 500;
 
     private final Path file;
-    private final Path state;
+    private final Seal seal;
     private final CorpusTexts texts;
     private final ExecutorService thread;
     private volatile Db db;
     private volatile boolean healthy = true;
 
-    Database(Path file, Path state, CorpusTexts texts, Db db) {
+    Database(Path file, Seal seal, CorpusTexts texts, Db db) {
         this.file = file;
-        this.state = state;
+        this.seal = seal;
         this.texts = texts;
         this.db = db;
         this.thread = Executors.newSingleThreadExecutor(work -> {
@@ -126,7 +126,7 @@ final class Database implements AutoCloseable {
         journal.replay(after, frame -> {
             cancel.check();
             waiting.add(frame);
-            if (waiting.size() >= FRAMES_AT_ONCE || frame.change() instanceof biaoju.domain.Change.ReportsAdded) {
+            if (waiting.size() >= FRAMES_AT_ONCE || frame.change() instanceof Change.ReportsAdded) {
                 apply(db, waiting, texts);
             }
             progress.at(++done[0], total);
@@ -145,7 +145,7 @@ final class Database implements AutoCloseable {
 
     /** Compares the database with the fold of the journal, and both with the originals. */
     List<Problem> check(Journal journal, Cancel cancel, Progress progress) {
-        List<Problem> found = new ArrayList<>(texts.checkOriginals(await(db.read(ReportRows::all)), cancel));
+        List<Problem> found = new ArrayList<>(texts.checkOriginals(await(db.read(Comparison::reports)), cancel));
         Path place = null;
         try {
             place = Files.createTempDirectory("biaoju-check");
@@ -198,6 +198,11 @@ final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         db.close();
-        if (healthy && drained) Seal.write(state, file);
+        try {
+            boolean complete = healthy && texts.missing().isEmpty(); // a report left out is looked for at each start
+            if (complete && drained && db.closedCleanly()) seal.set(file);
+        } catch (IOException unsealed) {
+            LOG.warn("the database could not be sealed; it is made anew at the next start", unsealed);
+        }
     }
 }

@@ -12,6 +12,7 @@ import biaoju.journal.Head;
 import biaoju.journal.Journal;
 import biaoju.store.AppliedRows;
 import biaoju.store.Db;
+import biaoju.store.Fold;
 import biaoju.store.ReportRows;
 import biaoju.store.Seal;
 import biaoju.store.TextOf;
@@ -25,7 +26,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the database up to the journal. The file is believed only where this installation closed and sealed it; then
@@ -36,17 +39,17 @@ final class DatabaseOpening {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
     private final Path file;
-    private final Path state;
+    private final Seal seal;
     private final CorpusTexts texts;
     private final Journal journal;
     private final Cancel cancel;
     private final Progress progress;
     private final List<Problem> notices;
 
-    DatabaseOpening(ProjectFolder folder, Path state, CorpusTexts texts, Journal journal, Cancel cancel,
+    DatabaseOpening(ProjectFolder folder, Seal seal, CorpusTexts texts, Journal journal, Cancel cancel,
             Progress progress, List<Problem> notices) {
         this.file = folder.database();
-        this.state = state;
+        this.seal = seal;
         this.texts = texts;
         this.journal = journal;
         this.cancel = cancel;
@@ -56,9 +59,15 @@ final class DatabaseOpening {
 
     Database open() {
         boolean there = Files.exists(file);
-        boolean hadSeal = Seal.exists(state, file);
-        boolean sealed = there && hadSeal && Seal.matches(state, file);
-        Seal.remove(state, file); // from here on only a clean close makes it trusted again
+        boolean hadSeal;
+        boolean sealed;
+        try {
+            hadSeal = seal.exists(file);
+            sealed = seal.holds(file);
+            seal.lift(file); // from here on only a clean close makes it trusted again
+        } catch (IOException broken) {
+            throw new Problem(broken, "command.state_folder", "seals", String.valueOf(broken.getMessage()));
+        }
         Db db;
         if (sealed) {
             db = openSealed();
@@ -70,7 +79,7 @@ final class DatabaseOpening {
             }
             db = rebuilt(texts);
         }
-        return new Database(file, state, texts, db);
+        return new Database(file, seal, texts, db);
     }
 
     private Db openSealed() {
@@ -101,7 +110,7 @@ final class DatabaseOpening {
     /** Whether the database has seen frames that the journal no longer has, or has otherwise. */
     private boolean journalLost(Map<UUID, Head> applied) {
         return applied.entrySet().stream().anyMatch(seen -> !journal
-                .hashAt(seen.getKey(), seen.getValue().seq()).equals(java.util.Optional.of(seen.getValue().hash())));
+                .hashAt(seen.getKey(), seen.getValue().seq()).equals(Optional.of(seen.getValue().hash())));
     }
 
     private boolean foreignFramesUnseen(Map<UUID, Head> applied) {
@@ -150,13 +159,13 @@ final class DatabaseOpening {
     private void append(Db db, Change change, TextOf from) {
         var frame = journal.append(change);
         Database.await(db.write(tx -> {
-            biaoju.store.Fold.apply(tx, frame, from);
+            Fold.apply(tx, frame, from);
             return true;
         }));
     }
 
-    private static @org.jspecify.annotations.Nullable String textIn(Db db, Report report) {
-        return Database.await(db.read(tx -> ReportRows.text(tx, report.digest()))).orElse(null);
+    private static @Nullable String textIn(Db db, Report report) {
+        return Database.await(db.read(tx -> ReportRows.document(tx, report.digest()))).map(Document::text).orElse(null);
     }
 
     private Path setAside() {

@@ -11,6 +11,7 @@ import biaoju.scheme.SchemeException;
 import biaoju.scheme.SchemeFile;
 import biaoju.store.Fold;
 import biaoju.store.SchemeRows;
+import biaoju.store.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class Opening {
 
     Project open() {
         if (!ProjectFolder.isProject(folder.root())) throw new Problem("command.no_project", folder.root());
-        ProjectLock lock = ProjectLock.take(folder.lockFile(), home.me().name(), clock.instant());
+        ProjectLock lock = ProjectLock.take(folder, home.me().name(), clock.instant());
         try {
             return withLock(lock);
         } catch (RuntimeException | Error failed) {
@@ -61,11 +62,11 @@ final class Opening {
                         String.valueOf(damage.line()), damage.reason(), String.valueOf(damage.setAside())));
             }
             CorpusTexts texts = new CorpusTexts(folder, originals);
-            Database database = new DatabaseOpening(folder, home.state(), texts, journal, cancel, progress, notices)
+            Database database = new DatabaseOpening(folder, new Seal(home.state().resolve("seals")), texts, journal, cancel, progress, notices)
                     .open();
             try {
                 for (String source : texts.missing()) notices.add(new Problem("command.original_missing", source));
-                Optional<String> last = Database.await(database.ask(SchemeRows::latest));
+                Optional<String> last = Database.await(database.ask(SchemeRows::current)).map(Change.SchemeSet::json);
                 String json = schemeText(last);
                 LabelScheme scheme = parse(json);
                 Change.SchemeSet change = new Change.SchemeSet(scheme.version(), json);

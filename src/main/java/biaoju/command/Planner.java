@@ -120,19 +120,19 @@ final class Planner {
     }
 
     private static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
-        if (a == null || b == null) return a == b;
+        if (a == null || b == null) return a == null && b == null;
         return Objects.equals(a.label(), b.label()) && Objects.equals(a.second(), b.second())
                 && a.note().equals(b.note()) && a.flag() == b.flag();
     }
 
     private static Problem movedOn(Tx tx, Edit edit, @Nullable Annotation now) {
-        String who = AnnotatorRows.byId(tx, edit.annotator()).map(Annotator::name).orElse(edit.annotator().toString());
+        String who = AnnotatorRows.of(tx, edit.annotator()).map(Annotator::name).orElse(edit.annotator().toString());
         String what = now == null || now.label() == null ? "–" : now.label();
         return new Problem("command.moved_on", edit.sentence().toString(), who, what);
     }
 
     private static Optional<Change> add(Tx tx, Command.AddReports add) {
-        Set<String> known = new HashSet<>(ReportRows.known(tx,
+        Set<String> known = new HashSet<>(ReportRows.existing(tx,
                 add.documents().stream().map(document -> document.report().digest()).toList()));
         List<Change.Added> added = new ArrayList<>();
         for (Document document : add.documents()) {
@@ -163,9 +163,10 @@ final class Planner {
         if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
             throw new Problem("command.annotator_name", name);
         }
-        Optional<Annotator> other = AnnotatorRows.byName(tx, name).filter(known -> !known.id().equals(annotator.id()));
+        Optional<Annotator> other = AnnotatorRows.all(tx).stream()
+                .filter(known -> known.name().equals(name) && !known.id().equals(annotator.id())).findFirst();
         if (other.isPresent()) throw new Problem("command.annotator_taken", name);
-        boolean same = AnnotatorRows.byId(tx, annotator.id()).map(known -> known.name().equals(name)).orElse(false);
+        boolean same = AnnotatorRows.of(tx, annotator.id()).map(known -> known.name().equals(name)).orElse(false);
         return same ? Optional.empty() : Optional.of(new Change.AnnotatorNamed(new Annotator(annotator.id(), name)));
     }
 }

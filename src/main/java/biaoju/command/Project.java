@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.base.Signal;
+import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
@@ -18,9 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -153,13 +156,15 @@ public final class Project implements AutoCloseable {
 
     /** Before my first step the project learns my name; where somebody has it already, mine gets a number. */
     private void nameMyself() {
-        Optional<Annotator> known = database.tx(tx -> AnnotatorRows.byId(tx, me.id()));
+        Optional<Annotator> known = database.tx(tx -> AnnotatorRows.of(tx, me.id()));
         if (known.isPresent()) {
             me = known.get();
             return;
         }
         String wish = me.name();
-        for (int n = 2; database.<Boolean>tx(tx -> AnnotatorRows.byName(tx, me.name()).isPresent()); n++) {
+        Set<String> taken = new HashSet<>();
+        database.tx(AnnotatorRows::all).forEach(annotator -> taken.add(annotator.name()));
+        for (int n = 2; taken.contains(me.name()); n++) {
             me = new Annotator(me.id(), wish + "-" + n);
         }
         write(new Change.AnnotatorNamed(me), Map.of());
@@ -211,8 +216,9 @@ public final class Project implements AutoCloseable {
 
     private @Nullable StepName nameOf(@Nullable Stamp stamp) {
         if (stamp == null || !(journal.read(stamp).change() instanceof Change.Annotated step)) return null;
-        boolean oneLabel = step.edits().size() == 1 && step.edits().get(0).after() != null;
-        return new StepName(step.step(), oneLabel ? step.edits().get(0).after().label() : null, step.edits().size());
+        Annotation after = step.edits().get(0).after();
+        String label = after != null && step.edits().size() == 1 ? after.label() : null;
+        return new StepName(step.step(), label, step.edits().size());
     }
 
     /** Writes down that a fresh project has all that it brought along; until then it counts as fresh. */

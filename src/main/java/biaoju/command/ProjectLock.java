@@ -29,9 +29,10 @@ final class ProjectLock implements AutoCloseable {
     }
 
     /** @throws Problem naming the holder if another process, or another window of this one, has the project */
-    static ProjectLock take(Path file, String who, Instant now) {
+    static ProjectLock take(ProjectFolder folder, String who, Instant now) {
+        Path file = folder.lockFile();
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder.annotations());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             try {
@@ -48,7 +49,7 @@ final class ProjectLock implements AutoCloseable {
             }
             String holder = holder(channel);
             channel.close();
-            throw new Problem("command.locked", file.getParent().getParent(), holder);
+            throw new Problem("command.locked", folder.root(), holder);
         } catch (IOException broken) {
             throw new Problem(broken, "command.lock_failed", file, String.valueOf(broken.getMessage()));
         }

@@ -29,7 +29,12 @@ final class Corpus {
         this.shipped = folder.corpus();
     }
 
-    /** @param name inside the corpus, with {@code /} between folders; @param copied false where it lay there already */
+    /**
+     * Where an original is kept.
+     *
+     * @param name   inside the corpus, with {@code /} between folders
+     * @param copied false where it lay there already
+     */
     record Place(String name, boolean copied) {}
 
     /** Keeps the bytes; a file that lies in the corpus already stays where it is. */

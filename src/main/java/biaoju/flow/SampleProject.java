@@ -34,7 +34,7 @@ public final class SampleProject {
                     copy(jar.getPath(ROOT), into);
                 }
             } else {
-                copy(Path.of(place).getParent().getParent(), into);
+                copy(Path.of(place).resolve("../..").normalize(), into);
             }
             return into;
         } catch (URISyntaxException impossible) {

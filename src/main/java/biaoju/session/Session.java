@@ -12,7 +12,6 @@ import biaoju.command.UndoState;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
-import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
@@ -286,7 +285,7 @@ public final class Session implements AutoCloseable {
     private void send(@Nullable SentenceId sentence, Command command, Consumer<Commit> then) {
         waiting++;
         CompletableFuture<Commit> sent = project.submit(command);
-        sent.whenComplete((commit, refused) -> ui.execute(() -> {
+        var unused = sent.whenComplete((commit, refused) -> ui.execute(() -> {
             waiting--;
             if (sentence != null) underWay.computeIfPresent(sentence, (key, n) -> n == 1 ? null : n - 1);
             if (refused != null) {
@@ -389,7 +388,7 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> void answer(CompletableFuture<T> question, Consumer<T> then) {
-        question.whenComplete((found, failed) -> ui.execute(() -> {
+        var unused = question.whenComplete((found, failed) -> ui.execute(() -> {
             if (closed) return;
             if (failed != null) complain(failed);
             else then.accept(found);

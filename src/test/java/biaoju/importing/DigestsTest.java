@@ -1,8 +1,8 @@
 package biaoju.importing;
 
-import biaoju.base.Digests;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.base.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,30 +17,21 @@ public final class Decoder {
     /** The longest file that is taken for a report, in bytes: a long novel has two million. */
     public static final int LARGEST = 64 << 20;
 
-    private record Mark(byte[] bytes, Charset charset) {
-        Mark(String charset, int... bytes) {
-            this(toBytes(bytes), Charset.forName(charset));
-        }
-
-        private static byte[] toBytes(int... values) {
-            byte[] bytes = new byte[values.length];
-            for (int i = 0; i < values.length; i++) bytes[i] = (byte) values[i];
-            return bytes;
-        }
-
+    /** A byte-order mark as Latin-1. */
+    private record Mark(String bytes, String charset) {
         boolean begins(byte[] file) {
-            return file.length >= bytes.length
-                    && Arrays.equals(file, 0, bytes.length, bytes, 0, bytes.length);
+            int length = Math.min(file.length, bytes.length());
+            return new String(file, 0, length, StandardCharsets.ISO_8859_1).equals(bytes);
         }
     }
 
     /** UTF-32's comes first: its mark begins with that of UTF-16. */
     private static final List<Mark> MARKS = List.of(
-            new Mark("UTF-8", 0xEF, 0xBB, 0xBF),
-            new Mark("UTF-32LE", 0xFF, 0xFE, 0, 0),
-            new Mark("UTF-32BE", 0, 0, 0xFE, 0xFF),
-            new Mark("UTF-16LE", 0xFF, 0xFE),
-            new Mark("UTF-16BE", 0xFE, 0xFF));
+            new Mark("\u00EF\u00BB\u00BF", "UTF-8"),
+            new Mark("\u00FF\u00FE\0\0", "UTF-32LE"),
+            new Mark("\0\0\u00FE\u00FF", "UTF-32BE"),
+            new Mark("\u00FF\u00FE", "UTF-16LE"),
+            new Mark("\u00FE\u00FF", "UTF-16BE"));
 
     private Decoder() {}
 
@@ -99,7 +89,9 @@ public final class Decoder {
 
     private static Reading found(byte[] bytes, String name, List<Warning> warnings) {
         for (Mark mark : MARKS) {
-            if (mark.begins(bytes)) return marked(Reading.of(bytes, mark.bytes.length, mark.charset), bytes, name, warnings);
+            if (!mark.begins(bytes)) continue;
+            Reading reading = Reading.of(bytes, mark.bytes.length(), charset(mark.charset));
+            return marked(reading, bytes.length, name, warnings);
         }
         Reading utf8 = Reading.of(bytes, 0, StandardCharsets.UTF_8);
         if (utf8.isSound() && utf8.text().indexOf('\0') < 0) {
@@ -124,9 +116,9 @@ public final class Decoder {
     }
 
     /** The byte-order mark has said what it is; what does not fit is damage. */
-    private static Reading marked(Reading reading, byte[] bytes, String name, List<Warning> warnings) {
+    private static Reading marked(Reading reading, int length, String name, List<Warning> warnings) {
         if (reading.isSound()) return reading;
-        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && Guess.isTolerable(reading, bytes.length);
+        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && Guess.isTolerable(reading, length);
         if (!tolerable) {
             throw new Problem("importing.misfit", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
         }

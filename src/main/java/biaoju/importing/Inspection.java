@@ -38,15 +38,15 @@ final class Inspection {
     }
 
     private void see(char c) {
-        if (c > 0x20 && c < 0x7F || c > 0x3000 && c < 0xD800) {
+        if (in(c, 0x21, 0x7E) || in(c, 0x3001, 0xD7FF)) {
             visible++; // nearly every character of a report, so asked first
         } else if (c <= 0x20 || c < 0xA0) {
             if (c != '\n' && c != '\t' && c != '\f' && c != ' ') controls++;
-        } else if (c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+        } else if (c == 0x061C || in(c, 0x200E, 0x200F) || in(c, 0x202A, 0x202E) || in(c, 0x2066, 0x2069)) {
             bidi++;
-        } else if (c == 0x00AD || c >= 0x200B && c <= 0x200D || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF) {
+        } else if (c == 0x00AD || in(c, 0x200B, 0x200D) || in(c, 0x2060, 0x2064) || c == 0xFEFF) {
             invisible++;
-        } else if (c >= 0xE000 && c <= 0xF8FF) {
+        } else if (in(c, 0xE000, 0xF8FF)) {
             privateUse++;
             visible++;
         } else if (c == 0xFFFD) {
@@ -55,6 +55,10 @@ final class Inspection {
         } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
             visible++;
         }
+    }
+
+    private static boolean in(char c, int first, int last) {
+        return c >= first && c <= last;
     }
 
     private List<Warning> warnings(int damagedPlaces) {

@@ -24,11 +24,11 @@ public final class Texts {
     static int loneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) return i;
-            i++;
+            boolean openAlone = Character.isHighSurrogate(c)
+                    && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)));
+            boolean closeAlone = Character.isLowSurrogate(c)
+                    && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+            if (openAlone || closeAlone) return i;
         }
         return -1;
     }

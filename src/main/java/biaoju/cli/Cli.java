@@ -1,6 +1,5 @@
 package biaoju.cli;
 
-import biaoju.base.Messages;
 import biaoju.base.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +47,9 @@ public final class Cli {
     }
 
     private CommandLine commands(Streams streams) {
-        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here));
+        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here))
+                .addSubcommand("verify", new DatasetVerifyVerb(streams))
+                .addSubcommand("diff", new DatasetDiffVerb(streams));
         CommandLine labels = new CommandLine(new LabelsVerb(streams))
                 .addSubcommand("export", new LabelsExportVerb(streams, here))
                 .addSubcommand("import", new LabelsImportVerb(streams, here));

@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import biaoju.base.Cancel;
+import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Command;
@@ -12,7 +13,6 @@ import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
 import biaoju.importing.Decoder;
-import biaoju.base.Digests;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.Warning;

@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import biaoju.base.Cancel;
+import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Home;
@@ -9,7 +10,6 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Granularity;
 import biaoju.importing.Decoder;
-import biaoju.base.Digests;
 import biaoju.importing.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -47,7 +47,9 @@ public final class Cli {
     }
 
     private CommandLine commands(Streams streams) {
-        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here));
+        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here))
+                .addSubcommand("verify", new DatasetVerifyVerb(streams))
+                .addSubcommand("diff", new DatasetDiffVerb(streams));
         CommandLine labels = new CommandLine(new LabelsVerb(streams))
                 .addSubcommand("export", new LabelsExportVerb(streams, here))
                 .addSubcommand("import", new LabelsImportVerb(streams, here));

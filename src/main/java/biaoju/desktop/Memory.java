@@ -1,5 +1,6 @@
 package biaoju.desktop;
 
+import biaoju.settings.PersonFile;
 import biaoju.settings.Settings;
 import biaoju.settings.SettingsFile;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 /** The settings as the event dispatch thread sees them; the disk is another thread's business. */
 final class Memory {
     private final SettingsFile file;
+    private final PersonFile person;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "settings");
         thread.setDaemon(true);
@@ -17,8 +19,9 @@ final class Memory {
     });
     private Settings now;
 
-    Memory(SettingsFile file) {
+    Memory(SettingsFile file, PersonFile person) {
         this.file = file;
+        this.person = person;
         this.now = file.get();
     }
 
@@ -31,6 +34,11 @@ final class Memory {
         if (next.equals(now)) return;
         now = next;
         writer.execute(() -> file.change(before -> next));
+    }
+
+    /** The annotator's name for projects opened later. */
+    void rename(String name) {
+        writer.execute(() -> person.rename(name));
     }
 
     /** Waits until all is written: at the end of the program, off the event dispatch thread. */

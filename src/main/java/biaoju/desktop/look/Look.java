@@ -4,8 +4,11 @@ import biaoju.base.Signal;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Font;
+import java.awt.Image;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.swing.Icon;
 import javax.swing.UIManager;
@@ -81,12 +84,17 @@ public final class Look {
     }
 
     public Icon icon(String name, int size) {
-        return new ThemeIcon(name, px(size), this);
+        return new ThemeIcon(name, size, this);
+    }
+
+    /** The program's mark in the sizes that window managers ask for. */
+    public List<Image> appIcons() {
+        return FlatSVGUtils.createWindowIconImages("/biaoju/icons/biaoju.svg");
     }
 
     /** Puts the look in force: before the first component is made, and by {@link #become} later. */
     public void install() {
-        FlatLaf.registerCustomDefaultsSource("biaoju.themes");
+        if (!installed) FlatLaf.registerCustomDefaultsSource("biaoju.themes");
         UIManager.put("defaultFont", new FontUIResource(font()));
         if (dark) FlatDarkLaf.setup();
         else FlatLightLaf.setup();
@@ -104,6 +112,12 @@ public final class Look {
         install();
         FlatLaf.updateUI();
         changed.emit(this);
+    }
+
+    /** Another size, for a window that is built anew: what is there keeps the old one. */
+    public void resize(int zoom) {
+        this.zoom = nearest(zoom);
+        if (installed) install();
     }
 
     /** The next larger or smaller size. */

@@ -25,8 +25,9 @@ final class ThemeIcon implements Icon {
     @Override
     public void paintIcon(@Nullable Component in, Graphics g, int x, int y) {
         FlatSVGIcon icon = drawing;
-        if (icon == null) {
-            icon = new FlatSVGIcon("biaoju/icons/" + name + ".svg", size, size);
+        int now = look.px(size);
+        if (icon == null || icon.getWidth() != now) {
+            icon = new FlatSVGIcon("biaoju/icons/" + name + ".svg", now, now);
             drawing = icon;
         }
         Color color = color(in);
@@ -42,11 +43,11 @@ final class ThemeIcon implements Icon {
 
     @Override
     public int getIconWidth() {
-        return size;
+        return look.px(size);
     }
 
     @Override
     public int getIconHeight() {
-        return size;
+        return look.px(size);
     }
 }

@@ -1,12 +1,14 @@
 package biaoju.desktop.shell;
 
 import biaoju.base.Messages;
+import biaoju.base.Problem;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.NoticeBar;
 import biaoju.desktop.parts.Ui;
 import biaoju.session.View;
 import java.awt.BorderLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench {
     private final Look look;
+    private final Messages text;
+    private final List<Said> said = new ArrayList<>();
     private final ActionTable actions;
     private final NoticeBar notices;
     private final EditorTabs tabs;
@@ -31,6 +35,9 @@ public final class Workbench {
     private final ToolWindows windows;
     private final StatusBar status;
     private final JPanel all = new JPanel(new BorderLayout());
+
+    /** A message that somebody has yet to read, in whatever language the frame is built next. */
+    public record Said(NoticeBar.Tone tone, Problem problem) {}
 
     /** The launcher's choice of rooms. {@code toolbar}: ids of actions, {@link Menu#LINE} between groups. */
     public record Furniture(List<ToolWindow> windows, List<Menu> menus, List<String> toolbar) {
@@ -44,6 +51,7 @@ public final class Workbench {
     public Workbench(JFrame frame, Look look, Messages text, ActionTable actions, Work work, Furniture furniture,
             Arrangement kept, Wishes wishes) {
         this.look = look;
+        this.text = text;
         this.actions = actions;
         notices = new NoticeBar(look, text);
         tabs = new EditorTabs(text, wishes::bringForward, wishes::close);
@@ -78,8 +86,15 @@ public final class Workbench {
         page.repaint();
     }
 
-    public NoticeBar notices() {
-        return notices;
+    /** Shows a message until it is closed. */
+    public void say(Said message) {
+        notices.say(message.tone(), message.problem().text(text));
+        said.add(message);
+    }
+
+    /** The messages nobody has closed yet. */
+    public List<Said> said() {
+        return said.stream().filter(one -> notices.messages().contains(one.problem().text(text))).toList();
     }
 
     public ToolWindows windows() {

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import biaoju.domain.CodePoints;
+import biaoju.domain.Granularity;
+import biaoju.domain.Sentence;
+import biaoju.segment.Segmenter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,7 +23,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +104,21 @@ class SampleProjectTest {
         }
     }
 
+    /** Should a change of the rule cut the sample anew, its labels have to move with it. */
+    @Test
+    void everyUnitButNoiseIsLabelledAndNothingElse() throws Exception {
+        Set<String> units = new TreeSet<>();
+        Segmenter segmenter = new Segmenter(Granularity.SENTENCES);
+        for (Map.Entry<String, String> report : texts().entrySet()) {
+            CodePoints points = new CodePoints(report.getValue());
+            for (Sentence sentence : segmenter.cut(report.getValue()).sentences()) {
+                if (sentence.isNoise()) continue;
+                units.add(unit(report.getKey(), points.of(sentence.span().start()), points.of(sentence.span().end())));
+            }
+        }
+        assertThat(byUnit("a01").keySet()).isEqualTo(units);
+    }
+
     /** Less would show nothing of disputes, more would not be two people with one guideline. */
     @Test
     void bothAnnotatorsShareReportsAndDifferWithinReason() throws Exception {
@@ -122,10 +143,14 @@ class SampleProjectTest {
     private static Map<String, String> byUnit(String annotator) throws IOException {
         Map<String, String> units = new TreeMap<>();
         for (JsonNode label : labels(annotator)) {
-            String unit = label.get("report").textValue() + ":" + label.get("start").intValue() + "-" + label.get("end").intValue();
+            String unit = unit(label.get("report").textValue(), label.get("start").intValue(), label.get("end").intValue());
             assertThat(units.put(unit, label.get("label").textValue())).as("labelled once: %s", unit).isNull();
         }
         return units;
+    }
+
+    private static String unit(String report, int start, int end) {
+        return report + ":" + start + "-" + end;
     }
 
     private static List<JsonNode> labels(String annotator) throws IOException {

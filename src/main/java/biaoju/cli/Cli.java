@@ -47,7 +47,9 @@ public final class Cli {
     }
 
     private CommandLine commands(Streams streams) {
-        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here));
+        CommandLine dataset = new CommandLine(new DatasetVerb(streams, here))
+                .addSubcommand("verify", new DatasetVerifyVerb(streams))
+                .addSubcommand("diff", new DatasetDiffVerb(streams));
         CommandLine labels = new CommandLine(new LabelsVerb(streams))
                 .addSubcommand("export", new LabelsExportVerb(streams, here))
                 .addSubcommand("import", new LabelsImportVerb(streams, here));
@@ -105,7 +107,7 @@ public final class Cli {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return new Problem(failure, "cli.io", reason(failure));
         }
-        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.folders().logs());
+        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.logs());
     }
 
     /** What the system said, without the names of classes. */

@@ -11,6 +11,8 @@ final class Cutter {
     private final Units units;
     /** Where the unit begins that is being read. */
     private int unitStart;
+    /** No letter, digit or ideograph between the unit's start and this place. */
+    private int wordless;
     /** Whether a character was met in it that advertising likes. */
     private boolean hinted;
     private boolean inCode;
@@ -28,6 +30,7 @@ final class Cutter {
     /** Cuts the line that was read last and hands its units on. */
     void cut() {
         unitStart = line.start;
+        wordless = line.start;
         hinted = false;
         inCode = false;
         chained = -1;
@@ -56,7 +59,14 @@ final class Cutter {
     private void end(int place) {
         units.add(unitStart, place, hinted);
         unitStart = place;
+        wordless = place;
         hinted = false;
+    }
+
+    /** Whether the unit up to {@code place} says anything; asked again, it reads on where it stopped. */
+    private boolean hasWord(int place) {
+        while (wordless < place && !Marks.isWord(text, wordless)) wordless++;
+        return wordless < place;
     }
 
     /** Number of the first mark behind the run of terminators that begins with this one; points run by themselves. */
@@ -166,7 +176,7 @@ final class Cutter {
         }
         if (Enumerators.at(text, follower, line.end)) return true;
         boolean lostOpening = mark && line.role(number) == Marks.OPEN && !line.opensPair(number);
-        return lostOpening || !Marks.isMark(text[follower]) && "的地得等".indexOf(text[follower]) < 0;
+        return lostOpening || (!Marks.isMark(text[follower]) && "的地得等".indexOf(text[follower]) < 0);
     }
 
     private boolean isIntroduced(int opening) {
@@ -185,12 +195,13 @@ final class Cutter {
             place++;
             next++;
         }
-        if (granularity == Granularity.CLAUSES
-                || Enumerators.isItem(text, line.skipBlanks(place), line.end)) end(place);
+        boolean ends = granularity == Granularity.CLAUSES
+                || Enumerators.isItem(text, line.skipBlanks(place), line.end);
+        if (ends && hasWord(place)) end(place); // else a coarser cut would not be a cut here
         return next;
     }
 
-    /** The semicolon of ASCII is also that of code and of {@code &#20013;}. */
+    /** The semicolon of ASCII is also that of code and of character references. */
     private boolean partsClauses(int mark, int place) {
         if (inCode || place == line.start) return false;
         if (Marks.isHan(text, place - 1) || "*%％".indexOf(text[place - 1]) >= 0 || line.closesAt(mark - 1, place - 1)) {

@@ -12,7 +12,7 @@ final class Enumerators {
         if (i >= end) return false;
         char c = text[i];
         return Marks.isCircled(c) || headingLevel(text, i, end) > 0 || isItem(text, i, end)
-                || Marks.isDigit(c) && followsNumber(text, i, end, ")）");
+                || (Marks.isDigit(c) && followsNumber(text, i, end, ")）"));
     }
 
     /** Level of the heading that opens at {@code i}: 1 {@code 一、}, 2 {@code （一）}, 3 {@code 1.}, 4 {@code （1）}; else 0. */
@@ -42,7 +42,7 @@ final class Enumerators {
         int to = numerals(text, from, end);
         if (ordinal && to == from) to = digits(text, from, end);
         if (to == from || to - from > LONGEST || to >= end) return false;
-        return text[to] == '是' || ordinal && "，,、".indexOf(text[to]) >= 0;
+        return text[to] == '是' || (ordinal && "，,、".indexOf(text[to]) >= 0);
     }
 
     /** Whether the full stop at {@code dot} stands behind an enumerator: {@code 五.} {@code 第三.} {@code （一）.} {@code 甲.} */
@@ -55,7 +55,7 @@ final class Enumerators {
             if (from >= unitStart && text[from] == '第') from--;
             return dot - from <= LONGEST + 2 && opensToken(text, unitStart, from);
         }
-        if ("甲乙丙丁戊己庚辛壬癸".indexOf(c) >= 0) return i == unitStart;
+        if ("甲乙丙丁戊己庚辛壬癸".indexOf(c) >= 0) return opensToken(text, unitStart, i - 1);
         if (Marks.role(c) != Marks.CLOSE) return false;
         int from = i - 1;
         while (from >= unitStart && i - from <= LONGEST && isNumber(text[from])) from--;
@@ -63,7 +63,7 @@ final class Enumerators {
         if (from >= unitStart && Marks.role(text[from]) == Marks.OPEN && Marks.family(text[from]) == Marks.family(c)) {
             return opensToken(text, unitStart, from - 1);
         }
-        return from < unitStart;
+        return opensToken(text, unitStart, from);
     }
 
     /** Nothing that a word could be made of stands at {@code i}, just before a token. */
@@ -97,7 +97,7 @@ final class Enumerators {
     private static boolean followsNumber(char[] text, int i, int end, String marks) {
         int to = digits(text, i, end);
         if (to >= end || to - i > 3 || marks.indexOf(text[to]) < 0) return false;
-        if (text[to] != '.' && text[to] != '．' || to + 1 == end || !Marks.isDigit(text[to + 1])) return true;
+        if ((text[to] != '.' && text[to] != '．') || to + 1 == end || !Marks.isDigit(text[to + 1])) return true;
         return isYear(text, to + 1, end);
     }
 

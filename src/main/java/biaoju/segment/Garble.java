@@ -21,10 +21,10 @@ final class Garble {
             char c = sample.charAt(i);
             if (Marks.isBlank(c)) continue;
             signs++;
-            if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') odd++;
-            else if (c >= '\u0080' && c <= '\u00FF' || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".indexOf(c) >= 0) latin++;
+            if (c == '\uFFFD' || (c >= '\uE000' && c <= '\uF8FF')) odd++;
+            else if ((c >= '\u0080' && c <= '\u00FF') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".indexOf(c) >= 0) latin++;
         }
-        if (odd >= 3 && odd * 2 >= signs || latin >= 6 && latin * 2 >= signs) return true;
+        if ((odd >= 3 && odd * 2 >= signs) || (latin >= 6 && latin * 2 >= signs)) return true;
         return isRepeated(sample, "锟斤拷", signs) || isRepeated(sample, "烫烫烫", signs) || isUtf8ReadAsGbk(sample);
     }
 
@@ -64,11 +64,11 @@ final class Garble {
                 continue;
             }
             letters++;
-            boolean joined = i > 0 && Marks.isAsciiLetter(line.charAt(i - 1))
-                    || i + 1 < line.length() && Marks.isAsciiLetter(line.charAt(i + 1));
+            boolean joined = (i > 0 && Marks.isAsciiLetter(line.charAt(i - 1)))
+                    || (i + 1 < line.length() && Marks.isAsciiLetter(line.charAt(i + 1)));
             if (!joined) apart++;
         }
         if (line.chars().allMatch(c -> c == 'x' || c == 'X' || Marks.isBlank((char) c))) return false;
-        return letters == apart && apart >= 3 || letters == line.length() && letters <= 2;
+        return (letters == apart && apart >= 3) || (letters == line.length() && letters <= 2);
     }
 }

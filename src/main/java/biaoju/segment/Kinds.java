@@ -119,9 +119,9 @@ final class Kinds {
             if (kinds[unit] == Kind.NOISE) continue;
             if (kinds[unit] != Kind.BODY || !units.isLine(unit) || units.end(unit) - units.start(unit) > SALUTATION) break;
             String line = line(unit);
-            if (isDated(line) || isPlainLine(unit, SIGNATURE) && BYLINE.matcher(line).matches()) kinds[unit] = Kind.SIGNATURE;
+            if (isDated(line) || (isPlainLine(unit, SIGNATURE) && BYLINE.matcher(line).matches())) kinds[unit] = Kind.SIGNATURE;
             else if (!isPlainLine(unit, SALUTATION) || isAddress(line, true)) break;
-            else if ("—-─（(".indexOf(line.charAt(0)) >= 0 || !whole && GENRE.matcher(line).matches()) {
+            else if ("—-─（(".indexOf(line.charAt(0)) >= 0 || (!whole && GENRE.matcher(line).matches())) {
                 kinds[unit] = Kind.TITLE;
                 whole = true;
             } else break;
@@ -144,8 +144,8 @@ final class Kinds {
         boolean colon = Marks.isColon(last);
         if (line.contains("如下") || line.contains("以下") || line.indexOf('。') >= 0) return false;
         if (ADDRESSED.matcher(line).matches()) {
-            return colon || "！!，,".indexOf(last) >= 0 && line.length() <= 20
-                    || top && line.length() <= 30 && "，？?".indexOf(last) < 0 && line.indexOf('的', 4) < 0;
+            return colon || ("！!，,".indexOf(last) >= 0 && line.length() <= 20)
+                    || (top && line.length() <= 30 && "，？?".indexOf(last) < 0 && line.indexOf('的', 4) < 0);
         }
         return top && colon && OFFICE.matcher(line).matches();
     }

@@ -161,7 +161,7 @@ final class Line {
     boolean closesAt(int mark, int place) {
         if (mark < 0 || mark >= marks || at[mark] != place) return false;
         byte role = role(mark);
-        return role == Marks.CLOSE || role == Marks.STRAIGHT && !opensPair(mark);
+        return role == Marks.CLOSE || (role == Marks.STRAIGHT && !opensPair(mark));
     }
 
     /** Behind the footnote mark {@code [3]} {@code 〔2〕} at {@code place}, or {@code place} where there is none. */

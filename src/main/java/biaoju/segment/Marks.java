@@ -96,9 +96,9 @@ final class Marks {
         if (han || Character.isLetter(c) || isNumber(type)) traits |= WORD;
         if (type == Character.DECIMAL_DIGIT_NUMBER) traits |= DIGIT;
         if ("〇零一二两兩三四五六七八九十百千万萬亿億廿卅".indexOf(c) >= 0) traits |= NUMERAL;
-        if (isPunctuation(type) && "*#%@&§※＊＃％＠＆‰".indexOf(c) < 0 || "|｜~～".indexOf(c) >= 0) traits |= MARK;
-        if (c >= '①' && c <= '⑳' || c >= '❶' && c <= '➓' || c >= '㉑' && c <= '㉟' || c >= '㊱' && c <= '㊿'
-                || c == '⓪' || c == '⓿' || c >= '⓫' && c <= '⓴') traits |= CIRCLED;
+        if ((isPunctuation(type) && "*#%@&§※＊＃％＠＆‰".indexOf(c) < 0) || "|｜~～".indexOf(c) >= 0) traits |= MARK;
+        if ((c >= '①' && c <= '⑳') || (c >= '❶' && c <= '➓') || (c >= '㉑' && c <= '㉟') || (c >= '㊱' && c <= '㊿')
+                || c == '⓪' || c == '⓿' || (c >= '⓫' && c <= '⓴')) traits |= CIRCLED;
         if (Furniture.OPENINGS.indexOf(c) >= 0 || Advertising.OPENINGS.indexOf(c) >= 0) traits |= SUSPECT;
         return (byte) traits;
     }
@@ -109,14 +109,14 @@ final class Marks {
     }
 
     private static boolean isPunctuation(int type) {
-        return type >= Character.DASH_PUNCTUATION && type <= Character.OTHER_PUNCTUATION
+        return (type >= Character.DASH_PUNCTUATION && type <= Character.OTHER_PUNCTUATION)
                 || type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
     }
 
     /** Unicode White_Space and the three invisible characters the rule adds. */
     private static boolean whiteSpace(char c) {
-        return c >= '\t' && c <= '\r' || c == ' ' || c == '\u0085' || c == '\u00A0' || c == '\u1680'
-                || c >= '\u2000' && c <= '\u200B' || c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u205F'
+        return (c >= '\t' && c <= '\r') || c == ' ' || c == '\u0085' || c == '\u00A0' || c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200B') || c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u205F'
                 || c == '\u2060' || c == '\u3000' || c == '\uFEFF';
     }
 
@@ -144,7 +144,7 @@ final class Marks {
     /** A mark of quoted speech, not a bracket, not a title mark. */
     static boolean isQuote(char c) {
         int family = FAMILY[c];
-        return family >= 1 && family <= 4 || family == DOUBLE || family == SINGLE || family == GOOSE_FEET || family == PRIMES;
+        return (family >= 1 && family <= 4) || family == DOUBLE || family == SINGLE || family == GOOSE_FEET || family == PRIMES;
     }
 
     static boolean isBlank(char c) {
@@ -196,7 +196,7 @@ final class Marks {
     }
 
     static boolean isAsciiLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int pair(char[] text, int i) {

@@ -46,7 +46,7 @@ final class NoiseRule {
     private boolean isSuspect(int start, int length) {
         char c = text[start];
         if (Marks.isDigit(c)) return length <= 16 || Marks.isDigit(text[start + length - 1]);
-        return c < '~' && c != '*' || Marks.isSuspect(c) || Marks.role(c) == Marks.OPEN && length > 1 && Marks.isSuspect(text[start + 1])
+        return (c < '~' && c != '*') || Marks.isSuspect(c) || (Marks.role(c) == Marks.OPEN && length > 1 && Marks.isSuspect(text[start + 1]))
                 || "—–－．…·".indexOf(c) >= 0 || Marks.isDigit(text[start + length - 1]);
     }
 

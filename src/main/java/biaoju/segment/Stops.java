@@ -21,7 +21,7 @@ final class Stops {
         if (line.closesAt(behind, to) || line.skipFootnote(to) > to) return true;
         if (Marks.isBorder(text[to])) return Marks.isBorder(text[line.skipBlanks(line.start)]) || Marks.isHan(text, from - 1);
         boolean han = Marks.isHan(text, to);
-        if (!han && !Enumerators.at(text, to, line.end) || isInAddress(from, to)) return false;
+        if ((!han && !Enumerators.at(text, to, line.end)) || isInAddress(from, to)) return false;
         return !han || !Marks.isHan(text, from - 1) || !isAll('?', from, to)
                 || Question.asks(text, clauseStart(mark - 1, from - 1, unitStart), from);
     }
@@ -51,15 +51,15 @@ final class Stops {
         boolean address = false;
         for (int i = from - 1; i >= line.start && from - i <= FAR && !address; i--) {
             char c = text[i];
-            if (Marks.isBlank(c) || c > '~' && Marks.isMark(c)) break;
-            address = c == ':' && text[i + 1] == '/' && text[i + 2] == '/'
-                    || c == 'w' && text[i + 1] == 'w' && text[i + 2] == 'w';
+            if (Marks.isBlank(c) || (c > '~' && Marks.isMark(c))) break;
+            address = (c == ':' && text[i + 1] == '/' && text[i + 2] == '/')
+                    || (c == 'w' && text[i + 1] == 'w' && text[i + 2] == 'w');
         }
         if (!address || text[to] <= '~') return address;
         for (int i = to; i < line.end && i - to <= FAR; i++) {
             char c = text[i];
             if (c == '=') return true;
-            if (Marks.isBlank(c) || c > '~' && Marks.isMark(c)) return false;
+            if (Marks.isBlank(c) || (c > '~' && Marks.isMark(c))) return false;
         }
         return false;
     }
@@ -84,11 +84,11 @@ final class Stops {
     boolean dot(int mark, int i, int unitStart) {
         if (i == line.start) return false;
         boolean han = Marks.isHan(text, i - 1);
-        if (!han && !line.closesAt(mark - 1, i - 1) || Enumerators.before(text, unitStart, i)) return false;
+        if ((!han && !line.closesAt(mark - 1, i - 1)) || Enumerators.before(text, unitStart, i)) return false;
         int next = i + 1;
         if (next == line.end || Marks.isBlank(text[next])) return true;
         if (Marks.isHan(text, next) || Marks.isDigit(text[next])) return !han || !Names.joins(text, i, unitStart, line.end);
-        return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end) || han && isClosed(mark + 1, next);
+        return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end) || (han && isClosed(mark + 1, next));
     }
 
     /** Closing marks and then what may follow a full stop. */

@@ -25,6 +25,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
 import javax.swing.JTextArea;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class LabelPanel extends JPanel implements Focus {
         /** Writing is over: the keys go back to the page. */
         void leave();
     }
+
+    private static final int PATH_ROWS = 2;
+    private static final int EXCERPT_ROWS = 5;
 
     private final Look look;
     private final Messages text;
@@ -71,11 +75,13 @@ public final class LabelPanel extends JPanel implements Focus {
         setName("labels");
         choice = new RowsPanel(look);
         Ui.named(choice, "labels.rows", text.get("labels.rows"));
-        path = quote("labels.path", text.get("labels.section"), 2);
-        excerpt = quote("labels.excerpt", text.get("labels.sentence"), 4);
+        path = quote("labels.path", text.get("labels.section"), PATH_ROWS);
+        excerpt = quote("labels.excerpt", text.get("labels.sentence"), EXCERPT_ROWS);
         flag = Ui.toggle("labels.flag", text.get("labels.flag"));
         flag.addActionListener(e -> wishes.flag());
+        flag.setIcon(look.icon("flag"));
         clear = Ui.button("labels.clear", text.get("labels.clear"), wishes::clear);
+        clear.setIcon(look.icon("clear"));
         note = new NoteField(text, wishes::note, wishes::leave);
         lay();
         recast();
@@ -100,10 +106,12 @@ public final class LabelPanel extends JPanel implements Focus {
         typed.setName("labels.noteScroll");
         add(choice, "gaptop " + look.px(4));
         add(new JSeparator(), "gaptop " + look.px(6) + ", gapbottom " + look.px(10));
-        add(place, "split 2, growx 0" + inset.replace(" " + side + " " + side, " " + side + " 0"));
-        add(state, "growx, gapx push " + side);
-        add(path, "gaptop " + look.px(4) + inset + ", wmin 0");
-        add(excerpt, "gaptop " + look.px(4) + inset + ", wmin 0");
+        state.setHorizontalAlignment(SwingConstants.RIGHT);
+        add(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
+        add(state, "growx, pushx, wmin 0, gapx 0 " + side);
+        // Heights are fixed: what stands below must not move from sentence to sentence.
+        add(path, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(PATH_ROWS * 17) + "!");
+        add(excerpt, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(EXCERPT_ROWS * 19) + "!");
         add(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
         add(clear, "sizegroup b, gapx " + look.px(6) + " " + side);
         add(Ui.caption(text.get("labels.note"), note.area()), "gaptop " + look.px(12) + inset);
@@ -123,8 +131,8 @@ public final class LabelPanel extends JPanel implements Focus {
         say(place, sentence == null || page == null ? text.get("labels.nothing")
                 : text.get("labels.place", sentence.number(), page.size(), kind(sentence)));
         say(path, page == null || sentence == null ? text.get(page == null ? "labels.openFirst" : "labels.noSentence")
-                : String.join(" › ", page.document().cut().path(sentence)));
-        say(excerpt, page == null || sentence == null ? "" : page.document().textOf(sentence));
+                : fitting(path, String.join(" › ", page.document().cut().path(sentence))));
+        say(excerpt, page == null || sentence == null ? "" : fitting(excerpt, page.document().textOf(sentence)));
         say(state, sentence == null ? "" : stateOf(view, said));
         flag.setSelected(said != null && said.flag());
         flag.setEnabled(may);
@@ -170,6 +178,16 @@ public final class LabelPanel extends JPanel implements Focus {
             else high = middle;
         }
         return page.annotation(all.get(low).number()).map(Annotation::note).or(() -> Optional.of(""));
+    }
+
+    /** As much as the area's rows hold, beginning and end of it: both tell a sentence from its neighbours. */
+    private static String fitting(JTextArea area, String words) {
+        int width = area.getWidth() == 0 ? 256 : area.getWidth();
+        int most = area.getRows() * Math.max(8, width / area.getFontMetrics(area.getFont()).charWidth('中')) - 2;
+        if (words.length() <= most) return words;
+        int tail = most / 4;
+        return words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, most - tail))) + "…"
+                + words.substring(words.length() - tail);
     }
 
     private static void say(JLabel label, String words) {

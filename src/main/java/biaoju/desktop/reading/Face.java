@@ -4,10 +4,10 @@ package biaoju.desktop.reading;
  * How a run of prose is set. Headings differ by weight and space, not by colour.
  */
 enum Face {
-    BODY(1, false, 1.75, 0.45),
+    BODY(1, false, 1.75, 0.5),
     /** A heading that shares its line with body text. */
-    STRONG(1, true, 1.75, 0.45),
-    TITLE(1.375, true, 1.5, 0.45),
+    STRONG(1, true, 1.75, 0.5),
+    TITLE(1.375, true, 1.5, 0.5),
     /** A heading of the first level. */
     CHAPTER(1.125, true, 1.6, 1.3),
     /** A heading of any deeper level. */

@@ -20,7 +20,7 @@ final class Kinsoku {
         if (ideographic(before) && ideographic(after)) return true; // nearly every question is this one
         if (NOT_FIRST.indexOf(after) >= 0) return false;
         if (NOT_LAST.indexOf(before) >= 0) return false;
-        if (before == '-' || before == '\u2013') return !Character.isDigit(after);
+        if ("-\u2013.,:".indexOf(before) >= 0) return !Character.isDigit(after);
         return !(ofWord(before) && ofWord(after));
     }
 

@@ -70,6 +70,6 @@ enum Mark {
     Rectangle2D place(Row end, List<Mark> marks, double em) {
         double size = SIZE * em;
         int fromRight = marks.size() - marks.indexOf(this);
-        return new Rectangle2D.Double(end.right() - fromRight * (size + 1), end.top() + em * 0.02, size, size);
+        return new Rectangle2D.Double(end.right() - fromRight * (size + 1), end.top() + em * 0.12, size, size);
     }
 }

@@ -27,6 +27,7 @@ public final class Look {
     private final Signal<Look> changed = new Signal<>();
     private final Map<String, Tint> tints = new HashMap<>();
     private final Map<String, Drawing> drawings = new HashMap<>();
+    private final String family = Faces.family();
     private boolean dark;
     private int zoom;
     private boolean installed;
@@ -64,14 +65,19 @@ public final class Look {
         return (int) Math.round(px * zoom / 100);
     }
 
-    /** The font of controls, 13 px at 100 %. Logical, so that every script finds a glyph. */
+    /** The font of controls, 13 px at 100 %. */
     public Font font() {
         return font(UI_SIZE);
     }
 
-    /** A logical sans-serif font of {@code size} px at 100 %. */
+    /** The same family, {@code size} px at 100 %. Every script finds a glyph in it that finds one on this machine. */
     public Font font(float size) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size * zoom / 100);
+        return Faces.font(family, size * zoom / 100);
+    }
+
+    /** Whether this machine has a font with Chinese characters. */
+    public boolean chinese() {
+        return Faces.chinese(font());
     }
 
     /** The font of the report's text, 16 px at 100 %. */

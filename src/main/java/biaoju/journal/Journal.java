@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +227,20 @@ public final class Journal implements AutoCloseable {
         }
         try (FrameReader reader = new FrameReader()) {
             return reader.read(log, entry);
+        }
+    }
+
+    /** The hash of a writer's frame with that number, empty where the journal has none. */
+    public Optional<String> hashAt(UUID writer, long seq) {
+        Log log;
+        Log.Entry entry;
+        synchronized (lock) {
+            log = logs.get(writer);
+            entry = log == null ? null : log.at(seq);
+        }
+        if (log == null || entry == null) return Optional.empty();
+        try (FrameReader reader = new FrameReader()) {
+            return Optional.of(reader.read(log, entry).hash());
         }
     }
 

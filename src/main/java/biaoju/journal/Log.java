@@ -89,10 +89,14 @@ final class Log {
     }
 
     @Nullable Entry find(Stamp stamp) {
-        int index = indexAfter(entries, stamp.seq() - 1);
-        if (index == entries.size()) return null;
-        Entry entry = entries.get(index);
-        return stamp.equals(stamp(entry)) ? entry : null;
+        Entry entry = at(stamp.seq());
+        return entry != null && stamp.equals(stamp(entry)) ? entry : null;
+    }
+
+    /** The entry with that number, null where it is missing. */
+    @Nullable Entry at(long number) {
+        int index = indexAfter(entries, number - 1);
+        return index < entries.size() && entries.get(index).seq() == number ? entries.get(index) : null;
     }
 
     Path file() {

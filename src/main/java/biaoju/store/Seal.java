@@ -42,6 +42,11 @@ public final class Seal {
         }
     }
 
+    /** Whether there is a seal for it at all. */
+    public boolean exists(Path database) {
+        return Files.exists(file(database));
+    }
+
     /** Once the database is open: it changes from now on, and only a clean close seals it again. */
     public void lift(Path database) throws IOException {
         Files.deleteIfExists(file(database));

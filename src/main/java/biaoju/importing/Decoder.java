@@ -120,7 +120,7 @@ public final class Decoder {
         if (reading.isSound()) return reading;
         boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && Guess.isTolerable(reading, length);
         if (!tolerable) {
-            throw new Problem("importing.misfit", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
+            throw new Problem("importing.broken", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
         }
         warnings.add(damage(reading));
         return reading;

@@ -39,19 +39,19 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
         CharsetMatch[] opinions = opinions(bytes);
         List<Ranked> ranked = new ArrayList<>();
         for (Charset charset : candidates(bytes)) {
-            Reading reading = Reading.of(bytes, 0, charset);
             if (charset.name().equals("Big5-HKSCS") && ranked.stream().anyMatch(Guess::isPlainBig5)) continue;
+            Reading reading = Reading.of(bytes, 0, charset);
             boolean wide = charset.name().startsWith("UTF-16");
-            if (reading.isSound() || (!wide && isTolerable(reading, bytes.length))) {
-                ranked.add(new Ranked(reading, score(reading, bytes.length, opinions)));
-            }
+            if (!reading.isSound() && (wide || !isTolerable(reading, bytes.length))) continue;
+            if (ranked.stream().anyMatch(other -> other.reading.text().equals(reading.text()))) continue;
+            ranked.add(new Ranked(reading, score(reading, bytes.length, opinions)));
+            ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+            if (ranked.size() > 2) ranked.remove(2); // each is as large as the file
         }
         if (ranked.isEmpty()) return new Guess(Reading.of(bytes, 0, StandardCharsets.UTF_8), null, true, true);
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         Ranked best = ranked.get(0);
         Optional<Ranked> rival = ranked.stream().skip(1)
-                .filter(other -> best.score - other.score < CLOSE && other.score > Plausibility.NONSENSE)
-                .filter(other -> !other.reading.text().equals(best.reading.text())).findFirst();
+                .filter(other -> best.score - other.score < CLOSE && other.score > Plausibility.NONSENSE).findFirst();
         boolean weak = best.score < Plausibility.SURE;
         boolean doubtful = weak || rival.isPresent() || bytes.length < SHORT;
         boolean nonsense = best.score < Plausibility.NONSENSE || (weak && isForeign(opinions, best.reading.charset()));

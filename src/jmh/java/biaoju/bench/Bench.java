@@ -1,0 +1,56 @@
+package biaoju.bench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs the benchmarks and prints each beside its yardstick, as a ratio with its goal. A ratio above its goal is
+ * printed as missed; nothing fails, for these machines are noisy. Arguments: which benchmarks, by part of their name.
+ */
+public final class Bench {
+    /** A figure of ours, what it is measured against, and how many times its time we allow ourselves. */
+    private record Goal(String what, String ours, String yardstick, double times) {}
+
+    private static final List<Goal> GOALS = List.of(
+            new Goal("cut against ICU4J's sentence iterator", "SegmentBench.ours", "SegmentBench.icu", 1),
+            new Goal("cut against a bare loop for terminators", "SegmentBench.ours", "SegmentBench.bareLoop", 3),
+            new Goal("label acknowledged against append and force", "AcknowledgeBench.label", "AcknowledgeBench.rawAppend", 3),
+            new Goal("10,000 reports imported against 10 s (1,000 a second)", "ImportBench.imported", "", 10_000),
+            new Goal("10,000 reports imported against H2 taking the same rows", "ImportBench.imported", "ImportBench.h2Alone", 2));
+
+    private Bench() {}
+
+    public static void main(String[] args) throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        if (args.length == 0) options.include("biaoju\\.bench\\..*");
+        for (String part : args) options.include(".*" + part + ".*");
+        Collection<RunResult> results = new Runner(options.build()).run();
+        Map<String, Double> scores = new TreeMap<>();
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark().replaceFirst("^biaoju\\.bench\\.", "");
+            scores.put(name, result.getPrimaryResult().getScore());
+        }
+        List<String> table = new ArrayList<>();
+        for (Goal goal : GOALS) line(goal, scores).ifPresent(table::add);
+        System.out.println();
+        table.forEach(System.out::println);
+    }
+
+    private static Optional<String> line(Goal goal, Map<String, Double> scores) {
+        Double ours = scores.get(goal.ours());
+        Double yardstick = goal.yardstick().isEmpty() ? Double.valueOf(1) : scores.get(goal.yardstick());
+        if (ours == null || yardstick == null) return Optional.empty();
+        double ratio = ours / yardstick;
+        return Optional.of(String.format(Locale.ROOT, "%-62s %10.2f times (goal %.0f): %s", goal.what(), ratio,
+                goal.times(), ratio <= goal.times() ? "reached" : "MISSED"));
+    }
+}

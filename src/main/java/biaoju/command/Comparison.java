@@ -1,0 +1,110 @@
+package biaoju.command;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.domain.Annotation;
+import biaoju.domain.Document;
+import biaoju.domain.Edit;
+import biaoju.domain.Report;
+import biaoju.domain.SentenceId;
+import biaoju.store.AnnotationRows;
+import biaoju.store.Db;
+import biaoju.store.ReportRow;
+import biaoju.store.ReportRows;
+import biaoju.store.Tx;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Two databases of one project, report by report: what the first has otherwise than the second. */
+final class Comparison {
+    private final Db first;
+    private final Db second;
+
+    Comparison(Db first, Db second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** Reports only the first holds. */
+    List<Document> onlyInFirst(Cancel cancel) {
+        List<Document> only = new ArrayList<>();
+        eachReport(cancel, (document, twin) -> {
+            if (twin == null) only.add(document);
+        });
+        return only;
+    }
+
+    /** The edits that make the second's annotations those of the first, in reports that both hold. */
+    List<Edit> edits(Cancel cancel) {
+        List<Edit> edits = new ArrayList<>();
+        eachReport(cancel, (document, twin) -> {
+            if (twin != null) differences(document.report(), edits::add);
+        });
+        return edits;
+    }
+
+    /** In words. */
+    List<Problem> problems(Cancel cancel) {
+        List<Problem> found = new ArrayList<>();
+        eachReport(cancel, (document, twin) -> {
+            if (!document.equals(twin)) found.add(new Problem("command.report_differs", document.report().name()));
+            differences(document.report(), edit -> found.add(new Problem("command.label_differs",
+                    document.report().name(), edit.sentence().toString(), labelOf(edit.after()), labelOf(edit.before()))));
+        });
+        int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
+        if (more > 0) found.add(new Problem("command.reports_missing", more));
+        return found;
+    }
+
+    private void differences(Report report, Consumer<Edit> each) {
+        Map<Key, Annotation> theirs = annotations(second, report);
+        for (Map.Entry<Key, Annotation> mine : annotations(first, report).entrySet()) {
+            Annotation other = theirs.remove(mine.getKey());
+            if (!Objects.equals(mine.getValue(), other)) {
+                each.accept(new Edit(mine.getKey().sentence(), mine.getKey().annotator(), other, mine.getValue()));
+            }
+        }
+        theirs.forEach((key, extra) -> each.accept(new Edit(key.sentence(), key.annotator(), extra, null)));
+    }
+
+    private static Map<Key, Annotation> annotations(Db db, Report report) {
+        Map<Key, Annotation> found = new LinkedHashMap<>();
+        for (Annotation annotation : Database.await(db.read(tx -> AnnotationRows.of(tx, report.digest())))) {
+            found.put(new Key(annotation.sentence(), annotation.annotator()), annotation);
+        }
+        return found;
+    }
+
+    private void eachReport(Cancel cancel, Pair pair) {
+        for (Report report : Database.await(first.read(Comparison::reports))) {
+            cancel.check();
+            Document document = document(first, report).orElseThrow();
+            pair.accept(document, document(second, report).orElse(null));
+        }
+    }
+
+    private static Optional<Document> document(Db db, Report report) {
+        return Database.await(db.read(tx -> ReportRows.document(tx, report.digest())));
+    }
+
+    static List<Report> reports(Tx tx) {
+        return ReportRows.all(tx).stream().map(ReportRow::report).toList();
+    }
+
+    private static String labelOf(@Nullable Annotation annotation) {
+        return annotation == null || annotation.label() == null ? "–" : annotation.label();
+    }
+
+    private record Key(SentenceId sentence, UUID annotator) {}
+
+    private interface Pair {
+        void accept(Document document, @Nullable Document twin);
+    }
+}

@@ -1,0 +1,120 @@
+package biaoju.command;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.domain.Change;
+import biaoju.domain.LabelScheme;
+import biaoju.journal.Damage;
+import biaoju.journal.Journal;
+import biaoju.scheme.SchemeException;
+import biaoju.scheme.SchemeFile;
+import biaoju.store.Fold;
+import biaoju.store.SchemeRows;
+import biaoju.store.Seal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way from a folder to an open project, step by step; what was taken is given back when a step fails. */
+final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final ProjectFolder folder;
+    private final Home home;
+    private final Clock clock;
+    private final Originals originals;
+    private final Cancel cancel;
+    private final Progress progress;
+    private final List<Problem> notices = new ArrayList<>();
+
+    Opening(ProjectFolder folder, Home home, Clock clock, Originals originals, Cancel cancel, Progress progress) {
+        this.folder = folder;
+        this.home = home;
+        this.clock = clock;
+        this.originals = originals;
+        this.cancel = cancel;
+        this.progress = progress;
+    }
+
+    Project open() {
+        if (!ProjectFolder.isProject(folder.root())) throw new Problem("command.no_project", folder.root());
+        ProjectLock lock = ProjectLock.take(folder, home.me().name(), clock.instant());
+        try {
+            return withLock(lock);
+        } catch (RuntimeException | Error failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private Project withLock(ProjectLock lock) {
+        Journal journal = Journal.open(folder.journal(), Writers.of(home.state(), folder.annotations()), clock);
+        try {
+            for (Damage damage : journal.damages()) {
+                notices.add(new Problem("command.journal_damaged", damage.log().getFileName(),
+                        String.valueOf(damage.line()), damage.reason(), String.valueOf(damage.setAside())));
+            }
+            CorpusTexts texts = new CorpusTexts(folder, originals);
+            Database database = new DatabaseOpening(folder, new Seal(home.state().resolve("seals")), texts, journal, cancel, progress, notices)
+                    .open();
+            try {
+                for (String source : texts.missing()) notices.add(new Problem("command.original_missing", source));
+                Optional<String> last = Database.await(database.ask(SchemeRows::current)).map(Change.SchemeSet::json);
+                String json = schemeText(last);
+                LabelScheme scheme = parse(json);
+                Change.SchemeSet change = new Change.SchemeSet(scheme.version(), json);
+                if (last.isPresent() && !last.get().equals(json)) remember(journal, database, change);
+                if (folder.elsewhere()) notices.add(new Problem("command.elsewhere", folder.root(), folder.work()));
+                LOG.info("project open: {} logs, {} frames, {} notices", journal.heads().size(), journal.size(),
+                        notices.size());
+                return new Project(folder, home, clock, scheme, change, lock, journal, database, notices,
+                        last.isEmpty());
+            } catch (RuntimeException | Error failed) {
+                database.close();
+                throw failed;
+            }
+        } catch (RuntimeException | Error failed) {
+            journal.close();
+            throw failed;
+        }
+    }
+
+    /** The scheme's file; where it is lost it is written again from the journal. */
+    private String schemeText(Optional<String> last) {
+        Path file = folder.schemeFile();
+        try {
+            if (Files.exists(file)) return Files.readString(file);
+            String kept = last.orElseThrow(() -> new Problem("command.scheme_missing", file));
+            Files.writeString(file, kept);
+            notices.add(new Problem("command.scheme_restored", file));
+            return kept;
+        } catch (IOException broken) {
+            throw new Problem(broken, "command.scheme_unreadable", file, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private LabelScheme parse(String json) {
+        try {
+            return SchemeFile.parse(json);
+        } catch (SchemeException wrong) {
+            throw new Problem(wrong, "command.scheme", folder.schemeFile(), String.valueOf(wrong.line()), wrong.field(),
+                    wrong.reason());
+        }
+    }
+
+    /** The file was changed since: a new version goes into the journal. */
+    private static void remember(Journal journal, Database database, Change.SchemeSet change) {
+        var frame = journal.append(change);
+        Database.await(database.onDb(() -> database.tx(tx -> {
+            Fold.apply(tx, frame, report -> null);
+            return true;
+        })));
+    }
+}

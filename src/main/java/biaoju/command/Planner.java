@@ -1,0 +1,172 @@
+package biaoju.command;
+
+import biaoju.base.Problem;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Change;
+import biaoju.domain.Document;
+import biaoju.domain.Edit;
+import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Stamp;
+import biaoju.domain.Step;
+import biaoju.journal.Frame;
+import biaoju.journal.Journal;
+import biaoju.store.AnnotationRows;
+import biaoju.store.AnnotatorRows;
+import biaoju.store.ReportRows;
+import biaoju.store.SentenceRows;
+import biaoju.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a command into the change it means on the state as it stands, or refuses it. Nothing is written here.
+ * An empty answer: everything stands as asked already.
+ */
+final class Planner {
+    private final LabelScheme scheme;
+    private final UUID me;
+    private final Journal journal;
+    private final UndoStack steps;
+
+    Planner(LabelScheme scheme, UUID me, Journal journal, UndoStack steps) {
+        this.scheme = scheme;
+        this.me = me;
+        this.journal = journal;
+        this.steps = steps;
+    }
+
+    Optional<Change> plan(Tx tx, Command command, Instant now) {
+        if (command instanceof Command.Relabel relabel) return relabel(tx, relabel, now);
+        if (command instanceof Command.Clear clear) return clear(tx, clear, now);
+        if (command instanceof Command.Note note) return note(tx, note, now);
+        if (command instanceof Command.Flag flag) return flag(tx, flag, now);
+        if (command instanceof Command.Undo) return Optional.of(takeBack(tx, steps.nextUndo(), false));
+        if (command instanceof Command.Redo) return Optional.of(takeBack(tx, steps.nextRedo(), true));
+        if (command instanceof Command.AddReports add) return add(tx, add);
+        if (command instanceof Command.PutLabels put) return put(tx, put);
+        if (command instanceof Command.NameAnnotator name) return name(tx, name.annotator());
+        throw new IllegalStateException("a command nobody plans: " + command);
+    }
+
+    private Optional<Change> relabel(Tx tx, Command.Relabel relabel, Instant now) {
+        if (scheme.label(relabel.label()).isEmpty()) throw new Problem("command.unknown_label", relabel.label());
+        Annotation before = mine(tx, relabel.sentence());
+        Annotation after = new Annotation(relabel.sentence(), me, relabel.label(), null, before.note(), before.flag(),
+                Origin.HUMAN, false, now, relabel.elapsedMs());
+        boolean same = relabel.label().equals(before.label()) && before.second() == null && !before.toConfirm()
+                && before.origin() == Origin.HUMAN;
+        return same ? Optional.empty() : step(Step.RELABEL, before, after);
+    }
+
+    private Optional<Change> clear(Tx tx, Command.Clear clear, Instant now) {
+        Annotation before = mine(tx, clear.sentence());
+        if (before.label() == null && before.second() == null) return Optional.empty();
+        return step(Step.CLEAR, before, new Annotation(clear.sentence(), me, null, null, before.note(), before.flag(),
+                Origin.HUMAN, false, now, 0));
+    }
+
+    private Optional<Change> note(Tx tx, Command.Note note, Instant now) {
+        Annotation before = mine(tx, note.sentence());
+        String text = note.note().strip();
+        if (text.indexOf('\0') >= 0) throw new Problem("command.note_characters");
+        if (text.equals(before.note())) return Optional.empty();
+        return step(Step.NOTE, before, new Annotation(note.sentence(), me, before.label(), before.second(), text,
+                before.flag(), before.origin(), before.toConfirm(), now, before.elapsedMs()));
+    }
+
+    private Optional<Change> flag(Tx tx, Command.Flag flag, Instant now) {
+        Annotation before = mine(tx, flag.sentence());
+        if (flag.flag() == before.flag()) return Optional.empty();
+        return step(Step.FLAG, before, new Annotation(flag.sentence(), me, before.label(), before.second(),
+                before.note(), flag.flag(), before.origin(), before.toConfirm(), now, before.elapsedMs()));
+    }
+
+    private Optional<Change> step(Step step, Annotation before, Annotation after) {
+        Edit edit = new Edit(after.sentence(), me, orNull(before), orNull(after));
+        return Optional.of(new Change.Annotated(me, step, List.of(edit)));
+    }
+
+    /** What I said of the sentence so far, an empty annotation where nothing. */
+    private Annotation mine(Tx tx, SentenceId sentence) {
+        if (!SentenceRows.exists(tx, sentence)) throw new Problem("command.unknown_sentence", sentence.toString());
+        return AnnotationRows.of(tx, sentence, me).orElseGet(() ->
+                new Annotation(sentence, me, null, null, "", false, Origin.HUMAN, false, Instant.EPOCH, 0));
+    }
+
+    private static @Nullable Annotation orNull(Annotation annotation) {
+        return annotation.isEmpty() ? null : annotation;
+    }
+
+    private Change takeBack(Tx tx, @Nullable Stamp of, boolean redo) {
+        if (of == null) throw new Problem(redo ? "command.nothing_to_redo" : "command.nothing_to_undo");
+        Frame frame = journal.read(of);
+        if (!(frame.change() instanceof Change.Annotated done)) throw new IllegalStateException("no step at " + of);
+        List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
+        for (Edit edit : edits) {
+            Annotation now = AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
+            if (!sameWords(now, edit.before())) throw movedOn(tx, edit, now);
+        }
+        return new Change.Undone(me, done.step(), of, redo, edits);
+    }
+
+    private static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
+        if (a == null || b == null) return a == null && b == null;
+        return Objects.equals(a.label(), b.label()) && Objects.equals(a.second(), b.second())
+                && a.note().equals(b.note()) && a.flag() == b.flag();
+    }
+
+    private static Problem movedOn(Tx tx, Edit edit, @Nullable Annotation now) {
+        String who = AnnotatorRows.of(tx, edit.annotator()).map(Annotator::name).orElse(edit.annotator().toString());
+        String what = now == null || now.label() == null ? "–" : now.label();
+        return new Problem("command.moved_on", edit.sentence().toString(), who, what);
+    }
+
+    private static Optional<Change> add(Tx tx, Command.AddReports add) {
+        Set<String> known = new HashSet<>(ReportRows.existing(tx,
+                add.documents().stream().map(document -> document.report().digest()).toList()));
+        List<Change.Added> added = new ArrayList<>();
+        for (Document document : add.documents()) {
+            if (known.add(document.report().digest())) added.add(new Change.Added(document.report(), document.cut()));
+        }
+        return added.isEmpty() ? Optional.empty() : Optional.of(new Change.ReportsAdded(added));
+    }
+
+    private Optional<Change> put(Tx tx, Command.PutLabels put) {
+        List<Edit> edits = new ArrayList<>();
+        for (Annotation after : put.annotations()) {
+            if (!SentenceRows.exists(tx, after.sentence())) {
+                throw new Problem("command.unknown_sentence", after.sentence().toString());
+            }
+            if (after.label() != null && scheme.label(after.label()).isEmpty()) {
+                throw new Problem("command.unknown_label", after.label());
+            }
+            Annotation before = AnnotationRows.of(tx, after.sentence(), after.annotator()).orElse(null);
+            if (!Objects.equals(before, orNull(after))) {
+                edits.add(new Edit(after.sentence(), after.annotator(), before, orNull(after)));
+            }
+        }
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(put.by(), Step.IMPORT, edits));
+    }
+
+    private static Optional<Change> name(Tx tx, Annotator annotator) {
+        String name = annotator.name().strip();
+        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Problem("command.annotator_name", name);
+        }
+        Optional<Annotator> other = AnnotatorRows.all(tx).stream()
+                .filter(known -> known.name().equals(name) && !known.id().equals(annotator.id())).findFirst();
+        if (other.isPresent()) throw new Problem("command.annotator_taken", name);
+        boolean same = AnnotatorRows.of(tx, annotator.id()).map(known -> known.name().equals(name)).orElse(false);
+        return same ? Optional.empty() : Optional.of(new Change.AnnotatorNamed(new Annotator(annotator.id(), name)));
+    }
+}

@@ -1,0 +1,263 @@
+package biaoju.command;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.base.Signal;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Change;
+import biaoju.domain.Document;
+import biaoju.domain.Edit;
+import biaoju.domain.LabelScheme;
+import biaoju.domain.Stamp;
+import biaoju.journal.Frame;
+import biaoju.journal.Journal;
+import biaoju.store.AnnotatorRows;
+import biaoju.store.Fold;
+import biaoju.store.TextOf;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open project: the one door to change. A command is checked against the database, written to the journal and
+ * forced to disk, put into the database, and only then answered. All of it happens on the database thread, one command
+ * after the other; nobody interrupts it.
+ */
+public final class Project implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Project.class);
+
+    private final ProjectFolder folder;
+    private final Clock clock;
+    private final LabelScheme scheme;
+    private final Change.SchemeSet schemeSet;
+    private final ProjectLock lock;
+    private final Journal journal;
+    private final Database database;
+    private final UndoStack steps = new UndoStack();
+    private final Planner planner;
+    private final Questions questions;
+    private final Signal<Commit> commits = new Signal<>();
+    private final List<Problem> notices;
+    private final boolean fresh;
+    private volatile Annotator me;
+    private volatile UndoState undo = UndoState.NOTHING;
+
+    Project(ProjectFolder folder, Home home, Clock clock, LabelScheme scheme, Change.SchemeSet schemeSet,
+            ProjectLock lock, Journal journal, Database database, List<Problem> notices, boolean fresh) {
+        this.folder = folder;
+        this.clock = clock;
+        this.scheme = scheme;
+        this.schemeSet = schemeSet;
+        this.lock = lock;
+        this.journal = journal;
+        this.database = database;
+        this.notices = List.copyOf(notices);
+        this.fresh = fresh;
+        this.me = home.me();
+        this.planner = new Planner(scheme, me.id(), journal, steps);
+        this.questions = new Questions(database);
+        journal.steps(me.id()).forEach(mark -> {
+            Stamp of = mark.of();
+            if (of == null) steps.did(mark.stamp(), mark.step());
+            else steps.moved(of, mark.redo());
+        });
+        this.undo = undoState();
+    }
+
+    /**
+     * Takes the project's lock, reads its journal, and brings the database up to it, or makes it anew.
+     *
+     * @throws Problem if another process has it, or what it is made of cannot be read
+     */
+    public static Project open(ProjectFolder folder, Home home, Clock clock, Originals originals, Cancel cancel,
+            Progress progress) {
+        return new Opening(folder, home, clock, originals, cancel, progress).open();
+    }
+
+    public ProjectFolder folder() {
+        return folder;
+    }
+
+    public LabelScheme scheme() {
+        return scheme;
+    }
+
+    /** Who labels here, under the name this project knows. */
+    public Annotator me() {
+        return me;
+    }
+
+    /** What had to be repaired or made anew when it was opened. */
+    public List<Problem> notices() {
+        return notices;
+    }
+
+    /** Whether it was never opened to the end before: what it brings along is still to be read in. */
+    public boolean fresh() {
+        return fresh;
+    }
+
+    public UndoState undo() {
+        return undo;
+    }
+
+    /** Whether the journal still takes changes. */
+    public boolean writable() {
+        return journal.writable();
+    }
+
+    /** Tells of each change, on the database thread, before its future completes. */
+    public Signal<Commit> commits() {
+        return commits;
+    }
+
+    public Questions ask() {
+        return questions;
+    }
+
+    /** Who took back what they had said, and when: from the journal, for the database knows only what is said. */
+    public CompletableFuture<Map<Withdrawn, Instant>> withdrawn() {
+        return database.onDb(() -> {
+            Map<Withdrawn, Instant> withdrawn = new HashMap<>();
+            journal.replay(Map.of(), frame -> {
+                for (Edit edit : frame.change().edits()) {
+                    Withdrawn key = new Withdrawn(edit.sentence(), edit.annotator());
+                    if (edit.after() == null) withdrawn.put(key, frame.at());
+                    else withdrawn.remove(key);
+                }
+            });
+            return withdrawn;
+        });
+    }
+
+    /** Now, as precise as everything here is: milliseconds. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Carries the command out. The future completes on the database thread: with the commit once the journal is
+     * forced, or exceptionally with a {@link Problem} when it was refused and nothing happened.
+     */
+    public CompletableFuture<Commit> submit(Command command) {
+        return database.onDb(() -> carryOut(command));
+    }
+
+    private Commit carryOut(Command command) {
+        Optional<Change> change = database.tx(tx -> planner.plan(tx, command, now()));
+        if (change.isEmpty()) return new Commit(null, null, database.healthy(), undo);
+        if (isMyStep(change.get())) nameMyself();
+        Map<String, String> texts = new HashMap<>();
+        if (command instanceof Command.AddReports add) {
+            for (Document document : add.documents()) texts.put(document.report().digest(), document.text());
+        }
+        return write(change.get(), texts);
+    }
+
+    private boolean isMyStep(Change change) {
+        return change instanceof Change.Annotated step && step.by().equals(me.id());
+    }
+
+    /** Before my first step the project learns my name; where somebody has it already, mine gets a number. */
+    private void nameMyself() {
+        Optional<Annotator> known = database.tx(tx -> AnnotatorRows.of(tx, me.id()));
+        if (known.isPresent()) {
+            me = known.get();
+            return;
+        }
+        String wish = me.name();
+        Set<String> taken = new HashSet<>();
+        database.tx(AnnotatorRows::all).forEach(annotator -> taken.add(annotator.name()));
+        for (int n = 2; taken.contains(me.name()); n++) {
+            me = new Annotator(me.id(), wish + "-" + n);
+        }
+        write(new Change.AnnotatorNamed(me), Map.of());
+    }
+
+    private Commit write(Change change, Map<String, String> texts) {
+        Frame frame = journal.append(change);
+        remember(frame);
+        boolean indexed = index(frame, texts);
+        undo = undoState();
+        Commit commit = new Commit(change, frame.stamp(), indexed, undo);
+        commits.emit(commit);
+        return commit;
+    }
+
+    private void remember(Frame frame) {
+        if (frame.change() instanceof Change.Annotated step && step.by().equals(me.id())) {
+            steps.did(frame.stamp(), step.step());
+        } else if (frame.change() instanceof Change.Undone move && move.by().equals(me.id())) {
+            steps.moved(move.of(), move.redo());
+        } else if (frame.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
+            me = named.annotator();
+        }
+    }
+
+    /** The change stands already; a database that cannot take it is made anew from the journal. */
+    private boolean index(Frame frame, Map<String, String> texts) {
+        if (!database.healthy()) return false;
+        try {
+            TextOf known = report -> {
+                String text = texts.get(report.digest());
+                return text != null ? text : database.text(report);
+            };
+            database.tx(tx -> {
+                Fold.apply(tx, frame, known);
+                return true;
+            });
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.error("the database refused frame {}; it is made anew", frame.stamp(), broken);
+            database.rebuildSoon(journal);
+            return false;
+        }
+    }
+
+    private UndoState undoState() {
+        return new UndoState(nameOf(steps.nextUndo()), nameOf(steps.nextRedo()));
+    }
+
+    private @Nullable StepName nameOf(@Nullable Stamp stamp) {
+        if (stamp == null || !(journal.read(stamp).change() instanceof Change.Annotated step)) return null;
+        Annotation after = step.edits().get(0).after();
+        String label = after != null && step.edits().size() == 1 ? after.label() : null;
+        return new StepName(step.step(), label, step.edits().size());
+    }
+
+    /** Writes down that a fresh project has all that it brought along; until then it counts as fresh. */
+    public void begin() {
+        Database.await(database.onDb(() -> write(schemeSet, Map.of())));
+    }
+
+    /** Compares journal, originals and database in every row. Empty: they agree. */
+    public List<Problem> check(Cancel cancel, Progress progress) {
+        return database.check(journal, cancel, progress);
+    }
+
+    /** Ends what is under way, seals the database, gives the lock back. */
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            try {
+                journal.close();
+            } finally {
+                lock.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package biaoju.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a project's things are. {@code work} is {@code root} itself, or, where that cannot be written, a folder of the
+ * user's own that holds the journal, the database and newly imported originals.
+ */
+public record ProjectFolder(Path root, Path work) {
+    public ProjectFolder {
+        root = root.toAbsolutePath().normalize();
+        work = work.toAbsolutePath().normalize();
+    }
+
+    public static ProjectFolder in(Path root) {
+        return new ProjectFolder(root, root);
+    }
+
+    /** Whether somebody made a project here: it has a label scheme or a journal. */
+    public static boolean isProject(Path root) {
+        Path annotations = root.resolve("annotations");
+        return Files.isRegularFile(annotations.resolve("scheme.json")) || Files.isDirectory(annotations.resolve("journal"));
+    }
+
+    /** Whether the working data lie outside the project because its folder cannot be written. */
+    public boolean elsewhere() {
+        return !root.equals(work);
+    }
+
+    public String name() {
+        Path name = root.getFileName();
+        return name == null ? root.toString() : name.toString();
+    }
+
+    /** Originals that came with the project. */
+    public Path corpus() {
+        return root.resolve("corpus");
+    }
+
+    /** Where imports put their originals. */
+    public Path ownCorpus() {
+        return work.resolve("corpus");
+    }
+
+    public Path annotations() {
+        return work.resolve("annotations");
+    }
+
+    public Path journal() {
+        return annotations().resolve("journal");
+    }
+
+    public Path database() {
+        return annotations().resolve("biaoju.mv.db");
+    }
+
+    public Path lockFile() {
+        return annotations().resolve("instance.lock");
+    }
+
+    public Path schemeFile() {
+        return root.resolve("annotations").resolve("scheme.json");
+    }
+}

@@ -1,0 +1,107 @@
+package biaoju.command;
+
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Document;
+import biaoju.domain.Report;
+import biaoju.store.AnnotationRows;
+import biaoju.store.AnnotatorRows;
+import biaoju.store.LabelCount;
+import biaoju.store.ReportProgress;
+import biaoju.store.ReportRow;
+import biaoju.store.ReportRows;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an open project. Answers come from a connection of their own: no question holds up a label. */
+public final class Questions {
+    private final Database database;
+
+    Questions(Database database) {
+        this.database = database;
+    }
+
+    /** Every report in the project's order, with the annotator's progress. */
+    public CompletableFuture<List<ReportLine>> reports(UUID annotator) {
+        return database.ask(tx -> {
+            Map<String, ReportProgress> mine = new HashMap<>();
+            for (ReportProgress progress : ReportRows.progress(tx)) {
+                if (progress.annotator().equals(annotator)) mine.put(progress.report(), progress);
+            }
+            return ReportRows.all(tx).stream().map(row -> line(row, mine.get(row.report().digest()))).toList();
+        });
+    }
+
+    private static ReportLine line(ReportRow row, @Nullable ReportProgress mine) {
+        int text = row.sentences() - row.noise();
+        return mine == null ? new ReportLine(row.report(), text, 0, 0)
+                : new ReportLine(row.report(), text, mine.labelled(), mine.flagged());
+    }
+
+    public CompletableFuture<Optional<Document>> document(String digest) {
+        return database.ask(tx -> ReportRows.document(tx, digest));
+    }
+
+    /** Everybody's annotations of one report, by position. */
+    public CompletableFuture<List<Annotation>> annotations(String digest) {
+        return database.ask(tx -> AnnotationRows.of(tx, digest));
+    }
+
+    public CompletableFuture<List<Annotator>> annotators() {
+        return database.ask(AnnotatorRows::all);
+    }
+
+    /** Reports whose digest begins so, or whose name is this. */
+    public CompletableFuture<List<Report>> find(String digestOrName) {
+        return database.ask(tx -> ReportRows.find(tx, digestOrName));
+    }
+
+    /** Those of the digests that the project has. */
+    public CompletableFuture<Set<String>> known(Collection<String> digests) {
+        return database.ask(tx -> ReportRows.existing(tx, digests));
+    }
+
+    public CompletableFuture<Totals> totals() {
+        return database.ask(tx -> {
+            var sums = ReportRows.totals(tx);
+            return new Totals((int) sums.reports(), (int) sums.sentences(), (int) sums.noise());
+        });
+    }
+
+    /** Every annotator the project knows, by name; {@code labelled} leaves noise out, {@code labels} counts all. */
+    public CompletableFuture<List<AnnotatorProgress>> progress() {
+        return database.ask(tx -> {
+            Map<UUID, Map<String, Integer>> labels = new HashMap<>();
+            for (LabelCount count : AnnotationRows.labels(tx)) {
+                labels.computeIfAbsent(count.annotator(), id -> new HashMap<>()).put(count.label(), (int) count.count());
+            }
+            Map<UUID, Integer> labelled = new HashMap<>();
+            Map<UUID, Integer> flagged = new HashMap<>();
+            for (ReportProgress progress : ReportRows.progress(tx)) {
+                labelled.merge(progress.annotator(), progress.labelled(), Integer::sum);
+                flagged.merge(progress.annotator(), progress.flagged(), Integer::sum);
+            }
+            return AnnotatorRows.all(tx).stream().sorted(Comparator.comparing(Annotator::name))
+                    .map(annotator -> new AnnotatorProgress(annotator, labelled.getOrDefault(annotator.id(), 0),
+                            flagged.getOrDefault(annotator.id(), 0), labels.getOrDefault(annotator.id(), Map.of())))
+                    .toList();
+        });
+    }
+
+    /** All annotations by report and position, one after the other, on the reading thread. */
+    public CompletableFuture<Boolean> eachAnnotation(Consumer<Annotation> each) {
+        return database.ask(tx -> {
+            AnnotationRows.each(tx, each);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package biaoju.dataset;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as RFC 4180 has them: a header, CRLF, quotes only where needed, UTF-8 without a mark. Every text is there byte
+ * for byte, also one that a spreadsheet would take for a formula. An empty field is JSON's null; {@code section} and
+ * {@code votes} are JSON, since no separator is safe from headings.
+ */
+final class CsvRows implements RowWriter {
+    private final CsvWriter csv;
+    private final ObjectMapper json = Json.mapper();
+
+    CsvRows(MeasuredFile file) {
+        // An encoder, not a charset: it refuses half characters instead of writing question marks.
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()));
+        csv.writeRecord(DatasetRow.COLUMNS);
+    }
+
+    @Override
+    public void write(DatasetRow row) throws IOException {
+        try {
+            csv.writeRecord(Arrays.asList(row.id(), row.report(), row.reportName(), Integer.toString(row.number()),
+                    Integer.toString(row.start()), Integer.toString(row.end()), row.text(), row.label(), row.second(),
+                    json.writeValueAsString(row.section()), row.kind(), row.noise(), row.split(), row.source(),
+                    json.writeValueAsString(row.votes()), text(row.confidence())));
+        } catch (UncheckedIOException broken) {
+            throw new IOException(broken.getMessage(), broken);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Double number) {
+        return number == null ? null : number.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

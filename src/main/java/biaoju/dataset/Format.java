@@ -1,0 +1,38 @@
+package biaoju.dataset;
+
+import biaoju.base.Problem;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The file formats a dataset can be written in. */
+public enum Format {
+    JSONL,
+    CSV;
+
+    /** The name on the command line and the file's extension. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Names separated by commas, each format once.
+     *
+     * @throws Problem if one is unknown
+     */
+    public static List<Format> parse(String names) {
+        Set<Format> formats = new LinkedHashSet<>();
+        for (String name : names.split(",", -1)) {
+            formats.add(Arrays.stream(values()).filter(format -> format.id().equals(name.strip())).findFirst()
+                    .orElseThrow(() -> new Problem("dataset.unknownFormat", name.strip())));
+        }
+        return List.copyOf(formats);
+    }
+
+    RowWriter writer(MeasuredFile file) throws IOException {
+        return this == JSONL ? new JsonlRows(file) : new CsvRows(file);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.dataset;
+
+import org.jspecify.annotations.NullMarked;

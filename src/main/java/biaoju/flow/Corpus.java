@@ -1,0 +1,118 @@
+package biaoju.flow;
+
+import biaoju.base.Digests;
+import biaoju.base.Problem;
+import biaoju.command.ProjectFolder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The project's originals: every file as it came, under its own name, or a numbered one where that is taken. */
+final class Corpus {
+    /** What no file may be called on Windows, whatever its ending. */
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1",
+            "lpt2", "lpt3");
+    private static final int LONGEST_NAME = 120;
+
+    private final Path own;
+    private final Path shipped;
+    private final List<Path> unforced = new ArrayList<>();
+
+    Corpus(ProjectFolder folder) {
+        this.own = folder.ownCorpus();
+        this.shipped = folder.corpus();
+    }
+
+    /**
+     * Where an original is kept.
+     *
+     * @param name   inside the corpus, with {@code /} between folders
+     * @param copied false where it lay there already
+     */
+    record Place(String name, boolean copied) {}
+
+    /** Keeps the bytes; a file that lies in the corpus already stays where it is. */
+    Place keep(Path file, byte[] bytes) {
+        Path absolute = file.toAbsolutePath().normalize();
+        for (Path corpus : List.of(own, shipped)) {
+            if (absolute.startsWith(corpus)) {
+                return new Place(corpus.relativize(absolute).toString().replace('\\', '/'), false);
+            }
+        }
+        Path name = file.getFileName();
+        return new Place(write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes), true);
+    }
+
+    private String write(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(own);
+            int dot = name.lastIndexOf('.');
+            for (int n = 1;; n++) {
+                String free = n == 1 ? name : name.substring(0, dot) + "-" + n + name.substring(dot);
+                Path target = own.resolve(free);
+                if (Files.exists(target) || Files.exists(shipped.resolve(free))) continue;
+                try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    ByteBuffer all = ByteBuffer.wrap(bytes);
+                    while (all.hasRemaining()) out.write(all);
+                }
+                unforced.add(target);
+                return free;
+            }
+        } catch (IOException broken) {
+            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** The name itself, or one of the digest's digits where this machine's locale (C, say) has no such characters. */
+    private String possible(String name, byte[] bytes) {
+        try {
+            own.resolve(name);
+            return name;
+        } catch (InvalidPathException strange) {
+            return "report-" + Digests.ofBytes(bytes).substring(0, 12) + name.substring(name.lastIndexOf('.'));
+        }
+    }
+
+    /** A name every file system takes, with an ending. */
+    private static String safe(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_").strip();
+        int dot = plain.lastIndexOf('.');
+        String stem = dot > 0 ? plain.substring(0, dot) : plain;
+        String ending = dot > 0 ? plain.substring(dot) : ".txt";
+        if (stem.codePointCount(0, stem.length()) > LONGEST_NAME) {
+            stem = stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME));
+        }
+        return (RESERVED.contains(stem.toLowerCase(Locale.ROOT)) ? "_" + stem : stem) + ending;
+    }
+
+    /** Forces to disk what was written since: the journal must not speak of originals that a power cut could take. */
+    void force() {
+        try {
+            for (Path file : unforced) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(false);
+                }
+            }
+            unforced.clear();
+        } catch (IOException broken) {
+            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** Takes back a copy whose import did not come to be. */
+    void remove(String name) {
+        try {
+            Files.deleteIfExists(own.resolve(name));
+        } catch (IOException broken) {
+            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+        }
+    }
+}

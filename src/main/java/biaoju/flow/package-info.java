@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package biaoju.importing;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file read in one charset. Each run of bytes that mean nothing there became one U+FFFD and is counted.
+ *
+ * @param damagedBytes how many bytes meant nothing
+ * @param places       in how many runs
+ * @param firstDamage  offset in the file of the first of them, -1 where there is none
+ */
+record Reading(Charset charset, String text, int damagedBytes, int places, int firstDamage) {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    static Reading of(byte[] bytes, int from, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, from, bytes.length - from, charset);
+            if (text.indexOf(REPLACEMENT) < 0) return new Reading(charset, text, 0, 0, -1);
+        }
+        Reading reading = carefully(bytes, from, charset);
+        return charset.name().equals("GB18030") ? reading.withText(Gb18030.renewed(reading.text, charset)) : reading;
+    }
+
+    private static Reading carefully(byte[] bytes, int from, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer out = CharBuffer.allocate(8192);
+        StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
+        int damaged = 0;
+        int places = 0;
+        int first = -1;
+        int endOfRun = -1;
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            text.append(out.flip());
+            out.clear();
+            if (result.isUnderflow()) break;
+            if (result.isOverflow()) continue;
+            int at = in.position();
+            if (first < 0) first = at;
+            if (at != endOfRun) {
+                places++;
+                text.append(REPLACEMENT);
+            }
+            int length = lost(bytes, at, result.length(), charset);
+            damaged += length;
+            endOfRun = at + length;
+            in.position(endOfRun);
+        }
+        decoder.flush(out);
+        text.append(out.flip());
+        return new Reading(charset, text.toString(), damaged, places, first);
+    }
+
+    /**
+     * How many bytes one damage takes. The decoder gives up one byte at a time; but where the first of a pair is the
+     * damaged one, its second would be paired with the next one's first, and so on to the end of the line.
+     */
+    private static int lost(byte[] bytes, int at, int reported, Charset charset) {
+        boolean inPairs = !charset.name().startsWith("UTF");
+        boolean neverFirst = bytes[at] == (byte) 0x80 || bytes[at] == (byte) 0xFF;
+        boolean secondFollows = at + 1 < bytes.length && bytes[at + 1] < 0;
+        return inPairs && reported == 1 && neverFirst && secondFollows ? 2 : reported;
+    }
+
+    private Reading withText(String changed) {
+        return new Reading(charset, changed, damagedBytes, places, firstDamage);
+    }
+
+    boolean isSound() {
+        return places == 0;
+    }
+}

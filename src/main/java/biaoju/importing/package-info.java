@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package biaoju.journal;
+
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Change;
+import biaoju.domain.Edit;
+import biaoju.domain.Report;
+import biaoju.domain.Section;
+import biaoju.domain.Segmentation;
+import biaoju.domain.Sentence;
+import biaoju.domain.Stamp;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the form that {@link ChangeJson} describes. What is empty, false, zero or nobody else's is left out. */
+final class ChangeWriter {
+    private final JsonGenerator out;
+
+    ChangeWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    void change(Change change) throws IOException {
+        out.writeStartObject();
+        if (change instanceof Change.ReportsAdded added) reports(added);
+        else if (change instanceof Change.AnnotatorNamed named) annotator(named.annotator());
+        else if (change instanceof Change.Annotated step) annotated(step);
+        else if (change instanceof Change.Undone undo) undone(undo);
+        else if (change instanceof Change.SchemeSet scheme) scheme(scheme);
+        out.writeEndObject();
+    }
+
+    private void reports(Change.ReportsAdded added) throws IOException {
+        out.writeStringField("type", ChangeJson.REPORTS);
+        out.writeArrayFieldStart("reports");
+        for (Change.Added one : added.reports()) report(one.report(), one.cut());
+        out.writeEndArray();
+    }
+
+    private void report(Report report, Segmentation cut) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("digest", report.digest());
+        text("name", report.name());
+        text("source", report.source());
+        out.writeStringField("sourceDigest", report.sourceDigest());
+        out.writeStringField("encoding", report.encoding());
+        out.writeStringField("segmenter", report.segmenter());
+        out.writeStringField("at", report.importedAt().toString());
+        out.writeArrayFieldStart("sections");
+        for (Section section : cut.sections()) section(section);
+        out.writeEndArray();
+        out.writeArrayFieldStart("sentences");
+        for (int i = 0; i < cut.sentences().size(); i++) sentence(cut.sentences().get(i), i + 1);
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void section(Section section) throws IOException {
+        out.writeStartArray();
+        out.writeNumber(section.parent());
+        out.writeNumber(section.level());
+        out.writeNumber(section.start());
+        check(section.title());
+        out.writeString(section.title());
+        out.writeEndArray();
+    }
+
+    private void sentence(Sentence sentence, int number) throws IOException {
+        if (sentence.number() != number) throw new IllegalArgumentException("sentence " + number + " is called " + sentence.number());
+        out.writeStartArray();
+        out.writeNumber(sentence.span().start());
+        out.writeNumber(sentence.span().end());
+        out.writeNumber(ChangeJson.KINDS.indexOf(sentence.kind()));
+        out.writeNumber(sentence.level());
+        out.writeNumber(sentence.noise() == null ? -1 : ChangeJson.NOISES.indexOf(sentence.noise()));
+        out.writeNumber(sentence.section());
+        out.writeEndArray();
+    }
+
+    private void annotator(Annotator annotator) throws IOException {
+        out.writeStringField("type", ChangeJson.ANNOTATOR);
+        out.writeStringField("annotator", annotator.id().toString());
+        text("name", annotator.name());
+    }
+
+    private void annotated(Change.Annotated step) throws IOException {
+        out.writeStringField("type", ChangeJson.ANNOTATED);
+        out.writeStringField("by", step.by().toString());
+        out.writeStringField("step", step.step().id());
+        edits(step.by(), step.edits());
+    }
+
+    private void undone(Change.Undone undo) throws IOException {
+        out.writeStringField("type", ChangeJson.UNDONE);
+        out.writeStringField("by", undo.by().toString());
+        out.writeStringField("step", undo.step().id());
+        out.writeFieldName("of");
+        stamp(undo.of());
+        out.writeBooleanField("redo", undo.redo());
+        edits(undo.by(), undo.edits());
+    }
+
+    private void stamp(Stamp stamp) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("clock", stamp.clock());
+        out.writeStringField("writer", stamp.writer().toString());
+        out.writeNumberField("seq", stamp.seq());
+        out.writeEndObject();
+    }
+
+    private void edits(UUID by, List<Edit> edits) throws IOException {
+        out.writeArrayFieldStart("edits");
+        for (Edit edit : edits) {
+            out.writeStartObject();
+            out.writeStringField("report", edit.sentence().report());
+            out.writeNumberField("start", edit.sentence().span().start());
+            out.writeNumberField("end", edit.sentence().span().end());
+            if (!edit.annotator().equals(by)) out.writeStringField("annotator", edit.annotator().toString());
+            annotation("before", edit, edit.before());
+            annotation("after", edit, edit.after());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void annotation(String name, Edit edit, @Nullable Annotation said) throws IOException {
+        if (said == null) {
+            out.writeNullField(name);
+            return;
+        }
+        if (!said.sentence().equals(edit.sentence()) || !said.annotator().equals(edit.annotator())) {
+            throw new IllegalArgumentException("an annotation of " + said.sentence() + " in an edit of " + edit.sentence());
+        }
+        out.writeObjectFieldStart(name);
+        if (said.label() != null) text("label", said.label());
+        if (said.second() != null) text("second", said.second());
+        if (!said.note().isEmpty()) text("note", said.note());
+        if (said.flag()) out.writeBooleanField("flag", true);
+        out.writeStringField("origin", said.origin().id());
+        if (said.toConfirm()) out.writeBooleanField("toConfirm", true);
+        out.writeStringField("at", said.at().toString());
+        if (said.elapsedMs() != 0) out.writeNumberField("elapsed", said.elapsedMs());
+        out.writeEndObject();
+    }
+
+    private void scheme(Change.SchemeSet scheme) throws IOException {
+        out.writeStringField("type", ChangeJson.SCHEME);
+        out.writeNumberField("version", scheme.version());
+        text("json", scheme.json());
+    }
+
+    private void text(String name, String value) throws IOException {
+        check(value);
+        out.writeStringField(name, value);
+    }
+
+    /** What could be written and not read again must not be written. */
+    private static void check(String value) {
+        if (value.length() > Json.MAX_STRING) throw new IllegalArgumentException("a string of " + value.length() + " characters");
+    }
+}

@@ -1,0 +1,281 @@
+package biaoju.journal;
+
+import biaoju.base.Problem;
+import biaoju.domain.Change;
+import biaoju.domain.Stamp;
+import biaoju.domain.Step;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project's truth: a folder with one append-only log a writer, {@code <uuid>.log}, and in memory where each frame is.
+ * All methods may be called from any thread and do file work in it; {@link #append} waits for the disk.
+ */
+public final class Journal implements AutoCloseable {
+    private final Path folder;
+    private final Clock time;
+    private final AppendFile.Opener opener;
+    private final Map<UUID, Log> logs;
+    private final Log own;
+    private final List<Damage> damages;
+    private final Object lock = new Object();
+    private long clock;
+    private @Nullable AppendFile end;
+    private @Nullable IOException broken;
+    private boolean closed;
+
+    private Journal(Path folder, UUID writer, Clock time, AppendFile.Opener opener, Map<UUID, Log> logs, List<Damage> damages) {
+        this.folder = folder;
+        this.time = time;
+        this.opener = opener;
+        this.logs = logs;
+        this.damages = damages;
+        own = logs.computeIfAbsent(writer, id -> new Log(Opening.logFile(folder, id), id));
+        for (Log log : logs.values()) clock = Math.max(clock, log.clock());
+    }
+
+    /**
+     * Reads and checks every log in the folder, making the folder where it is not there; sets what is damaged aside.
+     *
+     * @param writer whose log {@link #append} goes to; its file is made with its first frame
+     * @throws Problem {@code journal.newer} if a log holds frames of a later program: then no file was touched;
+     *                 {@code journal.unreadable} if a file cannot be read at all
+     */
+    public static Journal open(Path folder, UUID writer, Clock clock) {
+        return open(folder, writer, clock, AppendFile::open);
+    }
+
+    static Journal open(Path folder, UUID writer, Clock clock, AppendFile.Opener opener) {
+        Opening opening = Opening.of(folder, clock.instant());
+        Journal journal = new Journal(folder, writer, clock, opener, opening.logs(), opening.damages());
+        journal.broken = opening.unrepaired(writer);
+        if (journal.broken == null) journal.openEnd();
+        return journal;
+    }
+
+    /** Learns early whether the own log can be written, without making a file that nobody asked for. */
+    private void openEnd() {
+        try {
+            if (Files.exists(own.file())) end = opener.open(own.file());
+            else if (!Files.isWritable(folder)) broken = new IOException("the folder cannot be written: " + folder);
+        } catch (IOException cannot) {
+            broken = cannot;
+        }
+    }
+
+    /** What was found wrong when the journal was opened, and repaired. */
+    public List<Damage> damages() {
+        return damages;
+    }
+
+    /** How far each log goes that has a frame. */
+    public Map<UUID, Head> heads() {
+        synchronized (lock) {
+            Map<UUID, Head> heads = new LinkedHashMap<>();
+            for (Log log : logs.values()) if (log.head().seq() > 0) heads.put(log.writer(), log.head());
+            return heads;
+        }
+    }
+
+    /** The highest Lamport clock of all logs: the next frame's is one more. */
+    public long clock() {
+        synchronized (lock) {
+            return clock;
+        }
+    }
+
+    /** The number of frames in all logs. */
+    public long size() {
+        synchronized (lock) {
+            return logs.values().stream().mapToLong(log -> log.entries().size()).sum();
+        }
+    }
+
+    public UUID writer() {
+        return own.writer();
+    }
+
+    /** False once anything failed at the own log: from then on {@link #append} refuses. */
+    public boolean writable() {
+        synchronized (lock) {
+            return broken == null && !closed;
+        }
+    }
+
+    /**
+     * Writes the change as the next frame of the own log and waits until it is on the disk.
+     *
+     * @throws Problem {@code journal.unwritable} if that failed, now or ever before since the journal was opened: what a
+     *                 failed force has written, or not, cannot be known, so it is never tried again;
+     *                 {@code journal.tooBig} if the change is too big for one frame: then nothing happened
+     */
+    public Frame append(Change change) {
+        synchronized (lock) {
+            refuseIfBroken();
+            Head head = own.head();
+            Stamp stamp = new Stamp(clock + 1, own.writer(), head.seq() + 1);
+            Instant at = time.instant().truncatedTo(ChronoUnit.MILLIS);
+            byte[] bytes = Envelope.write(stamp, at, head.hash(), change);
+            if (bytes.length > Json.MAX_FRAME) throw new Problem("journal.tooBig", String.valueOf(bytes.length >> 20));
+            String hash = Chain.next(head.hash(), bytes, 0, bytes.length);
+            long start = own.size();
+            write(ByteBuffer.wrap(Line.encode(bytes, hash)), start);
+            own.add(entry(start + Line.HEAD, bytes, stamp, change), hash);
+            own.grownTo(start + Line.HEAD + bytes.length + 2);
+            clock = stamp.clock();
+            return new Frame(stamp, at, change, hash);
+        }
+    }
+
+    private void refuseIfBroken() {
+        if (closed) throw new IllegalStateException("the journal is closed");
+        if (clock >= Envelope.MAX_CLOCK || own.head().seq() >= Envelope.MAX_CLOCK) broken = new IOException("the clock is at its end");
+        if (broken != null) throw unwritable(broken);
+    }
+
+    private Problem unwritable(IOException cause) {
+        return new Problem(cause, "journal.unwritable", own.file().toString(), String.valueOf(cause.getMessage()));
+    }
+
+    private void write(ByteBuffer line, long at) {
+        AppendFile file = end;
+        try {
+            if (file == null) {
+                file = opener.open(own.file());
+                end = file;
+                Disk.forceFolder(folder);
+            }
+            file.write(line, at);
+            file.force();
+        } catch (IOException failed) {
+            broken = failed;
+            if (file != null) cutOff(file, at);
+            throw unwritable(failed);
+        }
+    }
+
+    /** What was refused should not be there at the next start. If this fails too, the next start finds it torn, or whole. */
+    private void cutOff(AppendFile file, long at) {
+        try {
+            file.truncate(at);
+        } catch (IOException failed) {
+            if (broken != null) broken.addSuppressed(failed);
+        }
+    }
+
+    private static Log.Entry entry(long at, byte[] bytes, Stamp stamp, Change change) {
+        UUID by = null;
+        Step step = null;
+        Stamp of = null;
+        boolean redo = false;
+        if (change instanceof Change.Annotated annotated) {
+            by = annotated.by();
+            step = annotated.step();
+        } else if (change instanceof Change.Undone undone) {
+            by = undone.by();
+            step = undone.step();
+            of = undone.of();
+            redo = undone.redo();
+        }
+        return new Log.Entry(at, bytes.length, Line.crc(bytes, 0, bytes.length), stamp.seq(), stamp.clock(), by, step, of, redo);
+    }
+
+    /**
+     * Hands over, in the order of their stamps, all frames beyond what is known of each log. One frame is in memory at a
+     * time; frames appended meanwhile are not among them.
+     *
+     * @param after the number of the last frame known, by writer; a writer that is not there is not known at all
+     * @throws Problem {@code journal.changed} or {@code journal.unreadable} if a file is no longer what it was
+     */
+    public void replay(Map<UUID, Long> after, Consumer<Frame> each) {
+        FoldOrder frames = inOrder(after);
+        try (FrameReader reader = new FrameReader()) {
+            while (frames.hasNext()) {
+                FoldOrder.Placed next = frames.next();
+                each.accept(reader.read(next.log(), next.entry()));
+            }
+        }
+    }
+
+    /**
+     * The frame with this stamp once more.
+     *
+     * @throws Problem {@code journal.noFrame} if there is none
+     */
+    public Frame read(Stamp stamp) {
+        Log log;
+        Log.Entry entry = null;
+        synchronized (lock) {
+            log = logs.get(stamp.writer());
+            if (log != null) entry = log.find(stamp);
+        }
+        if (log == null || entry == null) {
+            throw new Problem("journal.noFrame", String.valueOf(stamp.seq()), stamp.writer().toString());
+        }
+        try (FrameReader reader = new FrameReader()) {
+            return reader.read(log, entry);
+        }
+    }
+
+    /** The hash of a writer's frame with that number, empty where the journal has none. */
+    public Optional<String> hashAt(UUID writer, long seq) {
+        Log log;
+        Log.Entry entry;
+        synchronized (lock) {
+            log = logs.get(writer);
+            entry = log == null ? null : log.at(seq);
+        }
+        if (log == null || entry == null) return Optional.empty();
+        try (FrameReader reader = new FrameReader()) {
+            return Optional.of(reader.read(log, entry).hash());
+        }
+    }
+
+    /** The steps of this person in the order of their stamps, undone ones and their undoing too. */
+    public List<StepMark> steps(UUID annotator) {
+        List<StepMark> marks = new ArrayList<>();
+        FoldOrder frames = inOrder(Map.of());
+        while (frames.hasNext()) {
+            FoldOrder.Placed next = frames.next();
+            Log.Entry entry = next.entry();
+            if (entry.step() == null || !annotator.equals(entry.by())) continue;
+            marks.add(new StepMark(next.stamp(), entry.step(), entry.of(), entry.redo()));
+        }
+        return marks;
+    }
+
+    private FoldOrder inOrder(Map<UUID, Long> after) {
+        synchronized (lock) {
+            return new FoldOrder(logs.values(), after);
+        }
+    }
+
+    /** Closes the own log. All frames are on the disk already. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            AppendFile file = end;
+            end = null;
+            if (file == null) return;
+            try {
+                file.close();
+            } catch (IOException harmless) { // everything was forced
+                return;
+            }
+        }
+    }
+}

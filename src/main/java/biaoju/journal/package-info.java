@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.journal;
+
+import org.jspecify.annotations.NullMarked;

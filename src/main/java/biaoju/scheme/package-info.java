@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.scheme;
+
+import org.jspecify.annotations.NullMarked;

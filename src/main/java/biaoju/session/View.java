@@ -1,0 +1,34 @@
+package biaoju.session;
+
+import biaoju.command.ReportLine;
+import biaoju.command.Totals;
+import biaoju.command.UndoState;
+import biaoju.domain.Annotator;
+import biaoju.domain.LabelScheme;
+import biaoju.domain.Report;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a face shows, at one moment. Immutable; the next moment is another view.
+ *
+ * @param reports every report of the project in its order, with the annotator's progress
+ * @param tabs    the reports that stand open, in the order they were opened
+ * @param page    the one in front
+ * @param labelled how many sentences of the whole project the annotator has labelled, noise not counted
+ */
+public record View(LabelScheme scheme, Annotator me, List<ReportLine> reports, List<Report> tabs, @Nullable Page page,
+        SaveState saved, UndoState undo, Totals totals, int labelled) {
+    public View {
+        reports = List.copyOf(reports);
+        tabs = List.copyOf(tabs);
+    }
+
+    /** The progress line of the report in front. */
+    public Optional<ReportLine> line() {
+        if (page == null) return Optional.empty();
+        String digest = page.document().report().digest();
+        return reports.stream().filter(line -> line.report().digest().equals(digest)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package biaoju.store;
+
+import biaoju.domain.Annotation;
+import biaoju.domain.Origin;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Span;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** SQL of annotations. Stateless. */
+public final class AnnotationRows {
+    /** An origin is kept as its place in this. */
+    static final List<Origin> ORIGINS = List.of(Origin.values());
+
+    private static final String SELECT = """
+            SELECT r.digest, s.start_at, s.end_at, p.uuid, a.label, a.second_label, a.note, a.flag, a.origin, a.to_confirm,
+                a.at, a.elapsed_ms
+            FROM report r JOIN sentence s ON s.report_id = r.id JOIN annotation a ON a.sentence_id = s.id
+            JOIN annotator p ON p.id = a.annotator_id
+            """;
+    private static final String OF_REPORT = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC, p.uuid";
+    private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? ORDER BY s.start_at, s.end_at DESC";
+    private static final String OF_SENTENCE =
+            SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
+    private static final String REPORTS = "SELECT digest FROM report ORDER BY id";
+    private static final String LABELS = """
+            SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
+            WHERE a.label IS NOT NULL GROUP BY p.uuid, a.label ORDER BY p.uuid, a.label""";
+
+    private AnnotationRows() {}
+
+    /** Of all annotators, in reading order. */
+    public static List<Annotation> of(Tx tx, String report) {
+        return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
+
+    /** Of one annotator, in reading order. */
+    public static List<Annotation> of(Tx tx, String report, UUID annotator) {
+        return tx.handle().createQuery(OF_REPORT_BY).bind(0, report).bind(1, annotator).map((row, ctx) -> read(row)).list();
+    }
+
+    public static Optional<Annotation> of(Tx tx, SentenceId sentence, UUID annotator) {
+        return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
+                .bind(2, sentence.span().end()).bind(3, annotator).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** All there are, report by report as they came in, in reading order; one report's are in memory at a time. */
+    public static void each(Tx tx, Consumer<Annotation> each) {
+        for (String report : tx.handle().createQuery(REPORTS).mapTo(String.class).list()) of(tx, report).forEach(each);
+    }
+
+    /** How often each annotator gave each label. */
+    public static List<LabelCount> labels(Tx tx) {
+        return tx.handle().createQuery(LABELS)
+                .map((row, ctx) -> new LabelCount(row.getObject(1, UUID.class), row.getString(2), row.getLong(3))).list();
+    }
+
+    private static Annotation read(ResultSet row) throws SQLException {
+        SentenceId sentence = new SentenceId(row.getString(1), new Span(row.getInt(2), row.getInt(3)));
+        return new Annotation(sentence, row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7),
+                row.getBoolean(8), ORIGINS.get(row.getInt(9)), row.getBoolean(10),
+                row.getObject(11, OffsetDateTime.class).toInstant(), row.getLong(12));
+    }
+}

@@ -1,0 +1,49 @@
+package biaoju.store;
+
+import biaoju.domain.Stamp;
+import biaoju.journal.Frame;
+import biaoju.journal.Head;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** SQL of how far each log is in the tables. Stateless. */
+public final class AppliedRows {
+    private static final String ALL = "SELECT writer, seq, hash FROM applied";
+    private static final String SEQ = "SELECT seq FROM applied WHERE writer = ?";
+    private static final String LAST = "SELECT clock, writer, seq FROM applied WHERE clock = (SELECT MAX(clock) FROM applied)";
+    private static final String MOVE = "UPDATE applied SET seq = ?, clock = ?, hash = ? WHERE writer = ?";
+    private static final String ADD = "INSERT INTO applied (seq, clock, hash, writer) VALUES (?, ?, ?, ?)";
+
+    private AppliedRows() {}
+
+    /** To be compared with the journal's: the tables are a log's fold up to here. */
+    public static Map<UUID, Head> heads(Tx tx) {
+        Map<UUID, Head> heads = new HashMap<>();
+        tx.handle().createQuery(ALL).map((row, ctx) ->
+                Map.entry(row.getObject(1, UUID.class), new Head(row.getLong(2), row.getString(3))))
+                .forEach(head -> heads.put(head.getKey(), head.getValue()));
+        return heads;
+    }
+
+    /** The last frame in the tables: one that stands before it in the order can only come in by a rebuild. */
+    public static Optional<Stamp> last(Tx tx) {
+        return tx.handle().createQuery(LAST)
+                .map((row, ctx) -> new Stamp(row.getLong(1), row.getObject(2, UUID.class), row.getLong(3)))
+                .stream().max(Stamp::compareTo);
+    }
+
+    static long seq(Tx tx, UUID writer) {
+        return tx.handle().createQuery(SEQ).bind(0, writer).mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    static void move(Tx tx, Frame frame) {
+        Stamp stamp = frame.stamp();
+        for (String sql : new String[] {MOVE, ADD}) {
+            int rows = tx.handle().createUpdate(sql).bind(0, stamp.seq()).bind(1, stamp.clock()).bind(2, frame.hash())
+                    .bind(3, stamp.writer()).execute();
+            if (rows == 1) return;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package biaoju.store;
+
+import biaoju.domain.Annotation;
+import biaoju.domain.Edit;
+import biaoju.domain.SentenceId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes each edit's {@code after} true, whatever stood there. */
+final class EditsIn {
+    private static final String SENTENCE = """
+            SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
+            WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
+    private static final String SET = """
+            UPDATE annotation SET label = ?, second_label = ?, note = ?, flag = ?, origin = ?, to_confirm = ?, at = ?,
+                elapsed_ms = ? WHERE sentence_id = ? AND annotator_id = ?""";
+    private static final String ADD = """
+            INSERT INTO annotation (label, second_label, note, flag, origin, to_confirm, at, elapsed_ms, sentence_id,
+                annotator_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String REMOVE = "DELETE FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
+
+    private final Tx tx;
+    private final Map<UUID, Integer> annotators = new HashMap<>();
+
+    EditsIn(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** How many had to be left out, because their sentence is not there. */
+    int apply(List<Edit> edits) throws SQLException {
+        if (edits.isEmpty()) return 0;
+        int leftOut = 0;
+        try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+                PreparedStatement set = tx.connection().prepareStatement(SET);
+                PreparedStatement add = tx.connection().prepareStatement(ADD);
+                PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
+            for (Edit edit : edits) {
+                long sentence = find(find, edit.sentence());
+                if (sentence < 0) {
+                    leftOut++;
+                    continue;
+                }
+                int annotator = annotators.computeIfAbsent(edit.annotator(), id -> AnnotatorRows.id(tx, id));
+                Annotation after = edit.after();
+                if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
+                else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
+            }
+        }
+        return leftOut;
+    }
+
+    private static long find(PreparedStatement find, SentenceId sentence) throws SQLException {
+        find.setString(1, sentence.report());
+        find.setInt(2, sentence.span().start());
+        find.setInt(3, sentence.span().end());
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? row.getLong(1) : -1;
+        }
+    }
+
+    private static int put(PreparedStatement put, Annotation said, long sentence, int annotator) throws SQLException {
+        put.setString(1, Cut.ofNullable(said.label()));
+        put.setString(2, Cut.ofNullable(said.second()));
+        put.setString(3, Cut.of(said.note()));
+        put.setBoolean(4, said.flag());
+        put.setInt(5, AnnotationRows.ORIGINS.indexOf(said.origin()));
+        put.setBoolean(6, said.toConfirm());
+        put.setObject(7, said.at().atOffset(ZoneOffset.UTC));
+        put.setLong(8, said.elapsedMs());
+        put.setLong(9, sentence);
+        put.setInt(10, annotator);
+        return put.executeUpdate();
+    }
+
+    private static void remove(PreparedStatement remove, long sentence, int annotator) throws SQLException {
+        remove.setLong(1, sentence);
+        remove.setInt(2, annotator);
+        remove.executeUpdate();
+    }
+}

@@ -1,0 +1,32 @@
+package biaoju.store;
+
+import biaoju.domain.Change;
+import biaoju.domain.Stamp;
+import biaoju.journal.Frame;
+import java.sql.SQLException;
+
+/** Brings frames into the tables, which thereby are the fold of all frames so far. */
+public final class Fold {
+    private Fold() {}
+
+    /**
+     * One frame. A frame that is in already changes nothing, so that a replay may begin anywhere before its end. The caller
+     * keeps the order of the stamps.
+     */
+    public static Folded apply(Tx tx, Frame frame, TextOf texts) throws SQLException {
+        Stamp stamp = frame.stamp();
+        if (stamp.seq() <= AppliedRows.seq(tx, stamp.writer())) return Folded.ALREADY;
+        Folded folded = change(tx, frame.change(), texts);
+        AppliedRows.move(tx, frame);
+        return folded;
+    }
+
+    private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {
+        if (change instanceof Change.ReportsAdded added) return new Folded(true, new ReportsIn(tx, texts).add(added.reports()), 0);
+        if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
+        if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()));
+        if (change instanceof Change.AnnotatorNamed named) AnnotatorRows.name(tx, named.annotator());
+        if (change instanceof Change.SchemeSet scheme) SchemeRows.set(tx, scheme);
+        return new Folded(true, 0, 0);
+    }
+}

@@ -1,0 +1,102 @@
+package biaoju.store;
+
+import biaoju.domain.Document;
+import biaoju.domain.Report;
+import biaoju.domain.Section;
+import biaoju.domain.Segmentation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** SQL of reports: what is known of them, their text and outline, and sums over them. Stateless. */
+public final class ReportRows {
+    private static final String FIELDS =
+            "r.id, r.digest, r.name, r.source_path, r.source_digest, r.encoding, r.segmenter, r.imported_at";
+    private static final String ALL = "SELECT " + FIELDS + """
+            , c.sentences, c.noise FROM report r JOIN (
+                SELECT report_id, COUNT(*) AS sentences, COUNT(noise) AS noise
+                FROM sentence WHERE retired = FALSE GROUP BY report_id) c ON c.report_id = r.id
+            UNION ALL SELECT\s""" + FIELDS + """
+            , 0, 0 FROM report r WHERE NOT EXISTS (SELECT 1 FROM sentence s WHERE s.report_id = r.id AND s.retired = FALSE)
+            ORDER BY 1""";
+    private static final String ONE = "SELECT " + FIELDS + ", r.text FROM report r WHERE r.digest = ?";
+    private static final String FIND = "SELECT " + FIELDS
+            + " FROM report r WHERE r.name = ? OR r.source_path = ? OR r.digest LIKE ? ORDER BY r.id";
+    private static final String SECTIONS =
+            "SELECT parent, level, title, start_at FROM section WHERE report_id = ? ORDER BY number";
+    private static final String EXISTS = "SELECT 1 FROM report WHERE digest = ?";
+    private static final String DIGESTS = "SELECT digest FROM report";
+    private static final String PROGRESS = """
+            SELECT r.digest, p.uuid, t.labelled, t.flagged FROM (
+                SELECT s.report_id, a.annotator_id,
+                    SUM(CASE WHEN a.label IS NOT NULL AND s.noise IS NULL THEN 1 ELSE 0 END) AS labelled,
+                    SUM(CASE WHEN a.flag THEN 1 ELSE 0 END) AS flagged
+                FROM annotation a JOIN sentence s ON s.id = a.sentence_id
+                WHERE s.retired = FALSE GROUP BY s.report_id, a.annotator_id) t
+            JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
+            ORDER BY t.report_id, p.uuid""";
+    private static final String TOTALS = """
+            SELECT (SELECT COUNT(*) FROM report), COUNT(*), COUNT(noise), (SELECT COUNT(*) FROM annotation)
+            FROM sentence WHERE retired = FALSE""";
+
+    private ReportRows() {}
+
+    /** All reports in the order they came in. */
+    public static List<ReportRow> all(Tx tx) {
+        return tx.handle().createQuery(ALL)
+                .map((row, ctx) -> new ReportRow(report(row), row.getInt(9), row.getInt(10))).list();
+    }
+
+    /** The report with this digest in full. */
+    public static Optional<Document> document(Tx tx, String digest) {
+        return tx.handle().createQuery(ONE).bind(0, digest).map((row, ctx) -> {
+            int id = row.getInt(1);
+            return new Document(report(row), row.getString(9), new Segmentation(SentenceRows.of(tx, id), sections(tx, id)));
+        }).findOne();
+    }
+
+    /** The reports that are meant by a name, a path in the corpus, or the first digits of a digest, at least 4. */
+    public static List<Report> find(Tx tx, String said) {
+        boolean digits = said.matches("[0-9a-f]{4,64}");
+        return tx.handle().createQuery(FIND).bind(0, said).bind(1, said).bind(2, digits ? said + "%" : "")
+                .map((row, ctx) -> report(row)).list();
+    }
+
+    /** Which of these digests are there already. */
+    public static Set<String> existing(Tx tx, Collection<String> digests) {
+        Set<String> wanted = new HashSet<>(digests);
+        if (wanted.size() > 500) {
+            wanted.retainAll(new HashSet<>(tx.handle().createQuery(DIGESTS).mapTo(String.class).list()));
+        } else {
+            wanted.removeIf(digest -> tx.handle().createQuery(EXISTS).bind(0, digest).mapTo(Integer.class).findOne().isEmpty());
+        }
+        return wanted;
+    }
+
+    /** By report and annotator, where there is anything. */
+    public static List<ReportProgress> progress(Tx tx) {
+        return tx.handle().createQuery(PROGRESS).map((row, ctx) ->
+                new ReportProgress(row.getString(1), row.getObject(2, UUID.class), row.getInt(3), row.getInt(4))).list();
+    }
+
+    public static Totals totals(Tx tx) {
+        return tx.handle().createQuery(TOTALS)
+                .map((row, ctx) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).one();
+    }
+
+    private static List<Section> sections(Tx tx, int report) {
+        return tx.handle().createQuery(SECTIONS).bind(0, report)
+                .map((row, ctx) -> new Section(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4))).list();
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+                row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,148 @@
+package biaoju.store;
+
+import biaoju.domain.Change;
+import biaoju.domain.Report;
+import biaoju.domain.Section;
+import biaoju.domain.Segmentation;
+import biaoju.domain.Sentence;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts a batch of reports into the tables: plain JDBC in batches, because there may be a million sentences. */
+final class ReportsIn {
+    private static final String REPORT = """
+            INSERT INTO report (id, digest, name, text, source_path, source_digest, encoding, segmenter, imported_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SECTION =
+            "INSERT INTO section (report_id, number, parent, level, title, start_at) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String SENTENCE = """
+            INSERT INTO sentence (id, report_id, start_at, end_at, number, kind, level, noise, section, text_digest, retired)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
+    private static final String NEXT_REPORT = "SELECT COALESCE(MAX(id), 0) + 1 FROM report";
+    private static final String NEXT_SENTENCE = "SELECT COALESCE(MAX(id), 0) + 1 FROM sentence";
+    private static final int BATCH = 1_000;
+
+    private final Tx tx;
+    private final TextOf texts;
+    private final MessageDigest sha = sha();
+    private int nextReport;
+    private long nextSentence;
+    private int pending;
+
+    ReportsIn(Tx tx, TextOf texts) {
+        this.tx = tx;
+        this.texts = texts;
+    }
+
+    /** How many had to be left out. A report that is there already is no news and stays as it is. */
+    int add(List<Change.Added> batch) throws SQLException {
+        nextReport = tx.handle().createQuery(NEXT_REPORT).mapTo(Integer.class).one();
+        nextSentence = tx.handle().createQuery(NEXT_SENTENCE).mapTo(Long.class).one();
+        Set<String> there = new HashSet<>(ReportRows.existing(tx, batch.stream().map(one -> one.report().digest()).toList()));
+        int leftOut = 0;
+        try (PreparedStatement report = tx.connection().prepareStatement(REPORT);
+                PreparedStatement section = tx.connection().prepareStatement(SECTION);
+                PreparedStatement sentence = tx.connection().prepareStatement(SENTENCE)) {
+            for (Change.Added one : batch) {
+                if (there.contains(one.report().digest())) continue;
+                String text = texts.text(one.report());
+                if (text == null || !fits(one.cut(), text.length())) {
+                    leftOut++;
+                    continue;
+                }
+                there.add(one.report().digest());
+                add(report, one.report(), text);
+                addSections(section, one.cut().sections());
+                addSentences(sentence, one.cut().sentences(), text);
+                nextReport++;
+            }
+            if (pending > 0) sentence.executeBatch();
+        }
+        return leftOut;
+    }
+
+    /** A log is only as good as who wrote it: no place may lie outside the text, none twice. */
+    private static boolean fits(Segmentation cut, int length) {
+        int end = 0;
+        for (Sentence sentence : cut.sentences()) {
+            if (sentence.span().start() < end || sentence.span().length() == 0) return false;
+            if (sentence.section() < -1 || sentence.section() >= cut.sections().size()) return false;
+            end = sentence.span().end();
+        }
+        for (int i = 0; i < cut.sections().size(); i++) {
+            Section section = cut.sections().get(i);
+            if (section.parent() < -1 || section.parent() >= i || section.start() < 0 || section.start() > length) return false;
+        }
+        return end <= length;
+    }
+
+    private void add(PreparedStatement insert, Report report, String text) throws SQLException {
+        insert.setInt(1, nextReport);
+        insert.setString(2, report.digest());
+        insert.setString(3, Cut.of(report.name()));
+        insert.setString(4, text);
+        insert.setString(5, Cut.of(report.source()));
+        insert.setString(6, Cut.of(report.sourceDigest()));
+        insert.setString(7, Cut.of(report.encoding()));
+        insert.setString(8, Cut.of(report.segmenter()));
+        insert.setObject(9, report.importedAt().atOffset(ZoneOffset.UTC));
+        insert.executeUpdate();
+    }
+
+    private void addSections(PreparedStatement insert, List<Section> sections) throws SQLException {
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            insert.setInt(1, nextReport);
+            insert.setInt(2, i);
+            insert.setInt(3, section.parent());
+            insert.setInt(4, section.level());
+            insert.setString(5, Cut.of(section.title()));
+            insert.setInt(6, section.start());
+            insert.addBatch();
+        }
+        if (!sections.isEmpty()) insert.executeBatch();
+    }
+
+    private void addSentences(PreparedStatement insert, List<Sentence> sentences, String text) throws SQLException {
+        for (Sentence sentence : sentences) {
+            insert.setLong(1, nextSentence++);
+            insert.setInt(2, nextReport);
+            insert.setInt(3, sentence.span().start());
+            insert.setInt(4, sentence.span().end());
+            insert.setInt(5, sentence.number());
+            insert.setInt(6, SentenceRows.KINDS.indexOf(sentence.kind()));
+            insert.setInt(7, sentence.level());
+            if (sentence.noise() == null) insert.setNull(8, Types.SMALLINT);
+            else insert.setInt(8, SentenceRows.NOISES.indexOf(sentence.noise()));
+            insert.setInt(9, sentence.section());
+            insert.setLong(10, textDigest(sentence.span().in(text)));
+            insert.addBatch();
+            if (++pending == BATCH) {
+                insert.executeBatch();
+                pending = 0;
+            }
+        }
+    }
+
+    /** The first 64 bits of SHA-256: the same for identical sentences, on every machine. */
+    private long textDigest(String sentence) {
+        return ByteBuffer.wrap(sha.digest(sentence.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+-- The store: rebuilt from journal and corpus at any time, so a change here needs no migration. Statements end with ";" at a
+-- line's end. Portable: what H2 and PostgreSQL both take. Offsets are UTF-16 units; kind and noise are places in the enums.
+
+CREATE TABLE meta (
+    name VARCHAR(64) PRIMARY KEY,
+    text VARCHAR(4000) NOT NULL
+);
+
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY,
+    digest VARCHAR(64) NOT NULL,
+    name VARCHAR NOT NULL,
+    text TEXT NOT NULL,
+    source_path VARCHAR NOT NULL,
+    source_digest VARCHAR NOT NULL,
+    encoding VARCHAR NOT NULL,
+    segmenter VARCHAR NOT NULL,
+    imported_at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    UNIQUE (digest)
+);
+
+CREATE TABLE section (
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    number INTEGER NOT NULL,
+    parent INTEGER NOT NULL,
+    level SMALLINT NOT NULL,
+    title VARCHAR NOT NULL,
+    start_at INTEGER NOT NULL,
+    PRIMARY KEY (report_id, number)
+);
+
+CREATE TABLE sentence (
+    id BIGINT PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    kind SMALLINT NOT NULL,
+    level SMALLINT NOT NULL,
+    noise SMALLINT,
+    section INTEGER NOT NULL,
+    text_digest BIGINT NOT NULL,
+    retired BOOLEAN NOT NULL,
+    UNIQUE (report_id, start_at, end_at)
+);
+
+CREATE TABLE annotator (
+    id INTEGER PRIMARY KEY,
+    uuid UUID NOT NULL,
+    name VARCHAR NOT NULL,
+    UNIQUE (uuid)
+);
+
+CREATE TABLE annotation (
+    sentence_id BIGINT NOT NULL REFERENCES sentence (id),
+    annotator_id INTEGER NOT NULL REFERENCES annotator (id),
+    label VARCHAR,
+    second_label VARCHAR,
+    note VARCHAR NOT NULL,
+    flag BOOLEAN NOT NULL,
+    origin SMALLINT NOT NULL,
+    to_confirm BOOLEAN NOT NULL,
+    at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    elapsed_ms BIGINT NOT NULL,
+    PRIMARY KEY (sentence_id, annotator_id)
+);
+
+CREATE TABLE scheme (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    json TEXT NOT NULL
+);
+
+CREATE TABLE decision (
+    sentence_id BIGINT PRIMARY KEY REFERENCES sentence (id),
+    label VARCHAR,
+    second_label VARCHAR,
+    decided_by UUID NOT NULL,
+    rule VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    at TIMESTAMP(9) WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE suggestion (
+    sentence_id BIGINT NOT NULL REFERENCES sentence (id),
+    source VARCHAR NOT NULL,
+    model_version VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    score DOUBLE PRECISION NOT NULL,
+    at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (sentence_id, source)
+);
+
+CREATE TABLE applied (
+    writer UUID PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    clock BIGINT NOT NULL,
+    hash VARCHAR(64) NOT NULL
+);

@@ -1,0 +1,97 @@
+package biaoju.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biaoju.domain.Document;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Random steps, undos, redos and restarts against a model of a dozen lines. {@code -Dmodel.seed} repeats a run. */
+class UndoModelTest {
+    private static final long SEED = Long.getLong("model.seed", System.nanoTime());
+
+    @Test
+    void thePojectDoesWhatTheModelDoes(@TempDir Path place) {
+        System.out.println("model.seed=" + SEED);
+        Random random = new Random(SEED);
+        Workplace workplace = new Workplace(place);
+        Document report = workplace.report("模型", 5);
+        Project project = workplace.open();
+        project.submit(new Command.AddReports(List.of(report))).join();
+        Map<Integer, String> now = new TreeMap<>();
+        Deque<Map<Integer, String>> done = new ArrayDeque<>();
+        Deque<Map<Integer, String>> undone = new ArrayDeque<>();
+        for (int step = 0; step < 600; step++) {
+            int n = 1 + random.nextInt(5);
+            int dice = random.nextInt(20);
+            Map<Integer, String> before = new TreeMap<>(now);
+            if (dice == 0) {
+                project.close();
+                project = workplace.open();
+            } else if (dice < 6 && !done.isEmpty()) {
+                project.submit(new Command.Undo()).join();
+                undone.push(now);
+                now = done.pop();
+            } else if (dice < 9 && !undone.isEmpty()) {
+                project.submit(new Command.Redo()).join();
+                done.push(now);
+                now = undone.pop();
+            } else if (dice >= 9) {
+                now = new TreeMap<>(now);
+                Command command = command(dice, report, n, now, random);
+                boolean changed = project.submit(command).join().change() != null;
+                assertThat(changed).as("seed %s step %s", SEED, step).isEqualTo(!now.equals(before));
+                if (changed) {
+                    done.push(before);
+                    undone.clear();
+                }
+            }
+            assertThat(words(project, report)).as("seed %s step %s", SEED, step).isEqualTo(now);
+            assertThat(project.undo().undo() != null).isEqualTo(!done.isEmpty());
+            assertThat(project.undo().redo() != null).isEqualTo(!undone.isEmpty());
+        }
+        project.close();
+    }
+
+    private static Command command(int dice, Document report, int n, Map<Integer, String> model, Random random) {
+        String[] said = model.getOrDefault(n, "-//").split("/", -1); // label / note / flag
+        Command command;
+        if (dice < 14) {
+            said[0] = random.nextBoolean() ? "measure" : "problem";
+            command = new Command.Relabel(Workplace.sentence(report, n), said[0], 0);
+        } else if (dice < 16) {
+            said[0] = "-";
+            command = new Command.Clear(Workplace.sentence(report, n));
+        } else if (dice < 18) {
+            said[1] = random.nextInt(3) == 0 ? "" : "注" + random.nextInt(3);
+            command = new Command.Note(Workplace.sentence(report, n), said[1]);
+        } else {
+            boolean flag = random.nextBoolean();
+            said[2] = flag ? "存疑" : "";
+            command = new Command.Flag(Workplace.sentence(report, n), flag);
+        }
+        String words = String.join("/", said);
+        if (words.equals("-//")) model.remove(n);
+        else model.put(n, words);
+        return command;
+    }
+
+    private static Map<Integer, String> words(Project project, Document report) {
+        Map<Integer, String> words = new TreeMap<>();
+        for (var said : project.ask().annotations(report.report().digest()).join()) {
+            for (var sentence : report.cut().sentences()) {
+                if (!report.idOf(sentence).equals(said.sentence())) continue;
+                words.put(sentence.number(), (said.label() == null ? "-" : said.label()) + "/" + said.note() + "/"
+                        + (said.flag() ? "存疑" : ""));
+            }
+        }
+        return words;
+    }
+}

@@ -107,7 +107,7 @@ public final class Cli {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return new Problem(failure, "cli.io", reason(failure));
         }
-        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.folders().logs());
+        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.logs());
     }
 
     /** What the system said, without the names of classes. */

@@ -51,7 +51,7 @@ public final class ImportPanel extends JPanel implements Focus {
         table.setAutoCreateRowSorter(false);
         table.setRowSorter(new TableRowSorter<>(rows));
         table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
-        table.getSelectionModel().addListSelectionListener(e -> enable());
+        table.getSelectionModel().addListSelectionListener(e -> refresh());
         encoding = Ui.combo("importing.encoding", text.get("desktop.import.encoding"), ENCODINGS);
         again = Ui.button("importing.again", text.get("desktop.import.again"),
                 () -> onAgain.accept(chosen(), String.valueOf(encoding().getSelectedItem())));
@@ -64,7 +64,7 @@ public final class ImportPanel extends JPanel implements Focus {
         add(scroll);
         add(foot, BorderLayout.PAGE_END);
         updateUI();
-        enable();
+        refresh();
     }
 
     private JComboBox<String> encoding() {
@@ -75,7 +75,7 @@ public final class ImportPanel extends JPanel implements Focus {
     public void begin() {
         rows.clear();
         summary.setText(text.get("desktop.import.running"));
-        enable();
+        refresh();
     }
 
     /** One more file is done. */
@@ -87,7 +87,7 @@ public final class ImportPanel extends JPanel implements Focus {
     /** @param end how it ended, as a message key of this room: {@code desktop.import.done}, {@code desktop.import.cancelled} */
     public void end(String end) {
         summary.setText(text.get(end) + "  " + words());
-        enable();
+        refresh();
     }
 
     private String words() {
@@ -101,7 +101,7 @@ public final class ImportPanel extends JPanel implements Focus {
                 .mapToObj(row -> rows.at(row).path()).toList();
     }
 
-    private void enable() {
+    private void refresh() {
         again.setEnabled(!chosen().isEmpty());
     }
 

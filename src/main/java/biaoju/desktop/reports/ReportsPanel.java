@@ -3,6 +3,7 @@ package biaoju.desktop.reports;
 import biaoju.base.Messages;
 import biaoju.command.ReportLine;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
@@ -17,7 +18,6 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -25,7 +25,6 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class ReportsPanel extends JPanel implements Focus {
     private final JTextField filter;
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
-    private final JLabel nothing = Ui.label("reports.nothing", "");
+    private final Hint nothing;
     private final JButton importing;
     private final Messages text;
     private @Nullable String front;
@@ -60,6 +59,7 @@ public final class ReportsPanel extends JPanel implements Focus {
         list = Ui.list("reports.list", text.get("reports.list"), rows);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new ReportRenderer(look, text));
+        nothing = new Hint(look, "reports.nothing", text.locale());
         filter = Ui.field("reports.filter", text.get("reports.filter"));
         filter.putClientProperty("JTextField.showClearButton", true);
         importing = Ui.button("reports.import", text.get("reports.import"), onImport);
@@ -80,8 +80,7 @@ public final class ReportsPanel extends JPanel implements Focus {
         scroll.setName("reports.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel hint = new JPanel(new MigLayout("insets " + look.px(16) + ", wrap 1, fillx", "[grow, center]", "[]" + look.px(10) + "[]"));
-        nothing.setHorizontalAlignment(SwingConstants.CENTER);
-        hint.add(nothing, "wmin 0");
+        hint.add(nothing, "growx, wmin 0");
         hint.add(importing);
         middle.add(scroll, LIST);
         middle.add(hint, EMPTY);
@@ -160,8 +159,7 @@ public final class ReportsPanel extends JPanel implements Focus {
     private void showWhatThereIs() {
         boolean none = rows.total() == 0;
         boolean noneFits = !none && rows.getSize() == 0;
-        String words = text.get(none ? "reports.dropHere" : "reports.noneFits", filter.getText().strip());
-        if (!words.equals(nothing.getText())) nothing.setText(words);
+        nothing.say(text.get(none ? "reports.dropHere" : "reports.noneFits", filter.getText().strip()));
         importing.setVisible(none);
         filter.setEnabled(!none);
         cards.show(middle, none || noneFits ? EMPTY : LIST);
@@ -183,7 +181,6 @@ public final class ReportsPanel extends JPanel implements Focus {
     private void recast() {
         list.setFixedCellHeight(ProgressRow.height(look));
         list.setFixedCellWidth(look.px(80));
-        nothing.setForeground(look.palette().quiet());
         for (KeyListener typing : list.getKeyListeners()) list.removeKeyListener(typing);
     }
 }

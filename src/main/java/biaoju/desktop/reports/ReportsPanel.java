@@ -8,7 +8,6 @@ import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.session.View;
-import java.awt.CardLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
@@ -30,16 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The project's reports with their progress: to look over, to find one by name, to open. Passive. */
 public final class ReportsPanel extends JPanel implements Focus {
-    private static final String LIST = "list";
-    private static final String EMPTY = "empty";
-
     private final Look look;
     private final Consumer<String> onOpen;
     private final ReportRows rows;
     private final JList<ReportLine> list;
     private final JTextField filter;
-    private final CardLayout cards = new CardLayout();
-    private final JPanel middle = new JPanel(cards);
+    /** Stands above the list where that has nothing to show. */
+    private final JPanel hint;
     private final Hint nothing;
     private final JButton importing;
     private final Messages text;
@@ -50,7 +46,7 @@ public final class ReportsPanel extends JPanel implements Focus {
      * @param onImport the reports are to be chosen
      */
     public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport) {
-        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
+        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][][grow, fill]"));
         this.look = look;
         this.text = text;
         this.onOpen = onOpen;
@@ -59,6 +55,8 @@ public final class ReportsPanel extends JPanel implements Focus {
         list = Ui.list("reports.list", text.get("reports.list"), rows);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new ReportRenderer(look, text));
+        hint = new JPanel(new MigLayout("insets " + look.px(16) + ", wrap 1, fillx, hidemode 3", "[grow, center]",
+                "[]" + look.px(10) + "[]"));
         nothing = new Hint(look, "reports.nothing", text.locale());
         filter = Ui.field("reports.filter", text.get("reports.filter"));
         filter.putClientProperty("JTextField.showClearButton", true);
@@ -79,12 +77,10 @@ public final class ReportsPanel extends JPanel implements Focus {
         JScrollPane scroll = new JScrollPane(list);
         scroll.setName("reports.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        JPanel hint = new JPanel(new MigLayout("insets " + look.px(16) + ", wrap 1, fillx", "[grow, center]", "[]" + look.px(10) + "[]"));
         hint.add(nothing, "growx, wmin 0");
         hint.add(importing);
-        middle.add(scroll, LIST);
-        middle.add(hint, EMPTY);
-        add(middle, "grow, wmin 0, hmin 0");
+        add(hint, "growx, wmin 0, hidemode 3");
+        add(scroll, "grow, wmin 0, hmin 0");
     }
 
     private void listen() {
@@ -162,13 +158,12 @@ public final class ReportsPanel extends JPanel implements Focus {
         nothing.say(text.get(none ? "reports.dropHere" : "reports.noneFits", filter.getText().strip()));
         importing.setVisible(none);
         filter.setEnabled(!none);
-        cards.show(middle, none || noneFits ? EMPTY : LIST);
+        hint.setVisible(none || noneFits);
     }
 
-    /** The list; where it is empty, what fills it. */
     @Override
     public JComponent focusTarget() {
-        return rows.total() == 0 ? importing : list;
+        return list;
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Decoder {
         }
         Reading utf8 = Reading.within(bytes, 0, StandardCharsets.UTF_8, 0).orElse(null);
         if (utf8 != null && utf8.text().indexOf('\0') < 0) {
-            Guess.couldBeWide(bytes).ifPresent(wide -> warnings.add(doubt(StandardCharsets.UTF_8, wide)));
+            Guess.couldBe(bytes, utf8.text()).ifPresent(other -> warnings.add(doubt(utf8.charset(), other)));
             return utf8;
         }
         Guess guess = Guess.of(bytes);

@@ -78,13 +78,15 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     }
 
     /**
-     * Whether a file that is valid UTF-8 by its bytes could as well be a few Chinese characters in UTF-16, whose bytes
-     * may all be ASCII: {@code 中} is {@code N-}. Longer texts cannot hit that by chance.
+     * Another charset in which a short file, valid UTF-8 by its bytes, looks more like Chinese: {@code 中} in UTF-16 is
+     * {@code N-}, {@code 毛} in GB18030 is {@code ë}. Longer texts cannot hit that by chance.
      */
-    static Optional<Charset> couldBeWide(byte[] bytes) {
-        if (bytes.length > SHORT || bytes.length % 2 != 0) return Optional.empty();
-        return List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
-                .filter(wide -> Plausibility.of(new String(bytes, wide)) > Plausibility.SURE).findFirst();
+    static Optional<Charset> couldBe(byte[] bytes, String utf8) {
+        if (bytes.length > SHORT) return Optional.empty();
+        double known = Math.max(Plausibility.of(utf8), Plausibility.NONSENSE);
+        return candidates(bytes).stream().skip(1).filter(other -> Reading.within(bytes, 0, other, 0)
+                .filter(reading -> Plausibility.of(reading.text()) > known && !reading.text().equals(utf8)).isPresent())
+                .findFirst();
     }
 
     private static boolean isPlainBig5(Ranked other) {

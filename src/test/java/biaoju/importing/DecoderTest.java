@@ -178,11 +178,14 @@ class DecoderTest {
     }
 
     @Test
-    void fewCharactersOfUtf16ThatAreAsciiBytesAreDoubtful() {
-        Decoded decoded = decode("中国人大".getBytes(StandardCharsets.UTF_16BE));
-        if (!decoded.text().equals("中国人大")) assertThat(decoded.warnings()).isNotEmpty();
-        assertThat(decode("N-N-N-".getBytes(StandardCharsets.US_ASCII)).warnings()).extracting(Warning::key)
-                .containsExactly("importing.warning.doubtful");
+    void fewCharactersThatAreValidUtf8ByChanceAreDoubtful() {
+        assertThat(decode("毛猫".getBytes(GB18030)).warnings()).containsExactly(
+                Warning.of("importing.warning.doubtful", "UTF-8", "GB18030"));
+        assertThat(decode("中中大".getBytes(StandardCharsets.UTF_16BE)).warnings()).containsExactly(
+                Warning.of("importing.warning.doubtful", "UTF-8", "UTF-16BE"));
+        for (String usual : List.of("联通", "中国", "Report 1", "Q1\n", "résumé", "一")) {
+            assertThat(decode(usual.getBytes(StandardCharsets.UTF_8)).warnings()).as(usual).isEmpty();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public final class Messages {
 
     public boolean has(String key) {
         return room(key).containsKey(key);
+    }
+
+    /** Every key of the room's file. */
+    public Set<String> keys(String room) {
+        return room(room).stringPropertyNames();
     }
 
     private Properties room(String key) {

@@ -7,6 +7,7 @@ import biaoju.domain.Report;
 import biaoju.store.TextOf;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,14 @@ final class CorpusTexts implements TextOf {
 
     /** Where an original lies: with the project's own, or with those imported where its folder cannot be written. */
     private Path original(Report report) throws IOException {
-        for (Path corpus : List.of(folder.ownCorpus(), folder.corpus())) {
-            Path file = corpus.resolve(report.source()).normalize();
-            if (!file.startsWith(corpus)) throw new IOException("outside the corpus: " + report.source());
-            if (Files.isRegularFile(file)) return file;
+        try {
+            for (Path corpus : List.of(folder.ownCorpus(), folder.corpus())) {
+                Path file = corpus.resolve(report.source()).normalize();
+                if (!file.startsWith(corpus)) throw new IOException("outside the corpus: " + report.source());
+                if (Files.isRegularFile(file)) return file;
+            }
+        } catch (InvalidPathException strange) { // a Chinese name in a locale that knows none, such as C
+            throw new IOException("no file name on this machine: " + report.source(), strange);
         }
         throw new IOException("not there: " + report.source());
     }

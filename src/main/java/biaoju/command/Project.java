@@ -8,6 +8,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
+import biaoju.domain.Edit;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Stamp;
 import biaoju.journal.Frame;
@@ -64,7 +65,7 @@ public final class Project implements AutoCloseable {
         this.database = database;
         this.notices = List.copyOf(notices);
         this.fresh = fresh;
-        this.me = home.me();
+        this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, home.me().id()))).orElse(home.me());
         this.planner = new Planner(scheme, me.id(), journal, steps);
         this.questions = new Questions(database);
         journal.steps(me.id()).forEach(mark -> {
@@ -124,6 +125,21 @@ public final class Project implements AutoCloseable {
 
     public Questions ask() {
         return questions;
+    }
+
+    /** Who took back what they had said, and when: from the journal, for the database knows only what is said. */
+    public CompletableFuture<Map<Withdrawn, Instant>> withdrawn() {
+        return database.onDb(() -> {
+            Map<Withdrawn, Instant> withdrawn = new HashMap<>();
+            journal.replay(Map.of(), frame -> {
+                for (Edit edit : frame.change().edits()) {
+                    Withdrawn key = new Withdrawn(edit.sentence(), edit.annotator());
+                    if (edit.after() == null) withdrawn.put(key, frame.at());
+                    else withdrawn.remove(key);
+                }
+            });
+            return withdrawn;
+        });
     }
 
     /** Now, as precise as everything here is: milliseconds. */

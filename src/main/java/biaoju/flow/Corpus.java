@@ -1,11 +1,13 @@
 package biaoju.flow;
 
+import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.command.ProjectFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class Corpus {
             }
         }
         Path name = file.getFileName();
-        return new Place(write(safe(name == null ? "report.txt" : name.toString()), bytes), true);
+        return new Place(write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes), true);
     }
 
     private String write(String name, byte[] bytes) {
@@ -66,6 +68,16 @@ final class Corpus {
             }
         } catch (IOException broken) {
             throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** The name itself, or one of the digest's digits where this machine's locale (C, say) has no such characters. */
+    private String possible(String name, byte[] bytes) {
+        try {
+            Path possible = own.resolve(name);
+            return possible.getFileName().toString();
+        } catch (InvalidPathException strange) {
+            return "report-" + Digests.ofBytes(bytes).substring(0, 12) + name.substring(name.lastIndexOf('.'));
         }
     }
 

@@ -40,6 +40,7 @@ final class BoundedLines {
         number++;
         for (; b >= 0 && b != '\n'; b = in.read()) {
             if (line.size() == LONGEST) {
+                skipLine();
                 throw new Problem("formats.lineTooLong", file, Long.toString(number), Integer.toString(LONGEST >> 20));
             }
             line.write(b);
@@ -47,6 +48,11 @@ final class BoundedLines {
         String text = decoded(line.toByteArray());
         if (number == 1 && text.startsWith("\uFEFF")) text = text.substring(1);
         return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private void skipLine() throws IOException {
+        int b = in.read();
+        while (b >= 0 && b != '\n') b = in.read();
     }
 
     private String decoded(byte[] line) {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Our own label files: one JSON object a line, UTF-8, LF. Read as a stream, so a file may be longer than the memory;
- * the first line that cannot be understood ends the reading.
+ * Our own label files: one JSON object a line, UTF-8, LF. Read as a stream, so a file may be longer than the memory.
  */
 public final class LabelLines {
     /** Takes the lines in the file's order. */
@@ -19,6 +18,11 @@ public final class LabelLines {
     public interface Receiver {
         /** @param number the line's, from 1 */
         void take(long number, LabelLine line);
+
+        /** A line that cannot be understood; the next follows. Unless told otherwise it ends the reading. */
+        default void refuse(long number, Problem reason) {
+            throw reason;
+        }
     }
 
     private LabelLines() {}
@@ -41,9 +45,18 @@ public final class LabelLines {
     public static void read(InputStream in, String name, Receiver receiver) {
         BoundedLines lines = new BoundedLines(in, name);
         try {
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (line.get().isBlank()) continue;
-                receiver.take(lines.number(), new LabelLineParser(name, lines.number()).parse(line.get()));
+            while (true) {
+                LabelLine line;
+                try {
+                    Optional<String> text = lines.next();
+                    if (text.isEmpty()) return;
+                    if (text.get().isBlank()) continue;
+                    line = new LabelLineParser(name, lines.number()).parse(text.get());
+                } catch (Problem unclear) {
+                    receiver.refuse(lines.number(), unclear);
+                    continue;
+                }
+                receiver.take(lines.number(), line);
             }
         } catch (IOException broken) {
             throw unreadable(name, broken);

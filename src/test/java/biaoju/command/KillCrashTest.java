@@ -58,7 +58,7 @@ class KillCrashTest {
                 if (words[0].equals("ack") && open != null) {
                     acked.put(open[2], open[3]);
                     open = null;
-                    if (++acks == labelsBeforeTheKill) child.destroyForcibly(); // SIGKILL; what was printed is read on
+                    if (++acks == labelsBeforeTheKill) child.toHandle().destroyForcibly(); // SIGKILL; what was printed is read on
                 }
             }
         }

@@ -84,12 +84,13 @@ public final class Workplace {
             text.append('\n');
         }
         String digest = Digests.ofText(text.toString());
+        String source = digest.substring(0, 8) + ".txt"; // not every machine's locale takes a Chinese file name
         try {
-            Files.writeString(folder().corpus().resolve(name + ".txt"), text);
+            Files.writeString(folder().corpus().resolve(source), text);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new Document(new Report(digest, name + ".txt", name + ".txt", digest, "UTF-8", "test", Instant.EPOCH),
+        return new Document(new Report(digest, name + ".txt", source, digest, "UTF-8", "test", Instant.EPOCH),
                 text.toString(), new Segmentation(sentences, List.of()));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.app;
+
+import org.jspecify.annotations.NullMarked;

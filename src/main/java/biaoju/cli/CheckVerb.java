@@ -1,0 +1,54 @@
+package biaoju.cli;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.flow.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Proves that journal, originals and database agree, or names what does not. */
+@Command(name = "check")
+@SuppressWarnings("NullAway.Init")
+final class CheckVerb extends ProjectVerb {
+    @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
+    Path project;
+
+    CheckVerb(Streams streams, Surroundings here) {
+        super(streams, here);
+    }
+
+    @Override
+    Path project() {
+        return project;
+    }
+
+    @Override
+    int work(Workspace workspace, Cancel cancel) {
+        List<Problem> found;
+        try (Streams.Bar bar = streams.bar("cli.check.bar")) {
+            found = workspace.check(cancel, bar);
+        }
+        return verdict(this, found);
+    }
+
+    /** Prints {@code {"ok","problems"}}, or the same in words. */
+    static int verdict(Verb verb, List<Problem> found) {
+        Streams streams = verb.streams;
+        if (verb.json) {
+            streams.out.json(body -> {
+                body.writeBooleanField("ok", found.isEmpty());
+                body.writeArrayFieldStart("problems");
+                for (Problem problem : found) body.writeString(problem.text(streams.messages));
+                body.writeEndArray();
+            });
+        } else {
+            for (Problem problem : found) streams.out.line(Streams.oneLine(problem.text(streams.messages)));
+            if (found.isEmpty()) streams.out.line(streams.messages.get("cli.check.ok"));
+        }
+        if (found.isEmpty()) return DONE;
+        streams.failure(verb.name(), streams.messages.get("cli.check.bad", found.size()));
+        return FAILED;
+    }
+}

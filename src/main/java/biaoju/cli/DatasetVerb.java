@@ -1,0 +1,81 @@
+package biaoju.cli;
+
+import biaoju.base.Cancel;
+import biaoju.flow.Datasets;
+import biaoju.flow.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Builds a dataset from a project's labels. */
+@Command(name = "dataset")
+@SuppressWarnings("NullAway.Init")
+final class DatasetVerb extends ProjectVerb {
+    @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
+    Path project;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR")
+    Path out;
+
+    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv", defaultValue = "jsonl")
+    List<String> formats;
+
+    @Option(names = "--labels", paramLabel = "gold|majority|annotator=NAME")
+    String labels = "gold";
+
+    @Option(names = "--unlabelled", paramLabel = "keep|leave-out")
+    String unlabelled = "leave-out";
+
+    @Option(names = "--without-noise")
+    boolean withoutNoise;
+
+    @Option(names = "--seed", paramLabel = "N")
+    long seed;
+
+    @Option(names = "--split", paramLabel = "80/10/10")
+    @Nullable String split;
+
+    DatasetVerb(Streams streams, Surroundings here) {
+        super(streams, here);
+    }
+
+    @Override
+    Path project() {
+        return project;
+    }
+
+    @Override
+    public Integer call() {
+        wish(); // wrong usage is said before anything is opened
+        return super.call();
+    }
+
+    private Datasets.Wish wish() {
+        if (split != null) throw misused("cli.dataset.split");
+        for (String format : formats) {
+            if (!Datasets.FORMATS.contains(format)) {
+                throw misused("cli.dataset.format", format, String.join(", ", Datasets.FORMATS));
+            }
+        }
+        boolean known = labels.equals("gold") || labels.equals("majority")
+                || labels.startsWith("annotator=") && labels.length() > "annotator=".length();
+        if (!known) throw misused("cli.dataset.labels", labels);
+        boolean keep = unlabelled.equals("keep");
+        if (!keep && !unlabelled.equals("leave-out")) throw misused("cli.dataset.unlabelled", unlabelled);
+        return new Datasets.Wish(out, formats, labels, keep, withoutNoise, seed);
+    }
+
+    @Override
+    int work(Workspace workspace, Cancel cancel) {
+        Datasets.Built built;
+        try (Streams.Bar bar = streams.bar("cli.dataset.bar")) {
+            built = workspace.datasets().build(wish(), cancel, bar);
+        }
+        if (json) streams.out.line(built.manifest());
+        else streams.out.line(Streams.oneLine(streams.messages.get("cli.dataset.done", built.rows(), out)));
+        return DONE;
+    }
+}

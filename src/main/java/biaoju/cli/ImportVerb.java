@@ -1,0 +1,95 @@
+package biaoju.cli;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.domain.Report;
+import biaoju.flow.FileResult;
+import biaoju.flow.Workspace;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes files and folders into a project; a bad file stops nothing but itself. */
+@Command(name = "import")
+@SuppressWarnings("NullAway.Init")
+final class ImportVerb extends ProjectVerb {
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    Path project;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "import.paths")
+    List<Path> paths = List.of();
+
+    @Mixin
+    Cutting cutting = new Cutting();
+
+    ImportVerb(Streams streams, Surroundings here) {
+        super(streams, here);
+    }
+
+    @Override
+    Path project() {
+        return project;
+    }
+
+    @Override
+    public Integer call() {
+        cutting.granularity(this); // wrong usage is said before anything is opened
+        cutting.charset(this);
+        return super.call();
+    }
+
+    @Override
+    int work(Workspace workspace, Cancel cancel) {
+        Optional<Charset> charset = cutting.charset(this);
+        List<FileResult> results;
+        try (Streams.Bar bar = streams.bar("cli.import.bar")) {
+            results = workspace.importReports(cutting.granularity(this), charset).run(paths, this::print, cancel, bar);
+        }
+        if (results.isEmpty()) throw new Problem("cli.import.nothing");
+        boolean bad = results.stream().anyMatch(result -> result.status() == FileResult.Status.FAILED);
+        return bad ? FAILED : DONE;
+    }
+
+    private void print(FileResult result) {
+        Problem reason = result.reason();
+        if (reason != null) streams.failure(name(), reason.text(streams.messages));
+        if (json) printJson(result);
+        else printText(result);
+    }
+
+    private void printText(FileResult result) {
+        streams.out.line(Streams.oneLine(streams.messages.get("cli.import." + result.status().id(), result.path(),
+                result.sentences(), orDash(result.encoding()))));
+        for (Problem warning : result.warnings()) {
+            streams.failure(name(), result.path() + ": " + warning.text(streams.messages));
+        }
+    }
+
+    private void printJson(FileResult result) {
+        Problem reason = result.reason();
+        streams.out.json(body -> {
+            body.writeStringField("path", result.path().toString());
+            body.writeStringField("report", shortened(result.report()));
+            body.writeNumberField("sentences", result.sentences());
+            body.writeStringField("encoding", result.encoding());
+            body.writeStringField("status", result.status().id());
+            body.writeArrayFieldStart("warnings");
+            for (Problem warning : result.warnings()) body.writeString(warning.text(streams.messages));
+            body.writeEndArray();
+            body.writeStringField("reason", reason == null ? null : reason.text(streams.messages));
+        });
+    }
+
+    private static @Nullable String shortened(@Nullable String digest) {
+        return digest == null ? null : digest.substring(0, Report.SHORT);
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+}

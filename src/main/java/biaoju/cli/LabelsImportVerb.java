@@ -1,0 +1,67 @@
+package biaoju.cli;
+
+import biaoju.base.Cancel;
+import biaoju.flow.LabelFiles;
+import biaoju.flow.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Puts labels from files in as new steps; what fits nowhere is listed. */
+@Command(name = "import")
+@SuppressWarnings("NullAway.Init")
+final class LabelsImportVerb extends ProjectVerb {
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    Path project;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "labels.files")
+    List<Path> files = List.of();
+
+    LabelsImportVerb(Streams streams, Surroundings here) {
+        super(streams, here);
+    }
+
+    @Override
+    Path project() {
+        return project;
+    }
+
+    @Override
+    int work(Workspace workspace, Cancel cancel) {
+        LabelFiles.Result result;
+        try (Streams.Bar bar = streams.bar("cli.labels.bar")) {
+            result = workspace.labels().read(files, cancel, bar);
+        }
+        if (json) print(result);
+        else printText(result);
+        if (result.unmatched().isEmpty()) return DONE;
+        streams.failure(name(), streams.messages.get("cli.labels.unmatched", result.unmatched().size()));
+        return FAILED;
+    }
+
+    private void printText(LabelFiles.Result result) {
+        streams.out.line(streams.messages.get("cli.labels.done", result.applied(), result.unchanged(), result.older(),
+                result.unmatched().size()));
+        for (LabelFiles.Unmatched line : result.unmatched()) {
+            streams.out.line(Streams.oneLine(line.file() + ":" + line.line() + ": " + line.reason().text(streams.messages)));
+        }
+    }
+
+    private void print(LabelFiles.Result result) {
+        streams.out.json(body -> {
+            body.writeNumberField("applied", result.applied());
+            body.writeNumberField("unchanged", result.unchanged());
+            body.writeNumberField("older", result.older());
+            body.writeArrayFieldStart("unmatched");
+            for (LabelFiles.Unmatched line : result.unmatched()) {
+                body.writeStartObject();
+                body.writeStringField("file", line.file().toString());
+                body.writeNumberField("line", line.line());
+                body.writeStringField("reason", line.reason().text(streams.messages));
+                body.writeEndObject();
+            }
+            body.writeEndArray();
+        });
+    }
+}

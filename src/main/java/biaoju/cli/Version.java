@@ -1,0 +1,12 @@
+package biaoju.cli;
+
+import biaoju.flow.Program;
+import picocli.CommandLine.IVersionProvider;
+
+/** For {@code --version}. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"biaoju " + Program.version()};
+    }
+}

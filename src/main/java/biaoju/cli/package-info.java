@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.cli;
+
+import org.jspecify.annotations.NullMarked;

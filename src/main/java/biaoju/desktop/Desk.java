@@ -1,0 +1,414 @@
+package biaoju.desktop;
+
+import biaoju.base.Messages;
+import biaoju.base.Outcome;
+import biaoju.base.Problem;
+import biaoju.command.Home;
+import biaoju.command.Project;
+import biaoju.desktop.action.ActionTable;
+import biaoju.desktop.action.Context;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.look.SystemTheme;
+import biaoju.desktop.look.Theme;
+import biaoju.desktop.parts.NoticeBar.Tone;
+import biaoju.desktop.reading.ReadingPane;
+import biaoju.desktop.shell.Arrangement;
+import biaoju.desktop.shell.Wishes;
+import biaoju.desktop.shell.Work;
+import biaoju.desktop.shell.Workbench;
+import biaoju.desktop.welcome.OpeningPage;
+import biaoju.desktop.welcome.WelcomePage;
+import biaoju.domain.Label;
+import biaoju.flow.InitProject;
+import biaoju.flow.SampleProject;
+import biaoju.session.Notice;
+import biaoju.session.Session;
+import biaoju.session.View;
+import biaoju.settings.KeyMap;
+import java.awt.EventQueue;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.WindowConstants;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** The annotator's desk: one frame, at most one open project. Event dispatch thread only. */
+final class Desk implements Wishes, Projects.Told {
+    private final Memory memory;
+    private final Home home;
+    private final Path logs;
+    private final Look look;
+    private final Executor workers;
+    private final Work work;
+    private final Projects projects;
+    private final Importing importing;
+    private final Runnable onClosed;
+    private final KeyMap keys = KeyMap.standard();
+    private final JFrame frame = new PaintedFrame(this::seen);
+    private Messages text;
+    private Rooms rooms;
+    private Workbench bench;
+    /** The digits of the labels in the menu. */
+    private String labelKeys = "12345";
+    private Theme theme;
+    private @Nullable Path opening;
+    private boolean expecting;
+    private boolean seen;
+
+    /**
+     * @param expecting whether a project is about to be opened: then the page does not offer the ways to one
+     * @param onClosed  told when the window is gone; the project is then still to be closed
+     */
+    Desk(Memory memory, Home home, Path logs, Look look, Executor workers, boolean expecting, Runnable onClosed) {
+        this.memory = memory;
+        this.home = home;
+        this.logs = logs;
+        this.look = look;
+        this.workers = workers;
+        this.expecting = expecting;
+        this.onClosed = onClosed;
+        Executor ui = EventQueue::invokeLater;
+        work = new Work(workers, ui);
+        projects = new Projects(home, work, ui, memory, this);
+        importing = new Importing(work, () -> rooms().importing(), this::complain);
+        theme = Theme.of(memory.get().theme());
+        text = Messages.of(locale());
+        frame.setName("biaoju");
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                exit();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent e) {
+                if (seen && theme == Theme.SYSTEM) askSystem(); // it may have turned dark while we were away
+            }
+        });
+        FramePlace.restore(frame, memory.get().window());
+        Arrangement kept = new Arrangement(memory.get().shown(), memory.get().sizes());
+        furnish(kept);
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    Projects projects() {
+        return projects;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    private Rooms rooms() {
+        return rooms;
+    }
+
+    // ---- building
+
+    /** After the first paint: what nobody should wait for. */
+    private void seen() {
+        seen = true;
+        frame.setIconImages(look.appIcons());
+        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        askSystem();
+    }
+
+    /** Looks how the desktop around us is, and follows if that was asked for. */
+    private void askSystem() {
+        workers.execute(() -> SystemTheme.dark().ifPresent(dark -> EventQueue.invokeLater(() -> {
+            memory.change(now -> now.withTheme(now.theme(), dark));
+            if (theme == Theme.SYSTEM) dress(Theme.SYSTEM);
+        })));
+    }
+
+    /** Builds everything in the frame, in the language and size of now; what is open stays open. */
+    private void furnish(Arrangement kept) {
+        JComponent.setDefaultLocale(text.locale());
+        DeskActions all = new DeskActions(this);
+        ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
+        rooms = new Rooms(look, text, actions, this);
+        bench = new Workbench(frame, look, text, actions, work,
+                new Workbench.Furniture(rooms.windows(), all.menus(labelKeys), DeskActions.toolbar()), kept, this);
+        frame.applyComponentOrientation(frame.getComponentOrientation());
+        show(projects.session().map(Session::view).orElse(null));
+        frame.revalidate();
+        frame.repaint();
+    }
+
+    private void furnishAgain() {
+        rooms.finish();
+        List<Workbench.Said> said = bench.said();
+        furnish(bench.arrangement());
+        said.forEach(bench::say);
+        EventQueue.invokeLater(bench::focusPage);
+    }
+
+    private Context here() {
+        return new Context(projects.session().map(Session::view).orElse(null));
+    }
+
+    private void show(@Nullable View view) {
+        if (view != null) rooms.show(view);
+        bench.setPage(view != null ? rooms.page() : opening != null || expecting ? openingPage(opening) : welcome());
+        bench.show(view);
+        frame.setTitle(projects.project().map(project -> text.get("desktop.title", project.folder().name()))
+                .orElse(text.get("desktop.name")));
+    }
+
+    private JComponent openingPage(@Nullable Path root) {
+        if (root == null) return new OpeningPage(look, "");
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return new OpeningPage(look, text.get("desktop.opening", name == null ? root.toString() : name.toString()));
+    }
+
+    private JComponent welcome() {
+        return new WelcomePage(look, text, memory.get().projects(), new WelcomePage.Wishes() {
+            @Override
+            public void open() {
+                chooseProject();
+            }
+
+            @Override
+            public void create() {
+                chooseNew();
+            }
+
+            @Override
+            public void sample() {
+                openSample();
+            }
+        }, Desk.this::open);
+    }
+
+    // ---- projects
+
+    void open(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        projects.open(root, text.get("desktop.job.open", name == null ? root.toString() : name.toString()));
+    }
+
+    @Override
+    public void opening(Path root) {
+        opening = root;
+        expecting = false;
+        if (projects.session().isEmpty()) show(null);
+    }
+
+    @Override
+    public void opened(Project project, Session session) {
+        opening = null;
+        session.changed().listen(this::show);
+        session.notices().listen(this::say);
+        String digits = project.scheme().labels().stream().map(Label::key).map(String::valueOf)
+                .collect(Collectors.joining());
+        if (digits.equals(labelKeys)) {
+            show(session.view());
+        } else {
+            labelKeys = digits;
+            furnishAgain();
+        }
+        project.notices().forEach(this::warn);
+        if (project.folder().elsewhere()) {
+            say(new Notice(Notice.Weight.INFO, new Problem("desktop.elsewhere", project.folder().root().toString(),
+                    project.folder().work().toString())));
+        }
+        bench.focusPage();
+    }
+
+    @Override
+    public void failed(Path root, Throwable cause) {
+        opening = null;
+        if (!(cause instanceof CancellationException)) complain(cause);
+        if (projects.session().isEmpty()) show(null);
+    }
+
+    void chooseProject() {
+        new Chooser(frame, text).folder("desktop.chooseProject", parentOfLast()).ifPresent(this::open);
+    }
+
+    void chooseNew() {
+        new Chooser(frame, text).folder("desktop.chooseNew", parentOfLast()).ifPresent(root -> {
+            String title = text.get("desktop.chooseNew");
+            work.start(title, (cancel, progress) -> InitProject.init(root, Optional.empty()), outcome -> {
+                if (outcome instanceof Outcome.Failed<?> failed) complain(failed.cause());
+                else open(root);
+            });
+        });
+    }
+
+    void openSample() {
+        Path into = home.data().resolve("sample");
+        work.start(text.get("desktop.sample"), (cancel, progress) -> SampleProject.unpack(into), outcome -> {
+            if (outcome instanceof Outcome.Failed<?> failed) complain(failed.cause());
+            else open(into);
+        });
+    }
+
+    private @Nullable String parentOfLast() {
+        List<String> recent = memory.get().projects();
+        return recent.isEmpty() ? null : String.valueOf(Path.of(recent.get(0)).getParent());
+    }
+
+    // ---- reports
+
+    Optional<Session> session() {
+        return projects.session();
+    }
+
+    ReadingPane page() {
+        return rooms.page();
+    }
+
+    void editNote() {
+        bench.windows().show("labels");
+        rooms.editNote();
+    }
+
+    @Override
+    public void bringForward(String digest) {
+        projects.session().ifPresent(session -> session.bringForward(digest));
+    }
+
+    @Override
+    public void close(String digest) {
+        projects.session().ifPresent(session -> session.close(digest));
+    }
+
+    @Override
+    public void rename(String name) {
+        projects.session().ifPresent(session -> session.rename(name));
+        memory.rename(name);
+    }
+
+    @Override
+    public boolean wantsFiles() {
+        return projects.project().isPresent() && !importing.running();
+    }
+
+    @Override
+    public void drop(List<Path> files) {
+        importFiles(files, Optional.empty());
+    }
+
+    void chooseImport() {
+        List<Path> chosen = new Chooser(frame, text).reports(memory.get().importFolder());
+        if (chosen.isEmpty()) return;
+        Path folder = chosen.get(0).getParent();
+        if (folder != null) memory.change(now -> now.withImportFolder(folder.toString()));
+        importFiles(chosen, Optional.empty());
+    }
+
+    void importAgain(List<Path> files, String charset) {
+        importFiles(files, Optional.of(Charset.forName(charset)));
+    }
+
+    private void importFiles(List<Path> files, Optional<Charset> charset) {
+        if (!wantsFiles()) return;
+        bench.windows().show("importing");
+        projects.project().ifPresent(
+                project -> importing.start(text.get("desktop.job.import"), project, files, charset));
+    }
+
+    // ---- how it looks
+
+    boolean chinese() {
+        return text.chinese();
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    void speak(String language) {
+        memory.change(now -> now.withLanguage(language));
+        if (text.locale().equals(Messages.of(locale()).locale())) return;
+        text = Messages.of(locale());
+        furnishAgain();
+    }
+
+    private Locale locale() {
+        String language = memory.get().language();
+        if (!language.equals("system")) return Locale.forLanguageTag(language);
+        return look.chinese() ? Locale.getDefault() : Locale.ENGLISH;
+    }
+
+    void nextTheme() {
+        dress(Theme.values()[(theme.ordinal() + 1) % Theme.values().length]);
+    }
+
+    void dress(Theme chosen) {
+        theme = chosen;
+        boolean dark = chosen == Theme.DARK || chosen == Theme.SYSTEM && memory.get().wasDark();
+        memory.change(now -> now.withTheme(chosen.id(), now.wasDark()));
+        look.become(dark, look.zoom());
+        bench.show(here().view());
+    }
+
+    /** @param by +1 larger, −1 smaller, 0 back to 100 % */
+    void zoom(int by) {
+        int size = by == 0 ? 100 : look.zoomStep(by);
+        if (size == look.zoom()) return;
+        memory.change(now -> now.withZoom(size));
+        look.resize(size);
+        furnishAgain();
+    }
+
+    // ---- the window
+
+    void callWindow(String id) {
+        bench.windows().call(id);
+    }
+
+    void cycle(int by) {
+        bench.cycle(by);
+    }
+
+    void focusPage() {
+        bench.focusPage();
+    }
+
+    void resetWindow() {
+        memory.change(now -> now.withoutWindow());
+        FramePlace.restore(frame, null);
+        rooms.finish();
+        furnish(new Arrangement(Map.of(), Map.of()));
+    }
+
+    void complain(Throwable cause) {
+        if (!(cause instanceof Problem)) LoggerFactory.getLogger(Desk.class).error("a job failed", cause);
+        say(new Notice(Notice.Weight.ERROR, Importing.problem(cause, logs)));
+    }
+
+    void warn(Problem problem) {
+        say(new Notice(Notice.Weight.WARNING, problem));
+    }
+
+    private void say(Notice notice) {
+        Tone tone = Tone.valueOf(notice.weight().name());
+        bench.say(new Workbench.Said(tone, notice.problem()));
+    }
+
+    void exit() {
+        rooms.finish();
+        Arrangement now = bench.arrangement();
+        memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), now.shown(), now.sizes()));
+        frame.dispose();
+        projects.leave();
+        onClosed.run();
+    }
+}

@@ -1,0 +1,182 @@
+package biaoju.desktop;
+
+import biaoju.base.Messages;
+import biaoju.command.StepName;
+import biaoju.desktop.action.ActionSpec;
+import biaoju.desktop.action.Context;
+import biaoju.desktop.look.Theme;
+import biaoju.desktop.shell.Menu;
+import biaoju.domain.Annotation;
+import biaoju.domain.Label;
+import biaoju.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be done at the desk, and the menus it stands in. */
+final class DeskActions {
+    private static final Predicate<Context> ALWAYS = now -> true;
+
+    private final Desk desk;
+
+    DeskActions(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<ActionSpec> all() {
+        List<ActionSpec> all = new ArrayList<>();
+        all.addAll(file());
+        all.addAll(edit());
+        all.addAll(go());
+        for (char key = '1'; key <= '9'; key++) all.add(label(key));
+        all.add(ActionSpec.page("label.clear", now -> now.editable() && labelAtHand(now).isPresent(),
+                session(Session::clear)).icon("clear"));
+        all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note"));
+        all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag")
+                .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
+        all.addAll(view());
+        all.addAll(windows());
+        all.add(ActionSpec.window("help.keys", ALWAYS, now -> desk.callWindow("keys")).icon("help"));
+        return all;
+    }
+
+    private List<ActionSpec> file() {
+        return List.of(ActionSpec.window("file.import", Context::project, now -> desk.chooseImport()).icon("import"),
+                ActionSpec.window("file.open", ALWAYS, now -> desk.chooseProject()).icon("open"),
+                ActionSpec.window("file.new", ALWAYS, now -> desk.chooseNew()).icon("new"),
+                ActionSpec.window("file.sample", ALWAYS, now -> desk.openSample()).icon("sample"),
+                ActionSpec.window("file.close", now -> now.page().isPresent(), now -> now.page().ifPresent(
+                        page -> desk.close(page.document().report().digest()))),
+                ActionSpec.window("file.exit", ALWAYS, now -> desk.exit()));
+    }
+
+    private List<ActionSpec> edit() {
+        return List.of(
+                ActionSpec.window("edit.undo", now -> undo(now) != null, session(Session::undo)).icon("undo")
+                        .called((now, text) -> step("edit.undo", undo(now), now, text)),
+                ActionSpec.window("edit.redo", now -> redo(now) != null, session(Session::redo)).icon("redo")
+                        .called((now, text) -> step("edit.redo", redo(now), now, text)),
+                ActionSpec.window("edit.copy", now -> now.page().isPresent(), now -> desk.page().copy()),
+                ActionSpec.window("edit.selectAll", now -> now.page().isPresent(), now -> desk.page().selectAll()));
+    }
+
+    private List<ActionSpec> go() {
+        return List.of(ActionSpec.page("go.nextSentence", Context::sentence, session(s -> s.step(1))).icon("down"),
+                ActionSpec.page("go.previousSentence", Context::sentence, session(s -> s.step(-1))).icon("up"),
+                ActionSpec.page("go.nextUnlabelled", Context::sentence, session(s -> s.unlabelled(1)))
+                        .icon("next-unlabelled"),
+                ActionSpec.page("go.previousUnlabelled", Context::sentence, session(s -> s.unlabelled(-1)))
+                        .icon("previous-unlabelled"),
+                ActionSpec.window("go.nextReport", DeskActions::reports, session(s -> s.neighbour(1))).icon("next"),
+                ActionSpec.window("go.previousReport", DeskActions::reports, session(s -> s.neighbour(-1)))
+                        .icon("previous"));
+    }
+
+    private List<ActionSpec> view() {
+        List<ActionSpec> view = new ArrayList<>();
+        view.add(ActionSpec.window("view.language", ALWAYS, now -> desk.speak(desk.chinese() ? "en" : "zh")));
+        for (String language : List.of("zh", "en")) {
+            view.add(ActionSpec.window("view.language." + language, ALWAYS, now -> desk.speak(language))
+                    .chosen(now -> desk.chinese() == language.equals("zh")));
+        }
+        view.add(ActionSpec.window("view.theme", ALWAYS, now -> desk.nextTheme())
+                .called((now, text) -> text.get("action.view.theme." + desk.theme().id())));
+        for (Theme theme : Theme.values()) {
+            view.add(ActionSpec.window("view.theme." + theme.id(), ALWAYS, now -> desk.dress(theme))
+                    .chosen(now -> desk.theme() == theme));
+        }
+        view.add(ActionSpec.window("view.zoomIn", ALWAYS, now -> desk.zoom(1)).icon("zoom-in"));
+        view.add(ActionSpec.window("view.zoomOut", ALWAYS, now -> desk.zoom(-1)).icon("zoom-out"));
+        view.add(ActionSpec.window("view.zoomReset", ALWAYS, now -> desk.zoom(0)));
+        return view;
+    }
+
+    private List<ActionSpec> windows() {
+        List<ActionSpec> windows = new ArrayList<>();
+        String[] ids = {"reports", "outline", "labels", "importing", "keys"};
+        for (int i = 0; i < ids.length; i++) {
+            String id = ids[i];
+            windows.add(ActionSpec.window("view.window" + (i + 1), ALWAYS, now -> desk.callWindow(id))
+                    .called((now, text) -> text.get("shell.window." + id)));
+        }
+        windows.add(ActionSpec.window("view.nextPart", ALWAYS, now -> desk.cycle(1)));
+        windows.add(ActionSpec.window("view.previousPart", ALWAYS, now -> desk.cycle(-1)));
+        windows.add(ActionSpec.page("view.page", ALWAYS, now -> desk.focusPage()));
+        windows.add(ActionSpec.window("view.resetWindow", ALWAYS, now -> desk.resetWindow()));
+        return windows;
+    }
+
+    private ActionSpec label(char key) {
+        return ActionSpec.page("label." + key, now -> now.editable() && labelFor(now, key).isPresent(),
+                now -> labelFor(now, key).ifPresent(label -> session(s -> s.relabel(label.id())).accept(now)))
+                .called((now, text) -> labelFor(now, key)
+                        .map(label -> text.get("action.label.give", label.name(text.chinese())))
+                        .orElse(text.get("action.label.give", String.valueOf(key))))
+                .chosen(now -> labelAtHand(now).equals(labelFor(now, key).map(Label::id)) && now.sentence()
+                        && labelAtHand(now).isPresent());
+    }
+
+    /** The menu bar, with a label for each of the digits. */
+    List<Menu> menus(String labelKeys) {
+        List<Object> label = new ArrayList<>();
+        labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
+        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag"));
+        return List.of(
+                Menu.of("file", "file.import", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
+                        "file.close", "file.exit"),
+                Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.selectAll"),
+                Menu.of("view", Menu.of("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
+                        Menu.of("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
+                        "view.zoomOut", "view.zoomReset"),
+                Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
+                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
+                new Menu("label", label),
+                Menu.of("window", "view.window1", "view.window2", "view.window3", "view.window4", "view.window5",
+                        Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE, "view.resetWindow"),
+                Menu.of("help", "help.keys"));
+    }
+
+    static List<String> toolbar() {
+        return List.of("file.import", Menu.LINE, "edit.undo", "edit.redo", Menu.LINE, "go.previousReport",
+                "go.nextReport", Menu.LINE, "go.previousUnlabelled", "go.nextUnlabelled", Menu.LINE, "label.clear",
+                "label.note", "label.flag");
+    }
+
+    private Consumer<Context> session(Consumer<Session> what) {
+        return now -> desk.session().ifPresent(what);
+    }
+
+    private static boolean reports(Context now) {
+        return now.view() != null && !now.view().reports().isEmpty();
+    }
+
+    private static Optional<Label> labelFor(Context now, char key) {
+        return now.view() == null ? Optional.empty() : now.view().scheme().forKey(key);
+    }
+
+    private static Optional<Annotation> annotation(Context now) {
+        return now.page().filter(page -> page.current() > 0).flatMap(page -> page.annotation(page.current()));
+    }
+
+    private static Optional<String> labelAtHand(Context now) {
+        return annotation(now).flatMap(a -> Optional.ofNullable(a.label()));
+    }
+
+    private static @Nullable StepName undo(Context now) {
+        return now.view() == null ? null : now.view().undo().undo();
+    }
+
+    private static @Nullable StepName redo(Context now) {
+        return now.view() == null ? null : now.view().undo().redo();
+    }
+
+    private static String step(String action, @Nullable StepName step, Context now, Messages text) {
+        if (step == null || now.view() == null) return text.get("action." + action);
+        String label = step.label() == null ? "" : now.view().scheme().label(step.label())
+                .map(known -> known.name(text.chinese())).orElse(step.label());
+        return text.get("action." + action + ".step", text.get("action.step." + step.step().id(), label));
+    }
+}

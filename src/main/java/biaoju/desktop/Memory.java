@@ -1,0 +1,53 @@
+package biaoju.desktop;
+
+import biaoju.settings.PersonFile;
+import biaoju.settings.Settings;
+import biaoju.settings.SettingsFile;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** The settings as the event dispatch thread sees them; the disk is another thread's business. */
+final class Memory {
+    private final SettingsFile file;
+    private final PersonFile person;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "settings");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Settings now;
+
+    Memory(SettingsFile file, PersonFile person) {
+        this.file = file;
+        this.person = person;
+        this.now = file.get();
+    }
+
+    Settings get() {
+        return now;
+    }
+
+    void change(UnaryOperator<Settings> how) {
+        Settings next = how.apply(now);
+        if (next.equals(now)) return;
+        now = next;
+        writer.execute(() -> file.change(before -> next));
+    }
+
+    /** The annotator's name for projects opened later. */
+    void rename(String name) {
+        writer.execute(() -> person.rename(name));
+    }
+
+    /** Waits until all is written: at the end of the program, off the event dispatch thread. */
+    void flush() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(5, TimeUnit.SECONDS)) writer.shutdownNow();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package biaoju.desktop;
+
+import biaoju.base.Messages;
+import biaoju.desktop.action.ActionTable;
+import biaoju.desktop.importing.ImportPanel;
+import biaoju.desktop.keys.KeySheet;
+import biaoju.desktop.labels.LabelPanel;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.outline.OutlinePanel;
+import biaoju.desktop.reading.ReadingPane;
+import biaoju.desktop.reports.ReportsPanel;
+import biaoju.desktop.shell.Anchor;
+import biaoju.desktop.shell.Focus;
+import biaoju.desktop.shell.ToolWindow;
+import biaoju.domain.SentenceId;
+import biaoju.session.Session;
+import biaoju.session.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms of one frame, built when first shown, each shown every view from then on. */
+final class Rooms {
+    /** Keys that lists and trees need for themselves. */
+    private static final List<String> LIST_KEYS = List.of("UP", "DOWN");
+
+    private final Look look;
+    private final Messages text;
+    private final Desk desk;
+    private final ActionTable actions;
+    private final List<Consumer<View>> shown = new ArrayList<>();
+    private final ReadingPane page;
+    private @Nullable LabelPanel labels;
+    private @Nullable ImportPanel importing;
+    private @Nullable View now;
+
+    Rooms(Look look, Messages text, ActionTable actions, Desk desk) {
+        this.look = look;
+        this.text = text;
+        this.actions = actions;
+        this.desk = desk;
+        page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
+        actions.bindPage(page.focusTarget());
+        shown.add(page::show);
+    }
+
+    ReadingPane page() {
+        return page;
+    }
+
+    void show(View view) {
+        now = view;
+        shown.forEach(room -> room.accept(view));
+    }
+
+    /** All tool windows, in the order of their numbers. */
+    List<ToolWindow> windows() {
+        return List.of(new ToolWindow("reports", "report", 1, Anchor.LEFT_UPPER, true, this::reports),
+                new ToolWindow("outline", "outline", 2, Anchor.LEFT_LOWER, true, this::outline),
+                new ToolWindow("labels", "labels", 3, Anchor.RIGHT_UPPER, true, this::labels),
+                new ToolWindow("importing", "import", 4, Anchor.BOTTOM, false, this::importing),
+                new ToolWindow("keys", "keys", 5, Anchor.RIGHT_LOWER, false, () -> new KeySheet(look, text, actions)));
+    }
+
+    /** Puts the caret into the note of the sentence at hand. */
+    void editNote() {
+        if (labels != null) labels.editNote();
+    }
+
+    /** Takes what is being typed as it stands: before the window closes or is built anew. */
+    void finish() {
+        if (labels != null) labels.finish();
+    }
+
+    ImportPanel importing() {
+        if (importing == null) importing = new ImportPanel(look, text, desk::importAgain);
+        return importing;
+    }
+
+    private JComponent reports() {
+        ReportsPanel reports = new ReportsPanel(look, text,
+                digest -> desk.session().ifPresent(session -> session.open(digest)), desk::chooseImport);
+        return listed(reports, reports, reports::show);
+    }
+
+    private JComponent outline() {
+        OutlinePanel outline = new OutlinePanel(look, text,
+                number -> desk.session().ifPresent(session -> session.select(number)));
+        return listed(outline, outline, outline::show);
+    }
+
+    private JComponent labels() {
+        LabelPanel made = new LabelPanel(look, text, new LabelWishes());
+        labels = made;
+        actions.bindPage(made.focusTarget());
+        return entered(made, made::show);
+    }
+
+    /** A list has the single keys too, but moves in itself with the arrows. */
+    private JComponent listed(JComponent part, Focus list, Consumer<View> show) {
+        actions.bindPage(list.focusTarget());
+        for (String key : LIST_KEYS) list.focusTarget().getInputMap().remove(KeyStroke.getKeyStroke(key));
+        return entered(part, show);
+    }
+
+    private JComponent entered(JComponent part, Consumer<View> show) {
+        shown.add(show);
+        if (now != null) show.accept(now);
+        return part;
+    }
+
+    /** What the label panel asks for, passed on to whatever session is open. */
+    private final class LabelWishes implements LabelPanel.Wishes {
+        @Override
+        public void label(String id) {
+            desk.session().ifPresent(session -> session.relabel(id));
+        }
+
+        @Override
+        public void clear() {
+            desk.session().ifPresent(Session::clear);
+        }
+
+        @Override
+        public void flag() {
+            desk.session().ifPresent(Session::flag);
+        }
+
+        @Override
+        public void note(SentenceId sentence, String words) {
+            desk.session().ifPresent(session -> session.note(sentence, words));
+        }
+
+        @Override
+        public void leave() {
+            page.focusTarget().requestFocusInWindow();
+        }
+    }
+}

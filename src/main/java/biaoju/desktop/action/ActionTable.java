@@ -1,0 +1,65 @@
+package biaoju.desktop.action;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.settings.KeyMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JRootPane;
+import javax.swing.KeyStroke;
+
+/** All that the user can do, by id, in the order it was declared. */
+public final class ActionTable {
+    private final Map<String, BoundAction> actions = new LinkedHashMap<>();
+
+    public ActionTable(List<ActionSpec> specs, KeyMap keys, Messages text, Look look, Supplier<Context> here) {
+        for (ActionSpec spec : specs) {
+            BoundAction action = new BoundAction(spec, text, keys.of(spec.id()),
+                    spec.icon() == null ? null : look.icon(spec.icon()), here);
+            if (actions.put(spec.id(), action) != null) {
+                throw new IllegalArgumentException("two actions are called " + spec.id());
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is none of that id */
+    public BoundAction get(String id) {
+        BoundAction action = actions.get(id);
+        if (action == null) throw new IllegalArgumentException("no action is called " + id);
+        return action;
+    }
+
+    public Collection<BoundAction> all() {
+        return Collections.unmodifiableCollection(actions.values());
+    }
+
+    /** After each change of what is shown. */
+    public void refresh() {
+        actions.values().forEach(BoundAction::refresh);
+    }
+
+    /** Binds the keys that work everywhere in the window. */
+    public void bindWindow(JRootPane root) {
+        bind(root, Scope.WINDOW, JComponent.WHEN_IN_FOCUSED_WINDOW);
+    }
+
+    /** Binds the single keys to a component in which nothing is typed. */
+    public void bindPage(JComponent part) {
+        bind(part, Scope.PAGE, JComponent.WHEN_FOCUSED);
+    }
+
+    private void bind(JComponent part, Scope scope, int when) {
+        for (BoundAction action : actions.values()) {
+            if (action.spec().scope() != scope) continue;
+            part.getActionMap().put(action.spec().id(), action);
+            for (String word : action.keys()) {
+                for (KeyStroke stroke : Keys.strokes(word)) part.getInputMap(when).put(stroke, action.spec().id());
+            }
+        }
+    }
+}

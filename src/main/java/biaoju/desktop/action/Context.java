@@ -1,0 +1,34 @@
+package biaoju.desktop.action;
+
+import biaoju.session.Page;
+import biaoju.session.SaveState;
+import biaoju.session.View;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an action can see of the moment it is pressed in.
+ *
+ * @param view of the open project, null while there is none
+ */
+public record Context(@Nullable View view) {
+    public static final Context NOTHING = new Context(null);
+
+    public Optional<Page> page() {
+        return view == null ? Optional.empty() : Optional.ofNullable(view.page());
+    }
+
+    public boolean project() {
+        return view != null;
+    }
+
+    /** Whether there is a sentence at hand. */
+    public boolean sentence() {
+        return page().flatMap(Page::sentence).isPresent();
+    }
+
+    /** Whether there is a sentence at hand that may be labelled now. */
+    public boolean editable() {
+        return sentence() && view != null && view.saved() != SaveState.READ_ONLY;
+    }
+}

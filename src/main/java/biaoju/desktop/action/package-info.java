@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.action;
+
+import org.jspecify.annotations.NullMarked;

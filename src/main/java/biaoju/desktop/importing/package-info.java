@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.importing;
+
+import org.jspecify.annotations.NullMarked;

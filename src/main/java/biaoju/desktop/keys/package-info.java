@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.keys;
+
+import org.jspecify.annotations.NullMarked;

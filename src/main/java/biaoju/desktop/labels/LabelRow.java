@@ -1,0 +1,124 @@
+package biaoju.desktop.labels;
+
+import biaoju.desktop.look.Contrast;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
+import biaoju.desktop.parts.Ui;
+import biaoju.domain.Label;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.AbstractButton;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.SwingConstants;
+import javax.swing.border.AbstractBorder;
+import net.miginfocom.swing.MigLayout;
+
+/** One label of the scheme, as wide as the panel: colour, key, name. Pressed where the current sentence has it. */
+final class LabelRow {
+    private final Look look;
+    private final AbstractButton button;
+    private final JLabel name;
+    private final JLabel other;
+    private final JLabel key;
+    private boolean given;
+
+    LabelRow(Look look, Label label, boolean chinese, Runnable onPress) {
+        this.look = look;
+        this.button = Ui.named(Ui.toggle("labels.label." + label.id(), ""), "labels.label." + label.id(),
+                label.key() + " " + label.name(chinese));
+        this.key = Ui.label("labels.key." + label.id(), String.valueOf(label.key()));
+        this.name = Ui.label("labels.name." + label.id(), label.name(chinese));
+        this.other = Ui.label("labels.other." + label.id(), label.name(!chinese));
+        key.setHorizontalAlignment(SwingConstants.CENTER);
+        button.setToolTipText(label.definition(chinese));
+        button.getAccessibleContext().setAccessibleDescription(label.definition(chinese));
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setFocusable(false); // a click leaves the keys where they are: on the page
+        button.addActionListener(e -> {
+            button.setSelected(given); // what is shown is what the view says
+            onPress.run();
+        });
+        button.setLayout(new MigLayout("insets 0 " + look.px(10) + " 0 " + look.px(10) + ", gap " + look.px(8) + ", aligny center",
+                "[][][][grow, right]", "[grow, center]"));
+        JLabel dot = Ui.label("labels.dot." + label.id(), "");
+        dot.setIcon(new Dot(label.color()));
+        button.add(dot);
+        button.add(key, "w " + look.px(20) + "!");
+        button.add(name);
+        button.add(other);
+        recast();
+    }
+
+    AbstractButton button() {
+        return button;
+    }
+
+    /** Whether the current sentence has this label, and whether there is a sentence to label. */
+    void show(boolean given, boolean enabled) {
+        this.given = given;
+        if (button.isSelected() != given) button.setSelected(given);
+        if (button.isEnabled() != enabled) {
+            button.setEnabled(enabled);
+            for (Component part : button.getComponents()) part.setEnabled(enabled);
+        }
+    }
+
+    /** Sizes and colours of this moment. */
+    void recast() {
+        name.setFont(look.font(14));
+        key.setFont(look.font(12).deriveFont(Font.BOLD));
+        key.setBorder(new KeyCap());
+        other.setForeground(look.palette().quiet());
+    }
+
+    /** The label's hue. */
+    private final class Dot implements Icon {
+        private final String hue;
+
+        private Dot(String hue) {
+            this.hue = hue;
+        }
+
+        @Override
+        public void paintIcon(Component in, Graphics g, int x, int y) {
+            Graphics2D canvas = (Graphics2D) g.create();
+            Smooth.on(canvas);
+            Color dot = look.tint(hue).dot();
+            canvas.setColor(in.isEnabled() ? dot : Contrast.mix(look.palette().panel(), dot, 0.4));
+            canvas.fill(new Ellipse2D.Double(x, y, getIconWidth(), getIconHeight()));
+            canvas.dispose();
+        }
+
+        @Override
+        public int getIconWidth() {
+            return look.px(11);
+        }
+
+        @Override
+        public int getIconHeight() {
+            return look.px(11);
+        }
+    }
+
+    /** The outline of a key around the digit. */
+    private final class KeyCap extends AbstractBorder {
+        @Override
+        public void paintBorder(Component in, Graphics g, int x, int y, int width, int height) {
+            Graphics2D canvas = (Graphics2D) g.create();
+            Smooth.on(canvas);
+            Color line = look.palette().quiet();
+            canvas.setColor(in.isEnabled() ? line : look.palette().hairline());
+            canvas.setStroke(new BasicStroke(1));
+            double arc = look.px(6);
+            canvas.draw(new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, arc, arc));
+            canvas.dispose();
+        }
+    }
+}

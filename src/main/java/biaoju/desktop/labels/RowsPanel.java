@@ -1,0 +1,53 @@
+package biaoju.desktop.labels;
+
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** Holds the label rows and takes the keyboard for all of them together: a digit is pressed, not a row chosen. */
+final class RowsPanel extends JPanel implements FocusListener {
+    private final transient Look look;
+
+    RowsPanel(Look look) {
+        this.look = look;
+        setFocusable(true);
+        setOpaque(false);
+        enableInputMethods(false); // digits are keys here, as on the page
+        addFocusListener(this);
+        recast();
+    }
+
+    /** Sizes of this moment. */
+    void recast() {
+        int side = look.px(6);
+        setLayout(new MigLayout("insets " + look.px(4) + " " + side + " " + look.px(4) + " " + side
+                + ", gap 0 " + look.px(2) + ", fillx, wrap 1", "[grow, fill]", "[" + look.px(34) + "!, fill]"));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (!isFocusOwner()) return;
+        Graphics2D canvas = (Graphics2D) g.create();
+        Smooth.on(canvas);
+        canvas.setColor(look.palette().accent());
+        canvas.draw(new RoundRectangle2D.Double(2.5, 2.5, getWidth() - 5.0, getHeight() - 5.0, 8, 8));
+        canvas.dispose();
+    }
+
+    @Override
+    public void focusGained(FocusEvent e) {
+        repaint();
+    }
+
+    @Override
+    public void focusLost(FocusEvent e) {
+        repaint();
+    }
+}

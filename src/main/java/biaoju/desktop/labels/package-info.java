@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.labels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.look;
+
+import org.jspecify.annotations.NullMarked;

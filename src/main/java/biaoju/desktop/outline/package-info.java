@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package biaoju.desktop.parts;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.JTree;
+import javax.swing.ListModel;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableModel;
+import javax.swing.text.JTextComponent;
+import javax.swing.tree.TreeModel;
+
+/**
+ * Where components come from: each has a name for tests, an accessible name for screen readers, and never reads
+ * its text as HTML. A test forbids the raw constructors everywhere else.
+ */
+public final class Ui {
+    private Ui() {}
+
+    /** Gives any component its two names and takes HTML from it. */
+    public static <C extends JComponent> C named(C part, String name, String accessibleName) {
+        part.setName(name);
+        part.getAccessibleContext().setAccessibleName(accessibleName);
+        return plain(part);
+    }
+
+    /** Shows text as text, even one that begins with {@code <html>}. For renderers of one's own. */
+    public static <C extends JComponent> C plain(C part) {
+        part.putClientProperty("html.disable", true);
+        return part;
+    }
+
+    /** A label read out as its text. */
+    public static JLabel label(String name, String text) {
+        JLabel label = plain(new JLabel());
+        label.setText(text);
+        label.setName(name);
+        return label;
+    }
+
+    /** A caption that belongs to a field. */
+    public static JLabel caption(String text, JComponent field) {
+        JLabel label = label(field.getName() + ".caption", text);
+        label.setLabelFor(field);
+        return label;
+    }
+
+    public static JButton button(String name, String text, Runnable onPress) {
+        JButton button = plain(new JButton());
+        button.setText(text);
+        button.setName(name);
+        button.addActionListener(e -> onPress.run());
+        return button;
+    }
+
+    /** A flat button that shows only an icon; its text is the tooltip and the accessible name. */
+    public static JButton iconButton(String name, String text, Icon icon, Runnable onPress) {
+        JButton button = named(new JButton(icon), name, text);
+        button.setToolTipText(text);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.addActionListener(e -> onPress.run());
+        return button;
+    }
+
+    public static JToggleButton toggle(String name, String text) {
+        JToggleButton button = plain(new JToggleButton());
+        button.setText(text);
+        button.setName(name);
+        return button;
+    }
+
+    /** A list whose default renderer shows plain text. */
+    public static <E> JList<E> list(String name, String accessibleName, ListModel<E> model) {
+        JList<E> list = named(new JList<>(model), name, accessibleName);
+        list.setCellRenderer(plain(new DefaultListCellRenderer()));
+        return list;
+    }
+
+    /** Rows without grid lines, headers plain too. */
+    public static JTable table(String name, String accessibleName, TableModel model) {
+        JTable table = named(new JTable(model), name, accessibleName);
+        table.setDefaultRenderer(Object.class, plain(new DefaultTableCellRenderer()));
+        table.setFillsViewportHeight(true);
+        plain(table.getTableHeader()).setReorderingAllowed(false);
+        return table;
+    }
+
+    public static JComboBox<String> combo(String name, String accessibleName, List<String> choices) {
+        JComboBox<String> combo = named(new JComboBox<>(choices.toArray(new String[0])), name, accessibleName);
+        combo.setRenderer(plain(new DefaultListCellRenderer()));
+        return combo;
+    }
+
+    public static JTree tree(String name, String accessibleName, TreeModel model) {
+        return named(new JTree(model), name, accessibleName);
+    }
+
+    /** @param placeholder shown while the field is empty; also its accessible name */
+    public static JTextField field(String name, String placeholder) {
+        JTextField field = named(new JTextField(), name, placeholder);
+        field.putClientProperty("JTextField.placeholderText", placeholder);
+        return field;
+    }
+
+    /** Text of several lines, wrapped at words. */
+    public static JTextArea area(String name, String accessibleName) {
+        JTextArea area = named(new JTextArea(), name, accessibleName);
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        return area;
+    }
+
+    /** Calls with the field's text after each change. */
+    public static void onTyping(JTextComponent field, Consumer<String> listener) {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                listener.accept(field.getText());
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                listener.accept(field.getText());
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                // attributes: plain text has none
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.parts;
+
+import org.jspecify.annotations.NullMarked;

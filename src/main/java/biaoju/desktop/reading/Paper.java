@@ -1,0 +1,138 @@
+package biaoju.desktop.reading;
+
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
+import biaoju.session.Page;
+import java.awt.Font;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import javax.swing.JViewport;
+import org.jspecify.annotations.Nullable;
+
+/** The page's measures: how wide the column is and where it stands, and the layout that fits it, kept while it does. */
+final class Paper {
+    /** The column's width at most, in full-width characters. */
+    static final int COLUMN = 42;
+    /** Left of the column for the letters, right of it, above and below it; in ems. */
+    private static final double GUTTER = GutterPainter.GAP + GutterPainter.ROOM * GutterPainter.PLACE + 0.5;
+    private static final double RIGHT = 2;
+    private static final double MARGIN = 2;
+    private static final int NARROWEST = 8;
+
+    private final Prose prose;
+    private final Look look;
+    private final Map<String, Stay> stays = new HashMap<>();
+    private @Nullable Typeface type;
+    private @Nullable Page page;
+    private List<Paragraph> paragraphs = List.of();
+    private @Nullable ProseLayout layout;
+
+    Paper(Prose prose, Look look) {
+        this.prose = prose;
+        this.look = look;
+    }
+
+    /** Where a report was left: nothing of it is kept but two numbers. */
+    private record Stay(int current, int offset) {}
+
+    void turnTo(Page page) {
+        this.page = page;
+        this.paragraphs = Paragraphs.of(page.document());
+        this.layout = null;
+    }
+
+    void forget() {
+        page = null;
+        paragraphs = List.of();
+        layout = null;
+    }
+
+    /** The theme or the zoom changed. */
+    void recast() {
+        type = null;
+    }
+
+    /** The layout for the width and type of this moment. */
+    ProseLayout layout() {
+        Typeface face = type();
+        float column = column(face.em());
+        ProseLayout known = layout;
+        if (known != null && known.type() == face && known.width() == column) return known;
+        ProseLayout made = new ProseLayout(Objects.requireNonNull(page).document().text(), paragraphs, face, column);
+        layout = made;
+        if (known != null) keepInPlace(known, made);
+        return made;
+    }
+
+    private void keepInPlace(ProseLayout was, ProseLayout is) {
+        prose.top().ifPresent(top -> {
+            // The sentence at hand stays where it is, where it can be seen; else the line at the top.
+            Page now = Objects.requireNonNull(page);
+            JViewport port = Objects.requireNonNull(prose.viewport());
+            Page shown = prose.page();
+            int eye = was.line(was.lineAt(top - margin(was))).start();
+            if (shown != null && shown.current() > 0) {
+                int start = now.sentence(shown.current()).span().start();
+                double y = was.row(start).top() + margin(was) - top;
+                if (y >= 0 && y < port.getHeight()) eye = start;
+            }
+            double above = was.row(eye).top() + margin(was) - top;
+            prose.keepInPlace((int) (is.row(eye).top() + margin(is) - above * is.type().em() / was.type().em()));
+        });
+    }
+
+    private Typeface type() {
+        Typeface known = type;
+        Font font = look.pageFont();
+        if (known == null || !known.isOf(font)) type = known = new Typeface(font, Smooth.textHint());
+        return known;
+    }
+
+    private float column(float em) {
+        double room = width() - (GUTTER + RIGHT) * em;
+        return (float) (Math.max(NARROWEST, Math.min(COLUMN, Math.floor(room / em))) * em);
+    }
+
+    /** The width there is: the viewport's, which changes before the component's own does. */
+    int width() {
+        JViewport port = prose.viewport();
+        int width = port == null ? prose.getWidth() : port.getWidth();
+        return width > 0 ? width : prose.getPreferredScrollableViewportSize().width;
+    }
+
+    /** Where the column begins. */
+    int left() {
+        ProseLayout now = layout();
+        return (int) Math.max(gutter(), (width() - now.width()) / 2);
+    }
+
+    double gutter() {
+        return GUTTER * type().em();
+    }
+
+    int margin() {
+        return (int) (MARGIN * type().em());
+    }
+
+    private static int margin(ProseLayout layout) {
+        return (int) (MARGIN * layout.type().em());
+    }
+
+    void remember(Page left) {
+        ProseLayout known = layout;
+        if (known == null) return;
+        int line = known.lineAt(prose.top().orElse(0) - margin(known));
+        stays.put(left.document().report().digest(), new Stay(left.current(), known.line(line).start()));
+    }
+
+    /** Where the report was left, unless another sentence is at hand since. */
+    OptionalInt recall(Page again) {
+        Stay stay = stays.get(again.document().report().digest());
+        if (stay == null || stay.current() != again.current()) return OptionalInt.empty();
+        ProseLayout now = layout();
+        return OptionalInt.of(now.line(now.lineOf(stay.offset())).top() + (stay.offset() == 0 ? 0 : margin(now)));
+    }
+}

@@ -1,0 +1,347 @@
+package biaoju.desktop.reading;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.domain.Sentence;
+import biaoju.domain.Span;
+import biaoju.session.Page;
+import biaoju.session.View;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javax.accessibility.AccessibleContext;
+import javax.swing.JComponent;
+import javax.swing.JViewport;
+import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
+import javax.swing.ToolTipManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report's text on its page. Paints for itself, and only what is visible; a change of label repaints the one
+ * sentence. It shows what it is told and tells only which sentence was clicked.
+ */
+final class Prose extends JComponent implements Scrollable {
+    private final Look look;
+    private final Messages text;
+    private final IntConsumer onSelect;
+    private final Press press = new Press(this);
+    private final Paper paper;
+    private @Nullable View view;
+    private Selection selection = Selection.NONE;
+    private int hovered;
+    /** The sentence clicked here last: what is clicked is visible, so showing it must not scroll. */
+    private int clicked;
+    private @Nullable Runnable whenPlaced;
+
+    Prose(Look look, Messages text, IntConsumer onSelect) {
+        this.look = look;
+        this.text = text;
+        this.onSelect = onSelect;
+        this.paper = new Paper(this, look);
+        setName("reading.text");
+        setOpaque(true);
+        setFocusable(true);
+        setAutoscrolls(true);
+        // Label keys are plain digits: an input method would compose them. Everywhere else it stays on.
+        enableInputMethods(false);
+        putClientProperty("html.disable", true);
+        press.install();
+        new SelectionKeys(this).install();
+        ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    /** Shows the page in front, or the hint where there is none. */
+    void show(View next) {
+        View was = view;
+        view = next;
+        Page page = next.page();
+        Page before = was == null ? null : was.page();
+        if (page == null) {
+            if (before != null) empty();
+            repaint();
+        } else if (before == null || !PageDiff.sameText(before, page)) {
+            open(before, page);
+        } else {
+            follow(before, page, !Objects.requireNonNull(was).scheme().equals(next.scheme()));
+        }
+        getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text));
+    }
+
+    private void empty() {
+        paper.forget();
+        selection = Selection.NONE;
+        hovered = 0;
+        revalidate();
+    }
+
+    private void open(@Nullable Page before, Page page) {
+        if (before != null) paper.remember(before);
+        paper.turnTo(page);
+        selection = Selection.NONE;
+        hovered = 0;
+        clicked = 0;
+        whenPlaced = () -> paper.recall(page).ifPresentOrElse(this::scrollTo, () -> reveal(page.current()));
+        place();
+        repaint();
+    }
+
+    private void follow(Page before, Page page, boolean scheme) {
+        if (scheme) repaint();
+        for (int number : PageDiff.changed(before, page)) repaintSentence(number);
+        if (before.current() != page.current() && page.current() != clicked) reveal(page.current());
+        if (before.current() != page.current() || page.current() == clicked) clicked = 0;
+    }
+
+    /** Takes the size the page needs now and goes where it should stand; later, where there is no window yet. */
+    private void place() {
+        revalidate();
+        JViewport port = viewport();
+        if (port == null || port.getWidth() == 0 || port.getHeight() == 0 || page() == null) return;
+        setSize(port.getWidth(), Math.max(port.getHeight(), getPreferredSize().height));
+        settle();
+    }
+
+    private void settle() {
+        Runnable wanted = whenPlaced;
+        JViewport port = viewport();
+        if (wanted == null || port == null || port.getHeight() == 0 || getHeight() < getPreferredSize().height) return;
+        whenPlaced = null;
+        wanted.run();
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // the one method that every change of size passes through
+    public void reshape(int x, int y, int width, int height) {
+        super.reshape(x, y, width, height);
+        if (page() != null && whenPlaced != null) settle();
+    }
+
+    /** Brings the sentence a third from the top. */
+    void reveal(int number) {
+        Page page = page();
+        JViewport port = viewport();
+        if (number == 0 || page == null || port == null) return;
+        Row begin = paper.layout().row(page.sentence(number).span().start());
+        scrollTo((int) begin.top() + paper.margin() - port.getHeight() / 3);
+    }
+
+    private void scrollTo(int y) {
+        JViewport port = viewport();
+        if (port == null) return;
+        int most = Math.max(0, getHeight() - port.getHeight());
+        port.setViewPosition(new Point(0, Math.max(0, Math.min(y, most))));
+    }
+
+    /** Another width or size of type: the text at the eye stays there. */
+    void keepInPlace(int y) {
+        whenPlaced = () -> scrollTo(y);
+        SwingUtilities.invokeLater(this::place);
+    }
+
+    @Override
+    public void updateUI() {
+        setUI(null);
+        if (paper != null) { // called by no constructor of ours, but by every change of theme or zoom
+            paper.recast();
+            revalidate();
+            repaint();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        Graphics2D canvas = (Graphics2D) g.create();
+        try {
+            Rectangle clip = g.getClipBounds();
+            canvas.setColor(look.palette().page());
+            canvas.fillRect(clip.x, clip.y, clip.width, clip.height);
+            View now = view;
+            if (now == null) return;
+            Page page = now.page();
+            if (page == null) {
+                new HintPainter(look).paint(canvas, this, hint(now));
+                return;
+            }
+            ProseLayout layout = paper.layout();
+            canvas.translate(paper.left(), paper.margin());
+            Scene scene = new Scene(page, now.scheme(), layout, hovered, selection.span(), isFocusOwner(), text.chinese());
+            int top = clip.y - paper.margin();
+            new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
+        } finally {
+            canvas.dispose();
+        }
+    }
+
+    String hint(View now) {
+        return text.get(now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen");
+    }
+
+    void repaintSentence(int number) {
+        Page page = page();
+        if (number < 1 || page == null || number > page.size()) return;
+        ProseLayout layout = paper.layout();
+        Span span = page.sentence(number).span();
+        int from = layout.line(layout.lineOf(span.start())).top();
+        int to = layout.line(layout.lineOf(Math.max(span.start(), span.end() - 1))).bottom();
+        int reach = (int) layout.type().em();
+        repaint(0, from + paper.margin() - reach, getWidth(), to - from + 2 * reach);
+    }
+
+    // ---- the mouse, by way of Press
+
+    /** The sentence at this point of the component, 0 for none: margins and the room below the text have none. */
+    int sentenceAt(Point at) {
+        Page page = page();
+        if (page == null) return 0;
+        ProseLayout layout = paper.layout();
+        double x = at.x - paper.left();
+        double y = at.y - paper.margin();
+        double em = layout.type().em();
+        if (y < -em || y > layout.height() + em || x < -paper.gutter() || x > layout.width() + em) return 0;
+        List<Sentence> all = page.document().cut().sentences();
+        int index = Sentences.firstEndingBehind(all, layout.charAt(x, y));
+        return index < all.size() ? index + 1 : all.size();
+    }
+
+    int caretAt(Point at) {
+        return page() == null ? 0 : paper.layout().caretAt(at.x - paper.left(), at.y - paper.margin());
+    }
+
+    void click(int number) {
+        Page page = page();
+        if (number == 0 || page == null || number == page.current()) return;
+        clicked = number;
+        onSelect.accept(number);
+    }
+
+    void hover(int number) {
+        if (number == hovered) return;
+        int was = hovered;
+        hovered = number;
+        repaintSentence(was);
+        repaintSentence(number);
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        View now = view;
+        return now == null || now.page() == null ? null : new Tips(now, text).at(sentenceAt(event.getPoint()));
+    }
+
+    // ---- selected text
+
+    Selection selection() {
+        return selection;
+    }
+
+    void select(Selection next) {
+        if (next.equals(selection)) return;
+        Span was = selection.span();
+        selection = next;
+        Span is = next.span();
+        repaintLines(Math.min(was.length() == 0 ? is.start() : was.start(), is.start()),
+                Math.max(was.length() == 0 ? is.end() : was.end(), is.end()));
+        getAccessibleContext().firePropertyChange(AccessibleContext.ACCESSIBLE_CARET_PROPERTY, null, next.caret());
+    }
+
+    private void repaintLines(int from, int to) {
+        if (page() == null) return;
+        ProseLayout layout = paper.layout();
+        Line first = layout.line(layout.lineOf(from));
+        Line last = layout.line(layout.lineOf(to));
+        repaint(0, first.top() + paper.margin(), getWidth(), last.bottom() - first.top());
+    }
+
+    String selectedText() {
+        Page page = page();
+        return page == null ? "" : selection.span().in(page.document().text());
+    }
+
+    void selectAll() {
+        Page page = page();
+        if (page != null) select(new Selection(0, page.document().text().length()));
+    }
+
+    /** Copies exactly what is selected; nothing selected, nothing done. */
+    void copy() {
+        String chosen = selectedText();
+        if (chosen.isEmpty()) return;
+        StringSelection content = new StringSelection(chosen);
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
+    }
+
+    // ---- what the helpers ask
+
+    @Nullable View view() {
+        return view;
+    }
+
+    @Nullable Page page() {
+        return view == null ? null : view.page();
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    @Nullable JViewport viewport() {
+        return getParent() instanceof JViewport port ? port : null;
+    }
+
+    OptionalInt top() {
+        JViewport port = viewport();
+        return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
+    }
+
+    // ---- the scroll pane
+
+    @Override
+    public Dimension getPreferredSize() {
+        if (page() == null) return new Dimension(look.px(200), look.px(100));
+        return new Dimension(paper.width(), paper.layout().height() + 2 * paper.margin());
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return new Dimension(look.px(720), look.px(600));
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return (int) Math.round(look.pageFont().getSize2D() * Face.BODY.leading);
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        int line = getScrollableUnitIncrement(visible, orientation, direction);
+        return Math.max(line, visible.height - line);
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        JViewport port = viewport();
+        return page() == null || (port != null && port.getHeight() > getPreferredSize().height);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        AccessibleContext known = accessibleContext;
+        if (known == null) accessibleContext = known = new ProseAccess(this);
+        return known;
+    }
+}

@@ -1,0 +1,55 @@
+package biaoju.desktop.reading;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.shell.Focus;
+import biaoju.session.View;
+import java.awt.BorderLayout;
+import java.util.function.IntConsumer;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+
+/** The report in front, as a page to read. Passive: it shows what it is told and tells which sentence was clicked. */
+public final class ReadingPane extends JPanel implements Focus {
+    private final Prose prose;
+
+    /** @param onSelect gets the number of the sentence that was clicked */
+    public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
+        super(new BorderLayout());
+        setName("reading");
+        prose = new Prose(look, text, onSelect);
+        JScrollPane scroll = new JScrollPane(prose, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setName("reading.scroll");
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll);
+    }
+
+    public void show(View view) {
+        prose.show(view);
+    }
+
+    /** Where label keys are typed. */
+    @Override
+    public JComponent focusTarget() {
+        return prose;
+    }
+
+    /** Copies the selected text. */
+    public void copy() {
+        prose.copy();
+    }
+
+    public void selectAll() {
+        prose.selectAll();
+    }
+
+    /** Brings the current sentence back a third from the top, after it was scrolled away. */
+    public void reveal() {
+        View view = prose.view();
+        if (view != null && view.page() != null) prose.reveal(view.page().current());
+    }
+}

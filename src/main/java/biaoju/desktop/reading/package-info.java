@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.reading;
+
+import org.jspecify.annotations.NullMarked;

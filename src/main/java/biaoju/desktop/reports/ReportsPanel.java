@@ -1,0 +1,189 @@
+package biaoju.desktop.reports;
+
+import biaoju.base.Messages;
+import biaoju.command.ReportLine;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.ProgressRow;
+import biaoju.desktop.parts.Ui;
+import biaoju.desktop.shell.Focus;
+import biaoju.session.View;
+import java.awt.CardLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyListener;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The project's reports with their progress: to look over, to find one by name, to open. Passive. */
+public final class ReportsPanel extends JPanel implements Focus {
+    private static final String LIST = "list";
+    private static final String EMPTY = "empty";
+
+    private final Look look;
+    private final Consumer<String> onOpen;
+    private final ReportRows rows;
+    private final JList<ReportLine> list;
+    private final JTextField filter;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
+    private final JLabel nothing = Ui.label("reports.nothing", "");
+    private final JButton importing;
+    private final Messages text;
+    private @Nullable String front;
+
+    /**
+     * @param onOpen   gets the digest of the report to open
+     * @param onImport the reports are to be chosen
+     */
+    public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport) {
+        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
+        this.look = look;
+        this.text = text;
+        this.onOpen = onOpen;
+        this.rows = new ReportRows(text.locale());
+        setName("reports");
+        list = Ui.list("reports.list", text.get("reports.list"), rows);
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new ReportRenderer(look, text));
+        filter = Ui.field("reports.filter", text.get("reports.filter"));
+        filter.putClientProperty("JTextField.showClearButton", true);
+        importing = Ui.button("reports.import", text.get("reports.import"), onImport);
+        lay();
+        listen();
+        recast();
+    }
+
+    private void lay() {
+        JToggleButton sort = Ui.named(Ui.toggle("reports.sort", ""), "reports.sort", text.get("reports.sort"));
+        sort.setIcon(look.icon("sort"));
+        sort.setToolTipText(text.get("reports.sort"));
+        sort.putClientProperty("JButton.buttonType", "toolBarButton");
+        sort.addActionListener(e -> keepingSelection(() -> rows.byProgress(sort.isSelected())));
+        add(filter, "split 2, gap " + look.px(8) + " 0 " + look.px(6) + " " + look.px(6) + ", growx, wmin 0");
+        add(sort, "gap " + look.px(4) + " " + look.px(6) + " 0 0, growx 0");
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setName("reports.scroll");
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        JPanel hint = new JPanel(new MigLayout("insets " + look.px(16) + ", wrap 1, fillx", "[grow, center]", "[]" + look.px(10) + "[]"));
+        nothing.setHorizontalAlignment(SwingConstants.CENTER);
+        hint.add(nothing, "wmin 0");
+        hint.add(importing);
+        middle.add(scroll, LIST);
+        middle.add(hint, EMPTY);
+        add(middle, "grow, wmin 0, hmin 0");
+    }
+
+    private void listen() {
+        Ui.onTyping(filter, words -> keepingSelection(() -> {
+            rows.filter(words);
+            showWhatThereIs();
+        }));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                int at = list.locationToIndex(e.getPoint());
+                boolean hit = at >= 0 && list.getCellBounds(at, at).contains(e.getPoint());
+                if (hit && e.getButton() == MouseEvent.BUTTON1 && e.getClickCount() == 2) open();
+            }
+        });
+        bind(list, "ENTER", "reports.open", this::open);
+        bind(filter, "ENTER", "reports.openFirst", () -> {
+            if (list.getSelectedIndex() < 0 && rows.getSize() > 0) list.setSelectedIndex(0);
+            open();
+        });
+        bind(filter, "DOWN", "reports.toList", () -> {
+            if (list.getSelectedIndex() < 0 && rows.getSize() > 0) list.setSelectedIndex(0);
+            list.requestFocusInWindow();
+        });
+        bind(filter, "ESCAPE", "reports.clearFilter", () -> filter.setText(""));
+    }
+
+    private static void bind(JComponent in, String key, String name, Runnable run) {
+        in.getInputMap().put(KeyStroke.getKeyStroke(key), name);
+        in.getActionMap().put(name, new AbstractAction(name) {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                run.run();
+            }
+        });
+    }
+
+    private void open() {
+        ReportLine chosen = list.getSelectedValue();
+        if (chosen != null) onOpen.accept(chosen.report().digest());
+    }
+
+    /** The selection follows the report in front when that changes, and else stays where the user put it. */
+    public void show(View view) {
+        keepingSelection(() -> rows.show(view.reports()));
+        String digest = view.page() == null ? null : view.page().document().report().digest();
+        if (digest != null && !digest.equals(front)) select(digest);
+        front = digest;
+        showWhatThereIs();
+    }
+
+    private void keepingSelection(Runnable change) {
+        ReportLine chosen = list.getSelectedValue();
+        int before = rows.getSize();
+        change.run();
+        if (chosen != null && (list.getSelectedIndex() < 0 || before != rows.getSize()
+                || !chosen.report().equals(list.getSelectedValue().report()))) {
+            select(chosen.report().digest());
+        }
+    }
+
+    private void select(String digest) {
+        int at = rows.indexOf(digest);
+        if (at < 0) {
+            list.clearSelection();
+        } else {
+            list.setSelectedIndex(at);
+            list.ensureIndexIsVisible(at);
+        }
+    }
+
+    private void showWhatThereIs() {
+        boolean none = rows.total() == 0;
+        boolean noneFits = !none && rows.getSize() == 0;
+        String words = text.get(none ? "reports.dropHere" : "reports.noneFits", filter.getText().strip());
+        if (!words.equals(nothing.getText())) nothing.setText(words);
+        importing.setVisible(none);
+        filter.setEnabled(!none);
+        cards.show(middle, none || noneFits ? EMPTY : LIST);
+    }
+
+    /** The list; where it is empty, what fills it. */
+    @Override
+    public JComponent focusTarget() {
+        return rows.total() == 0 ? importing : list;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (importing != null) recast();
+    }
+
+    /** Sizes of this moment; and the list's own search by first letter would answer label keys. */
+    private void recast() {
+        list.setFixedCellHeight(ProgressRow.height(look));
+        list.setFixedCellWidth(look.px(80));
+        nothing.setForeground(look.palette().quiet());
+        for (KeyListener typing : list.getKeyListeners()) list.removeKeyListener(typing);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package biaoju.desktop.shell;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.LayoutManager;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page in the middle and the tool windows around it. Side areas keep their size in pixels; the middle takes what
+ * is left. Not nested split panes: those take F6 for themselves and keep shares where people remember widths.
+ */
+final class Docks extends JPanel {
+    /** Room of a divider: wide enough for the mouse, painted as a hairline. */
+    private static final int GAP = 5;
+    private static final int LEAST_SIDE = 140;
+    private static final int LEAST_MIDDLE = 260;
+    private static final int LEAST_HEIGHT = 90;
+
+    private final Look look;
+    private final JComponent middle;
+    private final Map<Anchor, JComponent> windows = new EnumMap<>(Anchor.class);
+    /** Of each divider the pixels its area takes, at 100 %. */
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private final Divider left;
+    private final Divider leftHalf;
+    private final Divider right;
+    private final Divider rightHalf;
+    private final Divider bottom;
+
+    Docks(Look look, Messages text, JComponent middle, Map<String, Integer> kept) {
+        this.look = look;
+        this.middle = middle;
+        sizes.put("left", 250);
+        sizes.put("right", 300);
+        sizes.put("bottom", 220);
+        sizes.put("leftLower", 320);
+        sizes.put("rightLower", 300);
+        kept.forEach((name, px) -> sizes.computeIfPresent(name, (n, before) -> px));
+        left = divider(text, "left", true, 1);
+        leftHalf = divider(text, "leftLower", false, -1);
+        right = divider(text, "right", true, -1);
+        rightHalf = divider(text, "rightLower", false, -1);
+        bottom = divider(text, "bottom", false, -1);
+        setLayout(new Places());
+        add(middle);
+        for (Divider line : new Divider[] {left, leftHalf, right, rightHalf, bottom}) add(line);
+    }
+
+    /** Shows a window at a place, or nothing there. */
+    void put(Anchor place, @Nullable JComponent window) {
+        JComponent before = windows.get(place);
+        if (before == window) return;
+        if (before != null) remove(before);
+        if (window == null) {
+            windows.remove(place);
+        } else {
+            windows.put(place, window);
+            add(window);
+        }
+        revalidate();
+        repaint();
+    }
+
+    @Nullable JComponent at(Anchor place) {
+        return windows.get(place);
+    }
+
+    Map<String, Integer> sizes() {
+        return Map.copyOf(sizes);
+    }
+
+    private Divider divider(Messages text, String size, boolean upright, int sign) {
+        return new Divider(look, "divider." + size, text.get("shell.divider." + size), upright,
+                by -> grow(size, sign * by));
+    }
+
+    /** Beyond what there is room for the size does not grow: else dragging back would begin with a dead stretch. */
+    private void grow(String size, int px) {
+        int shown = look.px(sizes.getOrDefault(size, 0)) + px;
+        boolean sideways = size.equals("left") || size.equals("right");
+        int most = sideways ? getWidth() - LEAST_MIDDLE : getHeight() - LEAST_HEIGHT;
+        int fitting = Math.max(sideways ? LEAST_SIDE : LEAST_HEIGHT, Math.min(most, shown));
+        sizes.put(size, Math.round(fitting * 100f / look.zoom()));
+        revalidate();
+        repaint();
+    }
+
+    private int size(String name) {
+        return look.px(sizes.getOrDefault(name, 0));
+    }
+
+    private boolean has(Anchor upper, Anchor lower) {
+        return windows.containsKey(upper) || windows.containsKey(lower);
+    }
+
+    /** Lays out by hand what no standard layout knows: which area gives way when room is short. */
+    private final class Places implements LayoutManager {
+        @Override
+        public void layoutContainer(Container docks) {
+            int width = getWidth();
+            int height = getHeight();
+            int low = windows.containsKey(Anchor.BOTTOM)
+                    ? Math.max(LEAST_HEIGHT, Math.min(size("bottom"), height - 2 * LEAST_HEIGHT)) : 0;
+            int top = height - (low > 0 ? low + GAP : 0);
+            int sides = Math.max(2 * LEAST_SIDE, width - LEAST_MIDDLE - 2 * GAP);
+            int leftWidth = has(Anchor.LEFT_UPPER, Anchor.LEFT_LOWER) ? Math.min(size("left"), sides - LEAST_SIDE) : 0;
+            int rightWidth = has(Anchor.RIGHT_UPPER, Anchor.RIGHT_LOWER)
+                    ? Math.min(size("right"), sides - leftWidth) : 0;
+            column(0, leftWidth, top, Anchor.LEFT_UPPER, Anchor.LEFT_LOWER, leftHalf, "leftLower");
+            column(width - rightWidth, rightWidth, top, Anchor.RIGHT_UPPER, Anchor.RIGHT_LOWER, rightHalf,
+                    "rightLower");
+            place(left, leftWidth > 0, leftWidth, 0, GAP, top);
+            place(right, rightWidth > 0, width - rightWidth - GAP, 0, GAP, top);
+            int from = leftWidth > 0 ? leftWidth + GAP : 0;
+            int to = rightWidth > 0 ? width - rightWidth - GAP : width;
+            middle.setBounds(from, 0, Math.max(0, to - from), top);
+            place(bottom, low > 0, 0, top, width, GAP);
+            JComponent lowest = windows.get(Anchor.BOTTOM);
+            if (lowest != null) lowest.setBounds(0, top + GAP, width, low);
+        }
+
+        private void column(int x, int width, int height, Anchor upper, Anchor lower, Divider half, String size) {
+            JComponent above = windows.get(upper);
+            JComponent below = windows.get(lower);
+            boolean both = above != null && below != null;
+            int lowHeight = Math.max(LEAST_HEIGHT, Math.min(size(size), height - GAP - LEAST_HEIGHT));
+            int split = both ? height - lowHeight - GAP : 0;
+            place(half, both, x, split, width, GAP);
+            if (above != null) above.setBounds(x, 0, width, both ? split : height);
+            if (below != null) below.setBounds(x, both ? split + GAP : 0, width, both ? lowHeight : height);
+        }
+
+        private void place(Divider line, boolean needed, int x, int y, int width, int height) {
+            line.setVisible(needed);
+            if (needed) line.setBounds(x, y, width, height);
+        }
+
+        @Override
+        public Dimension preferredLayoutSize(Container docks) {
+            return new Dimension(look.px(1200), look.px(700));
+        }
+
+        @Override
+        public Dimension minimumLayoutSize(Container docks) {
+            return new Dimension(LEAST_MIDDLE, 2 * LEAST_HEIGHT);
+        }
+
+        @Override
+        public void addLayoutComponent(String name, Component part) {
+            // places are known by anchor
+        }
+
+        @Override
+        public void removeLayoutComponent(Component part) {
+            // places are known by anchor
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package biaoju.desktop.shell;
+
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Font;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+
+/** A tool window in its place: a quiet title with a button that hides it, and the content. */
+final class ToolPane extends JPanel {
+    private final Look look;
+    private final JComponent content;
+    private final @Nullable JLabel title;
+
+    ToolPane(Look look, String id, String titleText, String hideText, JComponent content, Runnable onHide) {
+        super(new BorderLayout());
+        this.look = look;
+        this.content = content;
+        Ui.named(this, "window." + id, titleText);
+        title = Ui.label("window." + id + ".title", titleText);
+        title.setLabelFor(content);
+        JButton hide = Ui.iconButton("window." + id + ".hide", hideText, look.icon("hide"), onHide);
+        JPanel bar = new JPanel(new BorderLayout());
+        bar.setBorder(BorderFactory.createEmptyBorder(look.px(4), look.px(12), look.px(2), look.px(6)));
+        bar.add(title);
+        bar.add(hide, BorderLayout.LINE_END);
+        add(bar, BorderLayout.PAGE_START);
+        add(content);
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (title != null) title.setFont(look.font().deriveFont(Font.BOLD));
+    }
+
+    /** Gives the keyboard to what the window is for. */
+    void takeFocus() {
+        if (content instanceof Focus part) {
+            part.focusTarget().requestFocusInWindow();
+            return;
+        }
+        Component first = firstFocusable(content);
+        if (first != null) first.requestFocusInWindow();
+    }
+
+    /** Whether the keyboard is somewhere inside. */
+    boolean hasKeyboard() {
+        for (Component at = java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner(); at != null;
+                at = at.getParent()) {
+            if (at == this) return true;
+        }
+        return false;
+    }
+
+    private static @Nullable Component firstFocusable(Component in) {
+        if (in instanceof JComponent part && part.isFocusable() && part.isEnabled() && part.isVisible()
+                && part.isRequestFocusEnabled() && !(part instanceof JPanel) && !(part instanceof JLabel)) {
+            return part;
+        }
+        if (in instanceof Container box) {
+            for (Component child : box.getComponents()) {
+                Component found = firstFocusable(child);
+                if (found != null) return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+package biaoju.desktop.shell;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JToggleButton;
+import org.jspecify.annotations.Nullable;
+
+/** The tool windows of one frame: which are shown, the buttons in the stripes, content built when first shown. */
+public final class ToolWindows {
+    private final Look look;
+    private final Messages text;
+    private final Docks docks;
+    private final Runnable onPage;
+    private final Map<String, ToolWindow> windows = new LinkedHashMap<>();
+    private final Map<String, ToolPane> panes = new LinkedHashMap<>();
+    private final Map<String, JToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<Anchor, String> shown = new LinkedHashMap<>();
+
+    /**
+     * @param kept   by id, whether the window was shown when the frame was closed last
+     * @param onPage gives the keyboard back to the page when a window that had it is hidden
+     */
+    ToolWindows(Look look, Messages text, Docks docks, List<ToolWindow> all, Map<String, Boolean> kept,
+            Runnable onPage) {
+        this.look = look;
+        this.text = text;
+        this.docks = docks;
+        this.onPage = onPage;
+        for (ToolWindow window : all) {
+            windows.put(window.id(), window);
+            buttons.put(window.id(), button(window));
+        }
+        for (ToolWindow window : all) {
+            if (kept.getOrDefault(window.id(), window.shownAtFirst())) show(window.id());
+        }
+    }
+
+    /** The stripe's button of a window. */
+    JToggleButton button(String id) {
+        return Optional.ofNullable(buttons.get(id)).orElseThrow();
+    }
+
+    /** What Alt+number does: shows and focuses; a second press hides. */
+    public void call(String id) {
+        ToolPane pane = panes.get(id);
+        if (isShown(id) && pane != null && pane.hasKeyboard()) {
+            hide(id);
+        } else {
+            show(id);
+            focus(id);
+        }
+    }
+
+    public boolean isShown(String id) {
+        return shown.containsValue(id);
+    }
+
+    public void show(String id) {
+        ToolWindow window = window(id);
+        if (isShown(id)) return;
+        String before = shown.put(window.anchor(), id);
+        if (before != null) button(before).setSelected(false);
+        docks.put(window.anchor(), panes.computeIfAbsent(id, any -> pane(window)));
+        button(id).setSelected(true);
+    }
+
+    public void hide(String id) {
+        if (!isShown(id)) return;
+        ToolPane pane = panes.get(id);
+        boolean hadKeyboard = pane != null && pane.hasKeyboard();
+        shown.remove(window(id).anchor());
+        docks.put(window(id).anchor(), null);
+        button(id).setSelected(false);
+        if (hadKeyboard) onPage.run();
+    }
+
+    public void focus(String id) {
+        ToolPane pane = panes.get(id);
+        if (pane != null && isShown(id)) pane.takeFocus();
+    }
+
+    /** Of the windows shown, the one after (or before) that which has the keyboard; empty when it is the page's turn. */
+    Optional<String> neighbour(int by) {
+        List<String> order = windows.keySet().stream().filter(this::isShown).toList();
+        int at = -1;
+        for (int i = 0; i < order.size(); i++) {
+            ToolPane pane = panes.get(order.get(i));
+            if (pane != null && pane.hasKeyboard()) at = i;
+        }
+        int next = at < 0 ? (by > 0 ? 0 : order.size() - 1) : at + by;
+        return next < 0 || next >= order.size() ? Optional.empty() : Optional.of(order.get(next));
+    }
+
+    /** By id, for the settings. */
+    Map<String, Boolean> shown() {
+        Map<String, Boolean> now = new LinkedHashMap<>();
+        windows.keySet().forEach(id -> now.put(id, isShown(id)));
+        return now;
+    }
+
+    /** The window's content, if it was ever shown. */
+    public @Nullable JComponent pane(String id) {
+        return panes.get(id);
+    }
+
+    private ToolWindow window(String id) {
+        ToolWindow window = windows.get(id);
+        if (window == null) throw new IllegalArgumentException("no tool window is called " + id);
+        return window;
+    }
+
+    private ToolPane pane(ToolWindow window) {
+        String title = text.get("shell.window." + window.id());
+        return new ToolPane(look, window.id(), title, text.get("shell.hideWindow", title), window.content().get(),
+                () -> hide(window.id()));
+    }
+
+    private JToggleButton button(ToolWindow window) {
+        String title = text.get("shell.window." + window.id());
+        JToggleButton button = Ui.named(Ui.toggle("stripe." + window.id(), ""), "stripe." + window.id(), title);
+        button.setIcon(look.icon(window.icon(), 20));
+        button.setToolTipText(window.number() > 0 ? title + "  Alt+" + window.number() : title);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.addActionListener(e -> {
+            if (isShown(window.id())) {
+                hide(window.id());
+            } else {
+                show(window.id());
+                focus(window.id());
+            }
+        });
+        return button;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;

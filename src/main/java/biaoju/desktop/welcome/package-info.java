@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.welcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package biaoju.flow;
+
+import biaoju.base.Problem;
+import biaoju.command.Command;
+import biaoju.command.Project;
+import biaoju.domain.Annotator;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who is meant by the names in a file. A name that is new to the project makes an annotator. */
+final class Annotators {
+    private final Project project;
+    private final Map<String, UUID> known = new HashMap<>();
+    private final Map<String, Problem> refused = new HashMap<>();
+
+    private Annotators(Project project) {
+        this.project = project;
+        for (Annotator one : Waiting.on(project.ask().annotators())) known.put(one.name(), one.id());
+    }
+
+    /** My own name in a file means me. */
+    static Annotators ofImport(Project project) {
+        Annotators annotators = new Annotators(project);
+        annotators.known.putIfAbsent(project.me().name(), project.me().id());
+        return annotators;
+    }
+
+    /** My own name in a file means somebody else. */
+    static Annotators ofStrangers(Project project) {
+        return new Annotators(project);
+    }
+
+    /** The same on every machine, so that two copies of a project agree on who it is. */
+    static UUID stranger(String name) {
+        return UUID.nameUUIDFromBytes(("annotator:" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws Problem if nobody can have that name */
+    UUID of(String name) {
+        UUID id = known.get(name);
+        if (id != null) return id;
+        Problem before = refused.get(name);
+        if (before != null) throw before;
+        UUID made = stranger(name);
+        try {
+            Waiting.on(project.submit(new Command.NameAnnotator(new Annotator(made, name))));
+        } catch (Problem no) {
+            refused.put(name, no);
+            throw no;
+        }
+        known.put(name, made);
+        return made;
+    }
+}

@@ -1,0 +1,178 @@
+package biaoju.flow;
+
+import biaoju.base.Cancel;
+import biaoju.base.Digests;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.command.Command;
+import biaoju.command.Commit;
+import biaoju.command.Project;
+import biaoju.domain.Document;
+import biaoju.domain.Granularity;
+import biaoju.domain.Report;
+import biaoju.domain.Segmentation;
+import biaoju.importing.Decoded;
+import biaoju.importing.Decoder;
+import biaoju.importing.Source;
+import biaoju.importing.SourceFiles;
+import biaoju.importing.Warning;
+import biaoju.segment.Segmenter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * Reads files and folders into a project. While the database takes one batch in, the next is read, decoded and cut.
+ * A bad file is told and passed over. Cancelling keeps what was in a finished batch and leaves no trace of the rest.
+ */
+public final class ImportReports {
+    /** A batch is one frame and one force, and holds the database for less than the 50 ms a label may wait. */
+    private static final int REPORTS_AT_ONCE = 50;
+    private static final int CHARACTERS_AT_ONCE = 250_000;
+
+    private final Project project;
+    private final Granularity granularity;
+    private final Optional<Charset> encoding;
+    private final Corpus corpus;
+    private final Segmenter segmenter;
+
+    /** @param encoding given by hand; empty to find it out, file by file */
+    public ImportReports(Project project, Granularity granularity, Optional<Charset> encoding) {
+        this.project = project;
+        this.granularity = granularity;
+        this.encoding = encoding;
+        this.corpus = new Corpus(project.folder());
+        this.segmenter = new Segmenter(granularity);
+    }
+
+    /**
+     * @param each told of each file once its end is known, on the calling thread
+     * @return all of them, in the order the files were found
+     * @throws CancellationException once the batch under way is in
+     */
+    public List<FileResult> run(List<Path> paths, Consumer<FileResult> each, Cancel cancel, Progress progress) {
+        List<Source> sources = SourceFiles.find(paths, cancel);
+        Run run = new Run(each, sources.size(), progress);
+        try {
+            for (Source source : sources) {
+                cancel.check();
+                run.take(source);
+            }
+            run.flush();
+            run.settle();
+        } catch (CancellationException stop) {
+            run.settle();
+            run.dropWaiting();
+            throw stop;
+        }
+        return run.results;
+    }
+
+    /** A document that waits for its batch, and what will be said of it. */
+    private record Waiting(Document document, FileResult result, boolean copied) {}
+
+    private final class Run {
+        private final Consumer<FileResult> each;
+        private final int total;
+        private final Progress progress;
+        private final List<FileResult> results = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private List<Waiting> waiting = new ArrayList<>();
+        private List<Waiting> underWay = List.of();
+        private CompletableFuture<Commit> commit = CompletableFuture.completedFuture(null);
+        private int characters;
+
+        Run(Consumer<FileResult> each, int total, Progress progress) {
+            this.each = each;
+            this.total = total;
+            this.progress = progress;
+        }
+
+        void take(Source source) {
+            try {
+                Problem refusal = source.refusal();
+                if (refusal != null) throw refusal;
+                read(source);
+            } catch (Problem reason) {
+                tell(new FileResult(source.path(), FileResult.Status.FAILED, null, 0, null, List.of(), reason));
+            }
+            if (waiting.size() >= REPORTS_AT_ONCE || characters >= CHARACTERS_AT_ONCE) flush();
+        }
+
+        private void read(Source source) {
+            byte[] bytes = SourceFiles.read(source.path());
+            Decoded decoded = Decoder.decode(bytes, source.name(), encoding);
+            String digest = Digests.ofText(decoded.text());
+            List<Problem> warnings = decoded.warnings().stream().map(ImportReports::told).toList();
+            if (!seen.add(digest) || !project.ask().known(Set.of(digest)).join().isEmpty()) {
+                tell(new FileResult(source.path(), FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null));
+                return;
+            }
+            Segmentation cut = segmenter.cut(decoded.text());
+            Corpus.Place place = corpus.keep(source.path(), bytes);
+            Report report = new Report(digest, source.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
+                    Segmenter.VERSION + "/" + granularity.id(), project.now());
+            waiting.add(new Waiting(new Document(report, decoded.text(), cut), new FileResult(source.path(),
+                    FileResult.Status.IMPORTED, digest, cut.sentences().size(), decoded.encoding(), warnings, null),
+                    place.copied()));
+            characters += decoded.text().length();
+        }
+
+        /** Sends what waits, once the batch before it is in. */
+        void flush() {
+            settle();
+            if (waiting.isEmpty()) return;
+            corpus.force();
+            underWay = waiting;
+            waiting = new ArrayList<>();
+            characters = 0;
+            commit = project.submit(new Command.AddReports(underWay.stream().map(Waiting::document).toList()));
+        }
+
+        /** Waits for the batch under way and tells how it ended. */
+        void settle() {
+            List<Waiting> batch = underWay;
+            underWay = List.of();
+            try {
+                commit.join();
+                for (Waiting done : batch) tell(done.result());
+            } catch (CompletionException refused) {
+                Problem reason = refused.getCause() instanceof Problem known ? known
+                        : new Problem(refused, "flow.import_failed", String.valueOf(refused.getMessage()));
+                for (Waiting lost : batch) {
+                    drop(lost);
+                    tell(new FileResult(lost.result().path(), FileResult.Status.FAILED, null, 0, null, List.of(), reason));
+                }
+            }
+            commit = CompletableFuture.completedFuture(null);
+        }
+
+        void dropWaiting() {
+            waiting.forEach(this::drop);
+            waiting.clear();
+        }
+
+        private void drop(Waiting lost) {
+            if (lost.copied()) corpus.remove(lost.document().report().source());
+        }
+
+        private void tell(FileResult result) {
+            results.add(result);
+            progress.at(results.size(), total);
+            each.accept(result);
+        }
+    }
+
+    /** A warning in the form in which everything is told. */
+    private static Problem told(Warning warning) {
+        return new Problem(warning.key(), warning.args().toArray());
+    }
+}

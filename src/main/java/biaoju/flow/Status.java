@@ -1,0 +1,34 @@
+package biaoju.flow;
+
+import biaoju.command.AnnotatorProgress;
+import biaoju.command.Project;
+import biaoju.command.Totals;
+import biaoju.domain.Label;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How big a project is and how far its annotators are.
+ *
+ * @param name      the project folder's
+ * @param sentences all units, noise with them
+ * @param noise     those of them that are not report text
+ * @param labels    how often each label of the scheme was given, by all annotators together, in the scheme's order
+ */
+public record Status(String name, int reports, int sentences, int noise, List<Progress> annotators,
+        Map<String, Integer> labels) {
+    /** What one annotator has done. */
+    public record Progress(String name, int labelled, int flagged) {}
+
+    static Status of(Project project) {
+        Totals totals = Waiting.on(project.ask().totals());
+        List<AnnotatorProgress> everybody = Waiting.on(project.ask().progress());
+        Map<String, Integer> labels = new LinkedHashMap<>();
+        for (Label label : project.scheme().labels()) labels.put(label.id(), 0);
+        for (AnnotatorProgress one : everybody) one.labels().forEach((label, n) -> labels.merge(label, n, Integer::sum));
+        return new Status(project.folder().name(), totals.reports(), totals.sentences(), totals.noise(),
+                everybody.stream().map(one -> new Progress(one.annotator().name(), one.labelled(), one.flagged()))
+                        .toList(), labels);
+    }
+}

@@ -1,0 +1,67 @@
+package biaoju.flow;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.command.Home;
+import biaoju.command.Project;
+import biaoju.command.ProjectFolder;
+import biaoju.domain.Annotator;
+import biaoju.domain.Granularity;
+import biaoju.settings.Folders;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** An open project with its use cases, for a face that knows no room behind this one. */
+public final class Workspace implements AutoCloseable {
+    private final Project project;
+
+    private Workspace(Project project) {
+        this.project = project;
+    }
+
+    /** Whether somebody made a project there. */
+    public static boolean isProject(Path root) {
+        return ProjectFolder.isProject(root);
+    }
+
+    /** @throws Problem if it is no project, somebody has it open, or what it is made of cannot be read */
+    public static Workspace open(Path root, Folders folders, Annotator me, Cancel cancel, Progress progress) {
+        Home home = new Home(folders.state(), folders.data(), me);
+        return new Workspace(OpenProject.open(root, home, cancel, progress));
+    }
+
+    /** What had to be repaired or made anew at this opening. */
+    public List<Problem> notices() {
+        return project.notices();
+    }
+
+    public Status status() {
+        return Status.of(project);
+    }
+
+    /** @param encoding given by hand; empty to find it out, file by file */
+    public ImportReports importReports(Granularity granularity, Optional<Charset> encoding) {
+        return new ImportReports(project, granularity, encoding);
+    }
+
+    public LabelFiles labels() {
+        return new LabelFiles(project);
+    }
+
+    public Datasets datasets() {
+        return new Datasets(project);
+    }
+
+    /** Compares journal, originals and database in every row. Empty: they agree. */
+    public List<Problem> check(Cancel cancel, Progress progress) {
+        return project.check(cancel, progress);
+    }
+
+    @Override
+    public void close() {
+        project.close();
+    }
+}

@@ -1,0 +1,51 @@
+package biaoju.segment;
+
+import biaoju.domain.Granularity;
+import biaoju.domain.Kind;
+import biaoju.domain.Segmentation;
+import biaoju.domain.Sentence;
+import biaoju.domain.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a report into units by the segmentation rule; stateless. */
+public final class Segmenter {
+    /** Version of the rule, the first half of a report's {@code segmenter}. */
+    public static final String VERSION = "1";
+
+    private final Granularity granularity;
+
+    public Segmenter(Granularity granularity) {
+        this.granularity = granularity;
+    }
+
+    /**
+     * Never throws, whatever the text; time grows with its length alone.
+     *
+     * @param text line ends LF, no byte-order mark
+     */
+    public Segmentation cut(String text) {
+        char[] characters = text.toCharArray();
+        Line line = new Line(characters);
+        Units units = new Units(characters);
+        Cutter cutter = new Cutter(line, granularity, units);
+        for (int from = 0; from < characters.length; from = line.end + 1) {
+            line.read(from);
+            cutter.cut();
+        }
+        return segmentation(text, units, new Kinds(characters, units));
+    }
+
+    private static Segmentation segmentation(String text, Units units, Kinds kinds) {
+        Outline outline = new Outline();
+        List<Sentence> sentences = new ArrayList<>(units.count());
+        for (int unit = 0; unit < units.count(); unit++) {
+            Span span = new Span(units.start(unit), units.end(unit));
+            Kind kind = kinds.kind(unit);
+            int section = kind == Kind.HEADING ? outline.open(kinds.level(unit), span.in(text), span.start())
+                    : outline.current();
+            sentences.add(new Sentence(unit + 1, span, kind, kinds.level(unit), kinds.noise(unit), section));
+        }
+        return new Segmentation(sentences, outline.sections());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.segment;
+
+import org.jspecify.annotations.NullMarked;

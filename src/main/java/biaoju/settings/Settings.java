@@ -1,0 +1,93 @@
+package biaoju.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program remembers for this user. Immutable: a change is another one, kept by {@link SettingsFile#write}.
+ *
+ * @param language  {@code zh}, {@code en}, or {@code system}
+ * @param theme     {@code light}, {@code dark}, or {@code system}
+ * @param wasDark   how the system looked when last asked, for the first paint of the next start
+ * @param zoom      percent
+ * @param window    null until a window was closed once
+ * @param shown     by tool window id: whether it is shown; absent: as the window itself wants it
+ * @param sizes     by the name of a divider: pixels
+ * @param projects  folders of projects, the one opened last first
+ * @param positions by project folder: what was open there
+ * @param importFolder where files were last picked from
+ */
+public record Settings(String language, String theme, boolean wasDark, int zoom, @Nullable WindowBounds window,
+        Map<String, Boolean> shown, Map<String, Integer> sizes, List<String> projects,
+        Map<String, LastPosition> positions, @Nullable String importFolder) {
+    private static final int PROJECTS_KEPT = 12;
+
+    public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, Map.of(), Map.of(),
+            List.of(), Map.of(), null);
+
+    public Settings {
+        shown = Map.copyOf(shown);
+        sizes = Map.copyOf(sizes);
+        projects = List.copyOf(projects);
+        positions = Map.copyOf(positions);
+    }
+
+    public Settings withLanguage(String language) {
+        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, importFolder);
+    }
+
+    public Settings withTheme(String theme, boolean dark) {
+        return new Settings(language, theme, dark, zoom, window, shown, sizes, projects, positions, importFolder);
+    }
+
+    public Settings withZoom(int zoom) {
+        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, importFolder);
+    }
+
+    /** The window and what stands in it. */
+    public Settings withWindow(WindowBounds window, Map<String, Boolean> shown, Map<String, Integer> sizes) {
+        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, importFolder);
+    }
+
+    /** The window forgotten: the next start places it anew. */
+    public Settings withoutWindow() {
+        return new Settings(language, theme, wasDark, zoom, null, Map.of(), Map.of(), projects, positions,
+                importFolder);
+    }
+
+    public Settings withImportFolder(String folder) {
+        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, folder);
+    }
+
+    /** The project as the one opened last. */
+    public Settings withProject(String project) {
+        List<String> recent = new ArrayList<>(projects);
+        recent.remove(project);
+        recent.add(0, project);
+        return withProjects(recent.subList(0, Math.min(PROJECTS_KEPT, recent.size())), positions);
+    }
+
+    /** A project that is no longer there. */
+    public Settings withoutProject(String project) {
+        List<String> recent = new ArrayList<>(projects);
+        recent.remove(project);
+        Map<String, LastPosition> left = new LinkedHashMap<>(positions);
+        left.remove(project);
+        return withProjects(recent, left);
+    }
+
+    /** What is open in a project; positions of projects that left the list are forgotten. */
+    public Settings withPosition(String project, LastPosition position) {
+        Map<String, LastPosition> all = new LinkedHashMap<>(positions);
+        all.put(project, position);
+        all.keySet().removeIf(known -> !known.equals(project) && !projects.contains(known));
+        return withProjects(projects, all);
+    }
+
+    private Settings withProjects(List<String> recent, Map<String, LastPosition> open) {
+        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, recent, open, importFolder);
+    }
+}

@@ -1,0 +1,147 @@
+package biaoju.settings;
+
+import biaoju.base.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code settings.json}. A file that cannot be read is set aside and the defaults are used; one of a newer program is
+ * left alone, used as far as it is understood, and never written over. Safe for several threads.
+ */
+public final class SettingsFile {
+    private static final int VERSION = 1;
+
+    private final Path file;
+    private final Clock clock;
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Settings now;
+    private boolean ofNewerProgram;
+
+    public SettingsFile(Folders folders, Clock clock) {
+        this.file = folders.config().resolve("settings.json");
+        this.clock = clock;
+    }
+
+    /** The settings in force; read from disk at the first call. */
+    public synchronized Settings get() {
+        if (now == null) now = read();
+        return now;
+    }
+
+    /** Changes the settings and keeps them; a disk that refuses costs the memory of it, never the work. */
+    public synchronized void change(UnaryOperator<Settings> how) {
+        Settings next = how.apply(get());
+        if (next.equals(now)) return;
+        now = next;
+        if (ofNewerProgram) return;
+        try {
+            SmallFile.write(file, Json.write(fields(next)));
+        } catch (IOException | UncheckedIOException broken) {
+            if (problems.isEmpty()) problems.add(new Problem(broken, "settings.notWritten", file.toString()));
+        }
+    }
+
+    /** What went wrong with the file so far. */
+    public synchronized List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Settings read() {
+        try {
+            Map<String, Object> fields = Json.read(Files.readString(file));
+            ofNewerProgram = fields.get("version") instanceof Long version && version > VERSION;
+            return settings(fields);
+        } catch (NoSuchFileException none) {
+            return Settings.DEFAULTS;
+        } catch (IOException | RuntimeException bad) {
+            setAside(bad);
+            return Settings.DEFAULTS;
+        }
+    }
+
+    private void setAside(Exception bad) {
+        try {
+            problems.add(new Problem(bad, "settings.damaged", SmallFile.setAside(file, clock).toString()));
+        } catch (IOException unmovable) {
+            problems.add(new Problem(unmovable, "settings.unreadable", file.toString()));
+        }
+    }
+
+    private static Map<String, Object> fields(Settings from) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("version", VERSION);
+        fields.put("language", from.language());
+        fields.put("theme", from.theme());
+        fields.put("wasDark", from.wasDark());
+        fields.put("zoom", from.zoom());
+        WindowBounds window = from.window();
+        if (window != null) fields.put("window", windowFields(window));
+        fields.put("shown", from.shown());
+        fields.put("sizes", from.sizes());
+        fields.put("projects", from.projects());
+        Map<String, Object> positions = new LinkedHashMap<>();
+        from.positions().forEach((project, at) -> positions.put(project,
+                Map.of("report", at.report(), "sentence", at.sentence())));
+        fields.put("positions", positions);
+        if (from.importFolder() != null) fields.put("importFolder", from.importFolder());
+        return fields;
+    }
+
+    private static Map<String, Object> windowFields(WindowBounds window) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("x", window.x());
+        fields.put("y", window.y());
+        fields.put("width", window.width());
+        fields.put("height", window.height());
+        fields.put("maximized", window.maximized());
+        fields.put("screen", window.screen());
+        return fields;
+    }
+
+    private static Settings settings(Map<String, Object> fields) {
+        Settings plain = Settings.DEFAULTS;
+        Map<String, Boolean> shown = new LinkedHashMap<>();
+        object(fields, "shown").forEach((id, yes) -> shown.put(id, (Boolean) yes));
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        object(fields, "sizes").forEach((name, px) -> sizes.put(name, Math.toIntExact((Long) px)));
+        List<String> projects = ((List<?>) fields.getOrDefault("projects", List.of())).stream()
+                .map(String.class::cast).toList();
+        Map<String, LastPosition> positions = new LinkedHashMap<>();
+        for (String project : object(fields, "positions").keySet()) {
+            Map<String, Object> at = object(object(fields, "positions"), project);
+            positions.put(project, new LastPosition((String) at.getOrDefault("report", ""), number(at, "sentence", 1)));
+        }
+        return new Settings((String) fields.getOrDefault("language", plain.language()),
+                (String) fields.getOrDefault("theme", plain.theme()),
+                (Boolean) fields.getOrDefault("wasDark", plain.wasDark()), number(fields, "zoom", plain.zoom()),
+                window(object(fields, "window")), shown, sizes, projects, positions,
+                (String) fields.get("importFolder"));
+    }
+
+    private static @Nullable WindowBounds window(Map<String, Object> fields) {
+        if (fields.isEmpty()) return null;
+        return new WindowBounds(number(fields, "x", 0), number(fields, "y", 0), number(fields, "width", 1280),
+                number(fields, "height", 800), (Boolean) fields.getOrDefault("maximized", false),
+                (String) fields.getOrDefault("screen", ""));
+    }
+
+    private static int number(Map<String, Object> fields, String name, int otherwise) {
+        return Math.toIntExact((Long) fields.getOrDefault(name, (long) otherwise));
+    }
+
+    @SuppressWarnings("unchecked") // Json makes maps of strings only
+    private static Map<String, Object> object(Map<String, Object> fields, String name) {
+        return Objects.requireNonNull((Map<String, Object>) fields.getOrDefault(name, Map.of()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package biaoju.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biaoju.command.Command;
+import biaoju.command.Project;
+import biaoju.command.Workplace;
+import biaoju.domain.Annotation;
+import biaoju.domain.Document;
+import biaoju.domain.Origin;
+import biaoju.domain.SentenceId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SessionTest {
+    @TempDir
+    private Path place;
+
+    /** The test's own thread is the UI thread: what is sent to it waits here until the test looks. */
+    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Notice> notices = new ArrayList<>();
+    private Workplace workplace;
+    private Project project;
+    private Session session;
+    private Document first;
+    private Document second;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        workplace = new Workplace(place);
+        first = workplace.report("甲", 4);
+        second = workplace.report("乙", 3);
+        project = workplace.open();
+        project.submit(new Command.AddReports(List.of(first, second))).join();
+        start();
+    }
+
+    private void start() throws InterruptedException {
+        session = new Session(project, ui::add, nanos::get);
+        var unused = session.notices().listen(notices::add);
+        until(() -> session.view().reports().size() == 2 && session.view().totals().sentences() == 7);
+        session.open(first.report().digest());
+        until(() -> session.view().page() != null);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        project.close();
+    }
+
+    private void until(BooleanSupplier there) throws InterruptedException {
+        while (!there.getAsBoolean()) {
+            Runnable next = ui.poll(20, TimeUnit.SECONDS);
+            assertThat(next).as("something to happen").isNotNull();
+            next.run();
+        }
+    }
+
+    private void untilSaved() throws InterruptedException {
+        until(() -> session.view().saved() == SaveState.SAVED);
+    }
+
+    private Page page() {
+        Page page = session.view().page();
+        assertThat(page).isNotNull();
+        return page;
+    }
+
+    private String labels() {
+        StringBuilder labels = new StringBuilder();
+        for (int n = 1; n <= page().size(); n++) {
+            labels.append(page().annotation(n).map(Annotation::label).map(label -> label.substring(0, 1)).orElse("-"));
+        }
+        return labels.toString();
+    }
+
+    @Test
+    void aLabelShowsAtOnceAndIsSavedBehind() throws InterruptedException {
+        nanos.addAndGet(2_500_000_000L);
+        session.relabel("measure");
+        assertThat(labels()).isEqualTo("m---");
+        assertThat(page().current()).isEqualTo(2);
+        assertThat(session.view().saved()).isEqualTo(SaveState.SAVING);
+        assertThat(session.view().labelled()).isEqualTo(1);
+        untilSaved();
+        assertThat(project.ask().annotations(first.report().digest()).join()).singleElement()
+                .satisfies(said -> assertThat(said.elapsedMs()).isEqualTo(2500));
+    }
+
+    @Test
+    void labellingGoesToTheNextUnlabelledAndRoundTheEnd() throws InterruptedException {
+        session.select(3);
+        session.relabel("measure");
+        session.select(2);
+        session.relabel("problem");
+        assertThat(page().current()).isEqualTo(4);
+        session.relabel("measure");
+        assertThat(page().current()).isEqualTo(1);
+        session.relabel("measure");
+        assertThat(page().current()).as("nothing is left").isEqualTo(1);
+        assertThat(session.view().line().orElseThrow().complete()).isTrue();
+        untilSaved();
+        assertThat(labels()).isEqualTo("mpmm");
+    }
+
+    @Test
+    void pressesInARowEndAsTheLastSays() throws InterruptedException {
+        for (int n = 0; n < 30; n++) {
+            session.select(1);
+            session.relabel(n % 2 == 0 ? "measure" : "problem");
+            assertThat(labels().charAt(0)).isEqualTo(n % 2 == 0 ? 'm' : 'p');
+        }
+        until(() -> {
+            assertThat(labels().charAt(0)).as("what was pressed last stays in view").isEqualTo('p');
+            return session.view().saved() == SaveState.SAVED;
+        });
+        assertThat(session.view().labelled()).isEqualTo(1);
+    }
+
+    @Test
+    void undoShowsWhatItTookBackEvenInAnotherReport() throws InterruptedException {
+        session.relabel("measure");
+        session.select(3);
+        session.note(first.idOf(first.cut().sentences().get(1)), "再看看");
+        untilSaved();
+        session.open(second.report().digest());
+        until(() -> page().document().equals(second));
+        session.undo();
+        until(() -> page().document().equals(first) && session.view().saved() == SaveState.SAVED);
+        assertThat(page().current()).isEqualTo(2);
+        assertThat(page().annotation(2)).isEmpty();
+        session.undo();
+        untilSaved();
+        assertThat(labels()).isEqualTo("----");
+        assertThat(session.view().labelled()).isZero();
+        session.redo();
+        untilSaved();
+        assertThat(labels()).isEqualTo("m---");
+        assertThat(session.view().undo().redo()).isNotNull();
+        session.close(first.report().digest());
+        assertThat(page().document()).isEqualTo(second);
+        assertThat(session.view().tabs()).containsExactly(second.report());
+        session.undo();
+        until(() -> page().document().equals(first) && session.view().saved() == SaveState.SAVED);
+        assertThat(labels()).isEqualTo("----");
+        assertThat(session.view().labelled()).isZero();
+    }
+
+    @Test
+    void aNoteGoesToItsSentenceWhereverOneHasGone() throws InterruptedException {
+        SentenceId two = first.idOf(first.cut().sentences().get(1));
+        session.open(second.report().digest());
+        until(() -> page().document().equals(second));
+        session.note(two, "晚到的备注");
+        untilSaved();
+        assertThat(project.ask().annotations(first.report().digest()).join()).singleElement()
+                .satisfies(said -> assertThat(said.note()).isEqualTo("晚到的备注"));
+    }
+
+    @Test
+    void whatIsRefusedIsTakenBackFromView() throws InterruptedException {
+        session.relabel("nonsense");
+        assertThat(labels()).isEqualTo("n---");
+        until(() -> !notices.isEmpty() && labels().equals("----"));
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.weight()).isEqualTo(Notice.Weight.ERROR);
+            assertThat(notice.problem().key()).isEqualTo("command.unknown_label");
+        });
+        until(() -> session.view().labelled() == 0);
+    }
+
+    @Test
+    void importsFromElsewhereAreSeen() throws InterruptedException {
+        SentenceId one = first.idOf(first.cut().sentences().get(0));
+        project.submit(new Command.PutLabels(UUID.randomUUID(), List.of(new Annotation(one, workplace.me().id(), "problem",
+                null, "", false, Origin.IMPORTED, false, project.now(), 0)))).join();
+        until(() -> labels().equals("p---") && session.view().labelled() == 1);
+        Document third = workplace.report("丙", 2);
+        project.submit(new Command.AddReports(List.of(third))).join();
+        until(() -> session.view().reports().size() == 3 && session.view().totals().sentences() == 9);
+    }
+
+    @Test
+    void everythingIsFoundAgainAfterAClose() throws InterruptedException {
+        session.relabel("measure");
+        session.flag();
+        session.rename("李老师");
+        untilSaved();
+        session.close();
+        project.close();
+        project = workplace.open();
+        start();
+        assertThat(labels()).isEqualTo("m---");
+        assertThat(page().annotation(2).orElseThrow().flag()).isTrue();
+        assertThat(session.view().me().name()).isEqualTo("李老师");
+        assertThat(session.view().line().orElseThrow().flagged()).isEqualTo(1);
+    }
+}

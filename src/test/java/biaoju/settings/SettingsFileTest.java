@@ -1,0 +1,105 @@
+package biaoju.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    @TempDir
+    private Path home;
+
+    private SettingsFile file() {
+        return new SettingsFile(folders(), Clock.systemUTC());
+    }
+
+    private Folders folders() {
+        return new Folders(home.resolve("config"), home.resolve("data"), home.resolve("state"));
+    }
+
+    private Path json() {
+        return home.resolve("config/settings.json");
+    }
+
+    @Test
+    void whatWasChangedIsThereAtTheNextStart() {
+        Settings changed = Settings.DEFAULTS.withLanguage("zh").withTheme("dark", true).withZoom(125)
+                .withWindow(new WindowBounds(-3, 4, 1280, 800, true, ":0.1"), Map.of("reports", false),
+                        Map.of("left", 240))
+                .withProject("/a/项目").withPosition("/a/项目", new LastPosition("ab12", 31)).withImportFolder("/文件");
+        file().change(old -> changed);
+        assertThat(file().get()).isEqualTo(changed);
+    }
+
+    @Test
+    void withoutAFileTheDefaultsAreUsedAndNothingIsWritten() {
+        SettingsFile file = file();
+        assertThat(file.get()).isEqualTo(Settings.DEFAULTS);
+        assertThat(file.problems()).isEmpty();
+        assertThat(json()).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideAndNamed() throws IOException {
+        for (String bad : List.of("", "{", "[]", "{\"zoom\":\"large\"}", "{\"zoom\":1,\"zoom\":2}", "{\"shown\":[1]}",
+                "{\"zoom\":99999999999}", "{} {}", "\u0000")) {
+            Files.createDirectories(home.resolve("config"));
+            Files.writeString(json(), bad);
+            SettingsFile file = file();
+            assertThat(file.get()).as(bad).isEqualTo(Settings.DEFAULTS);
+            assertThat(file.problems()).as(bad).hasSize(1).first().extracting("key").isEqualTo("settings.damaged");
+            assertThat(json()).as(bad).doesNotExist();
+        }
+        try (Stream<Path> left = Files.list(home.resolve("config"))) {
+            assertThat(left).allMatch(path -> path.getFileName().toString().contains(".damaged-"));
+        }
+    }
+
+    @Test
+    void settingsOfANewerProgramAreUsedAndLeftAsTheyAre() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        String newer = "{\"version\":2,\"zoom\":150,\"hologram\":true}";
+        Files.writeString(json(), newer);
+        SettingsFile file = file();
+        assertThat(file.get().zoom()).isEqualTo(150);
+        file.change(now -> now.withZoom(200));
+        assertThat(file.get().zoom()).isEqualTo(200);
+        assertThat(json()).hasContent(newer);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenCostsOnlyTheMemory() throws IOException {
+        Files.writeString(home.resolve("config"), "a file where the folder should be");
+        SettingsFile file = file();
+        file.change(now -> now.withZoom(80));
+        file.change(now -> now.withZoom(90));
+        assertThat(file.get().zoom()).isEqualTo(90);
+        assertThat(file.problems()).hasSize(1);
+    }
+
+    @Test
+    void onlyTheLastProjectsAreRemembered() {
+        Settings settings = Settings.DEFAULTS;
+        for (int i = 0; i < 30; i++) {
+            settings = settings.withProject("/p" + i).withPosition("/p" + i, new LastPosition("d", i));
+        }
+        assertThat(settings.projects()).hasSize(12).startsWith("/p29");
+        assertThat(settings.positions()).hasSize(12);
+        assertThat(settings.withoutProject("/p29").projects()).hasSize(11).startsWith("/p28");
+    }
+
+    @Test
+    void onlyTheOwnerReadsTheFile() throws IOException {
+        file().change(now -> now.withZoom(80));
+        if (!home.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        assertThat(Files.getPosixFilePermissions(json())).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(home.resolve("config"))).hasSize(3);
+    }
+}

@@ -41,11 +41,6 @@ public final class Launch {
         this.folders = folders;
     }
 
-    /** In the folders of whoever runs this program. */
-    public static Launch ofUser() {
-        return new Launch(Folders.ofUser());
-    }
-
     /** Whether there is a screen to open a window on. */
     public static boolean available() {
         return !GraphicsEnvironment.isHeadless();

@@ -118,9 +118,11 @@ public final class Decoder {
     /** The byte-order mark has said what it is; what does not fit is damage. */
     private static Reading marked(Reading reading, int length, String name, List<Warning> warnings) {
         if (reading.isSound()) return reading;
-        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && reading.damagedBytes() <= Guess.tolerable(length);
+        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8)
+                && reading.damagedBytes() <= Guess.tolerable(length);
         if (!tolerable) {
-            throw new Problem("importing.broken", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
+            throw new Problem("importing.broken", name, reading.charset().name(),
+                    Integer.toString(reading.firstDamage()));
         }
         warnings.add(damage(reading));
         return reading;

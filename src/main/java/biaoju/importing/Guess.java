@@ -33,6 +33,7 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     /** ICU's confidence from which its word against Chinese counts. */
     private static final int FOREIGN = 40;
 
+    private static final Reading NOTHING = new Reading(StandardCharsets.UTF_8, "", 0, 0, -1);
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble(Ranked::score).reversed();
 
     private record Ranked(Reading reading, double score) {}
@@ -48,7 +49,7 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
             ranked.sort(BEST_FIRST);
             if (ranked.size() > 2) ranked.remove(2); // each is as large as the file
         }
-        if (ranked.isEmpty()) return new Guess(Reading.of(bytes, 0, StandardCharsets.UTF_8), null, true, true);
+        if (ranked.isEmpty()) return new Guess(NOTHING, null, true, true);
         boolean clear = ranked.get(0).score >= Plausibility.SURE && bytes.length >= SHORT
                 && (ranked.size() == 1 || ranked.get(0).score - ranked.get(1).score >= CLOSE + 100 * DETECTOR);
         return clear ? new Guess(ranked.get(0).reading, null, false, false) : weighed(ranked, bytes);

@@ -59,7 +59,7 @@ public final class Decoder {
      * @throws Problem if this Java does not know the encoding
      */
     public static String again(byte[] bytes, String encoding) {
-        return Texts.normalise(Reading.of(bytes, 0, charset(encoding)).text());
+        return Texts.normalise(Reading.of(bytes, charset(encoding)).text());
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Decoder {
     }
 
     private static Reading asTold(byte[] bytes, String name, Charset charset) {
-        Reading reading = Reading.of(bytes, 0, charset);
+        Reading reading = Reading.of(bytes, charset);
         if (!reading.isSound()) {
             throw new Problem("importing.misfit", name, charset.name(), Integer.toString(reading.firstDamage()));
         }
@@ -90,10 +90,10 @@ public final class Decoder {
     private static Reading found(byte[] bytes, String name, List<Warning> warnings) {
         for (Mark mark : MARKS) {
             if (!mark.begins(bytes)) continue;
-            Reading reading = Reading.of(bytes, mark.bytes.length(), charset(mark.charset));
+            Reading reading = Reading.of(bytes, charset(mark.charset)); // mark and all, as when it is read again
             return marked(reading, bytes.length, name, warnings);
         }
-        Reading utf8 = Reading.within(bytes, 0, StandardCharsets.UTF_8, 0).orElse(null);
+        Reading utf8 = Reading.within(bytes, StandardCharsets.UTF_8, 0).orElse(null);
         if (utf8 != null && utf8.text().indexOf('\0') < 0) {
             Guess.couldBe(bytes, utf8.text()).ifPresent(other -> warnings.add(doubt(utf8.charset(), other)));
             return utf8;

@@ -43,7 +43,7 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
         for (Charset charset : candidates(bytes)) {
             if (charset.name().equals("Big5-HKSCS") && ranked.stream().anyMatch(Guess::isPlainBig5)) continue;
             int allowed = charset.name().startsWith("UTF-16") ? 0 : tolerable(bytes.length);
-            Reading.within(bytes, 0, charset, allowed)
+            Reading.within(bytes, charset, allowed)
                     .filter(reading -> ranked.stream().noneMatch(other -> other.reading.text().equals(reading.text())))
                     .ifPresent(reading -> ranked.add(new Ranked(reading, score(reading, bytes.length))));
             ranked.sort(BEST_FIRST);
@@ -85,7 +85,7 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     static Optional<Charset> couldBe(byte[] bytes, String utf8) {
         if (bytes.length > SHORT) return Optional.empty();
         double known = Math.max(Plausibility.of(utf8), Plausibility.NONSENSE);
-        return candidates(bytes).stream().skip(1).filter(other -> Reading.within(bytes, 0, other, 0)
+        return candidates(bytes).stream().skip(1).filter(other -> Reading.within(bytes, other, 0)
                 .filter(reading -> Plausibility.of(reading.text()) > known && !reading.text().equals(utf8)).isPresent())
                 .findFirst();
     }

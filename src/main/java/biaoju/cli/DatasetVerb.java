@@ -60,9 +60,7 @@ final class DatasetVerb extends ProjectVerb {
                 throw misused("cli.dataset.format", format, String.join(", ", Datasets.FORMATS));
             }
         }
-        boolean known = labels.equals("gold") || labels.equals("majority")
-                || labels.startsWith("annotator=") && labels.length() > "annotator=".length();
-        if (!known) throw misused("cli.dataset.labels", labels);
+        if (!labels.matches("gold|majority|annotator=.+")) throw misused("cli.dataset.labels", labels);
         boolean keep = unlabelled.equals("keep");
         if (!keep && !unlabelled.equals("leave-out")) throw misused("cli.dataset.unlabelled", unlabelled);
         return new Datasets.Wish(out, formats, labels, keep, withoutNoise, seed);

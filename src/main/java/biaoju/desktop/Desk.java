@@ -8,6 +8,7 @@ import biaoju.command.Project;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.look.SystemTheme;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.parts.NoticeBar.Tone;
 import biaoju.desktop.reading.ReadingPane;
@@ -48,6 +49,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Home home;
     private final Path logs;
     private final Look look;
+    private final Executor workers;
     private final Work work;
     private final Projects projects;
     private final Importing importing;
@@ -62,6 +64,7 @@ final class Desk implements Wishes, Projects.Told {
     private Theme theme;
     private @Nullable Path opening;
     private boolean expecting;
+    private boolean seen;
 
     /**
      * @param expecting whether a project is about to be opened: then the page does not offer the ways to one
@@ -72,6 +75,7 @@ final class Desk implements Wishes, Projects.Told {
         this.home = home;
         this.logs = logs;
         this.look = look;
+        this.workers = workers;
         this.expecting = expecting;
         this.onClosed = onClosed;
         Executor ui = EventQueue::invokeLater;
@@ -86,6 +90,11 @@ final class Desk implements Wishes, Projects.Told {
             @Override
             public void windowClosing(WindowEvent e) {
                 exit();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent e) {
+                if (seen && theme == Theme.SYSTEM) askSystem(); // it may have turned dark while we were away
             }
         });
         FramePlace.restore(frame, memory.get().window());
@@ -113,7 +122,18 @@ final class Desk implements Wishes, Projects.Told {
 
     /** After the first paint: what nobody should wait for. */
     private void seen() {
+        seen = true;
         frame.setIconImages(look.appIcons());
+        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        askSystem();
+    }
+
+    /** Looks how the desktop around us is, and follows if that was asked for. */
+    private void askSystem() {
+        workers.execute(() -> SystemTheme.dark().ifPresent(dark -> EventQueue.invokeLater(() -> {
+            memory.change(now -> now.withTheme(now.theme(), dark));
+            if (theme == Theme.SYSTEM) dress(Theme.SYSTEM);
+        })));
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
@@ -323,7 +343,8 @@ final class Desk implements Wishes, Projects.Told {
 
     private Locale locale() {
         String language = memory.get().language();
-        return language.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(language);
+        if (!language.equals("system")) return Locale.forLanguageTag(language);
+        return look.chinese() ? Locale.getDefault() : Locale.ENGLISH;
     }
 
     void nextTheme() {

@@ -236,6 +236,7 @@ public final class Journal implements AutoCloseable {
         Log.Entry entry;
         synchronized (lock) {
             log = logs.get(writer);
+            if (log != null && seq > 0 && log.head().seq() == seq) return Optional.of(log.head().hash());
             entry = log == null ? null : log.at(seq);
         }
         if (log == null || entry == null) return Optional.empty();

@@ -46,13 +46,21 @@ final class EditsIn {
                     leftOut++;
                     continue;
                 }
-                int annotator = annotators.computeIfAbsent(edit.annotator(), id -> AnnotatorRows.id(tx, id));
+                int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
             }
         }
         return leftOut;
+    }
+
+    private int annotator(UUID id) throws SQLException {
+        Integer known = annotators.get(id);
+        if (known != null) return known;
+        int number = AnnotatorRows.id(tx, id);
+        annotators.put(id, number);
+        return number;
     }
 
     private static long find(PreparedStatement find, SentenceId sentence) throws SQLException {

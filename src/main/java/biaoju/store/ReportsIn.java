@@ -20,8 +20,8 @@ import java.util.Set;
 /** Puts a batch of reports into the tables: plain JDBC in batches, because there may be a million sentences. */
 final class ReportsIn {
     private static final String REPORT = """
-            INSERT INTO report (id, digest, name, text, source_path, source_digest, encoding, segmenter, imported_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO report (id, digest, name, text, source_path, source_digest, encoding, segmenter, imported_at,
+                sentences, noise) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SECTION =
             "INSERT INTO section (report_id, number, parent, level, title, start_at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SENTENCE = """
@@ -60,7 +60,7 @@ final class ReportsIn {
                     continue;
                 }
                 there.add(one.report().digest());
-                add(report, one.report(), text);
+                add(report, one, text);
                 addSections(section, one.cut().sections());
                 addSentences(sentence, one.cut().sentences(), text);
                 nextReport++;
@@ -85,7 +85,8 @@ final class ReportsIn {
         return end <= length;
     }
 
-    private void add(PreparedStatement insert, Report report, String text) throws SQLException {
+    private void add(PreparedStatement insert, Change.Added one, String text) throws SQLException {
+        Report report = one.report();
         insert.setInt(1, nextReport);
         insert.setString(2, report.digest());
         insert.setString(3, Cut.of(report.name()));
@@ -95,6 +96,8 @@ final class ReportsIn {
         insert.setString(7, Cut.of(report.encoding()));
         insert.setString(8, Cut.of(report.segmenter()));
         insert.setObject(9, report.importedAt().atOffset(ZoneOffset.UTC));
+        insert.setInt(10, one.cut().sentences().size());
+        insert.setInt(11, (int) one.cut().sentences().stream().filter(Sentence::isNoise).count());
         insert.executeUpdate();
     }
 

@@ -1,5 +1,6 @@
 -- The store: rebuilt from journal and corpus at any time, so a change here needs no migration. Statements end with ";" at a
--- line's end. Portable: what H2 and PostgreSQL both take. Offsets are UTF-16 units; kind and noise are places in the enums.
+-- line's end. Portable: what H2 and PostgreSQL both take. Offsets are UTF-16 units; kind and noise are places in the enums. A report's
+-- counts of its sentences are kept with it, because counting a million of them at every start takes seconds.
 
 CREATE TABLE meta (
     name VARCHAR(64) PRIMARY KEY,
@@ -16,6 +17,8 @@ CREATE TABLE report (
     encoding VARCHAR NOT NULL,
     segmenter VARCHAR NOT NULL,
     imported_at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    sentences INTEGER NOT NULL,
+    noise INTEGER NOT NULL,
     UNIQUE (digest)
 );
 

@@ -8,7 +8,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import javax.accessibility.AccessibleContext;
@@ -84,12 +83,9 @@ public final class ProgressRow extends JComponent {
         try {
             canvas.setColor(getBackground());
             canvas.fillRect(0, 0, getWidth(), getHeight());
-            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            Smooth.on(canvas);
             Font font = look.font();
             FontMetrics metrics = getFontMetrics(font);
-            canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
-                    metrics.getFontRenderContext().getAntiAliasingHint());
             int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
             int right = getWidth() - look.px(10);
             canvas.setFont(font);

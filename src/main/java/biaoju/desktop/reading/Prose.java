@@ -11,7 +11,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
@@ -302,14 +301,6 @@ final class Prose extends JComponent implements Scrollable {
     OptionalInt top() {
         JViewport port = viewport();
         return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
-    }
-
-    /** As the desktop smooths text; smoothed at all events, which a bare X server does not ask for. */
-    Object smoothing() {
-        Object hint = getFontMetrics(look.pageFont()).getFontRenderContext().getAntiAliasingHint();
-        boolean rough = hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_OFF)
-                || hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_DEFAULT);
-        return rough ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON : hint;
     }
 
     // ---- the scroll pane

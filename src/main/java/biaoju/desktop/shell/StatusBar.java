@@ -10,7 +10,6 @@ import biaoju.domain.Report;
 import biaoju.session.SaveState;
 import biaoju.session.View;
 import java.awt.Color;
-import java.awt.Graphics;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
@@ -39,6 +38,7 @@ final class StatusBar extends JPanel {
         this.look = look;
         this.text = text;
         setName("status");
+        setBorder(new Hairline(look, true, look.px(2), 0));
         name = new NameField(look, text, onRename);
         add(name);
         add(inReport);
@@ -119,12 +119,5 @@ final class StatusBar extends JPanel {
         }
         colour();
         zoom.setText(text.get("shell.zoom", look.zoom()));
-    }
-
-    @Override
-    protected void paintComponent(Graphics g) {
-        super.paintComponent(g);
-        g.setColor(look.palette().hairline());
-        g.drawLine(0, 0, getWidth(), 0);
     }
 }

@@ -46,12 +46,17 @@ public final class Launch {
         return !GraphicsEnvironment.isHeadless();
     }
 
+    /** As {@link #show}, in this user's folders. */
+    public static void run(Optional<Path> project) {
+        new Launch(Folders.ofUser()).show(project);
+    }
+
     /**
      * Opens the window at once and the project behind it; returns when the window has been closed and all is on disk.
      *
      * @param asked the project's folder; else the current one if it is a project, the last one, the welcome page
      */
-    public void run(Optional<Path> asked) {
+    void show(Optional<Path> asked) {
         if (System.getProperty("awt.useSystemAAFontSettings") == null) {
             System.setProperty("awt.useSystemAAFontSettings", "on"); // else text is ragged under a bare X server
         }

@@ -88,7 +88,7 @@ public final class Launch {
             List<Problem> problems) {
         Settings settings = memory.get();
         Theme theme = Theme.of(settings.theme());
-        Look look = new Look(theme == Theme.DARK || theme == Theme.SYSTEM && settings.wasDark(), settings.zoom());
+        Look look = new Look(theme.dark(settings.wasDark()), settings.zoom());
         look.install();
         Desk made = new Desk(memory, home, folders.logs(), look, workers, first.isPresent(), closed::countDown);
         desk.set(made);

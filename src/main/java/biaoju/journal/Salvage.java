@@ -173,19 +173,19 @@ final class Salvage {
      * Copies the damaged file to {@code setAside}, then puts a whole one in its place. Whatever happens in between, one of
      * the two has everything.
      */
-    Log repair(Path setAside) throws IOException {
+    Log repair(Path setAside, Disk disk) throws IOException {
         Path folder = setAside.toAbsolutePath().getParent();
         if (folder == null) throw new IOException("no folder for " + setAside);
         Files.createDirectories(folder);
         Files.copy(file, setAside);
-        Disk.force(setAside);
-        Disk.forceFolder(folder);
+        disk.force(setAside);
+        disk.forceFolder(folder);
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         write(whole, String.valueOf(setAside.getFileName()));
-        Disk.force(whole);
+        disk.force(whole);
         Log check = Log.scan(whole, writer);
         if (check == null || check.entries().size() != chosen.size()) throw new IOException("the repaired log is not whole: " + whole);
-        Disk.replace(whole, file);
+        disk.replace(whole, file);
         Log log = Log.scan(file, writer);
         if (log == null) throw new IOException("damaged again: " + file);
         return log;

@@ -10,6 +10,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -18,7 +19,7 @@ import javax.swing.JList;
  * A row of a list of work: a circle that fills with it, the name, how much is done at the right. Paints for itself,
  * so a list of thousands costs what is seen of it and no text is ever read as HTML.
  */
-public final class ProgressRow extends JComponent {
+public final class ProgressRow extends JComponent implements Accessible {
     private final transient Look look;
     private String name = "";
     private String count = "";

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A report's text on its page. Paints for itself, and only what is visible; a change of label repaints the one
  * sentence. It shows what it is told and tells only which sentence was clicked.
  */
-final class Prose extends JComponent implements Scrollable {
+final class Prose extends JComponent implements Scrollable, Accessible {
     private final Look look;
     private final Messages text;
     private final IntConsumer onSelect;

@@ -143,9 +143,15 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         port.setViewPosition(new Point(0, Math.max(0, Math.min(y, most))));
     }
 
-    /** Another width or size of type: the text at the eye stays there. */
-    void keepInPlace(int y) {
-        whenPlaced = () -> scrollTo(y);
+    /**
+     * Another width or size of type: the character at the eye stays there, unless the page is to go elsewhere anyway.
+     *
+     * @param above how far below the top it stands, in ems
+     */
+    void keepInPlace(int eye, double above) {
+        if (whenPlaced != null) return;
+        whenPlaced = () -> scrollTo((int) (paper.layout().row(eye).top() + paper.margin()
+                - above * paper.layout().type().em()));
         SwingUtilities.invokeLater(this::place);
     }
 

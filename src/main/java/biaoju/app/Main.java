@@ -21,7 +21,7 @@ public final class Main {
         Surroundings here = Surroundings.ofUser();
         Logs.start(here.logs(), List.of(args).contains("--verbose"));
         if (args.length == 0 && Launch.available()) { // the common start need not wait for a command line to be read
-            Launch.ofUser().run(Optional.empty());
+            Launch.run(Optional.empty());
             return;
         }
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -38,7 +38,7 @@ public final class Main {
 
         @Override
         public void open(Optional<Path> project) {
-            Launch.ofUser().run(project);
+            Launch.run(project);
         }
     }
 }

@@ -81,7 +81,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /** What one person said. */
+    /** What one person said. Where two people have that name and differ, there is no label. */
     record ByAnnotator(String name) implements LabelRule {
         @Override
         public String id() {
@@ -90,8 +90,9 @@ public sealed interface LabelRule {
 
         @Override
         public Optional<Resolved> resolve(DatasetUnit unit) {
-            return unit.votes().stream().filter(vote -> vote.annotator().equals(name)).findFirst()
-                    .map(vote -> new Resolved(vote.label(), vote.second(), ANNOTATOR));
+            List<Resolved> said = unit.votes().stream().filter(vote -> vote.annotator().equals(name))
+                    .map(vote -> new Resolved(vote.label(), vote.second(), ANNOTATOR)).distinct().toList();
+            return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
         }
     }
 }

@@ -93,13 +93,13 @@ public final class Decoder {
             Reading reading = Reading.of(bytes, mark.bytes.length(), charset(mark.charset));
             return marked(reading, bytes.length, name, warnings);
         }
-        Reading utf8 = Reading.of(bytes, 0, StandardCharsets.UTF_8);
-        if (utf8.isSound() && utf8.text().indexOf('\0') < 0) {
-            Guess.couldBeWide(bytes).ifPresent(wide -> warnings.add(doubt(utf8.charset(), wide)));
+        Reading utf8 = Reading.within(bytes, 0, StandardCharsets.UTF_8, 0).orElse(null);
+        if (utf8 != null && utf8.text().indexOf('\0') < 0) {
+            Guess.couldBeWide(bytes).ifPresent(wide -> warnings.add(doubt(StandardCharsets.UTF_8, wide)));
             return utf8;
         }
         Guess guess = Guess.of(bytes);
-        if (utf8.isSound() && guess.nonsense()) return utf8; // NUL bytes and no UTF-16 either: the inspection says so
+        if (utf8 != null && guess.nonsense()) return utf8; // NUL bytes and no UTF-16 either: the inspection says so
         if (guess.nonsense()) {
             throw Guess.detectorsName(bytes).map(hint -> new Problem("importing.undecodableHint", name, hint))
                     .orElseGet(() -> new Problem("importing.undecodable", name));
@@ -118,9 +118,9 @@ public final class Decoder {
     /** The byte-order mark has said what it is; what does not fit is damage. */
     private static Reading marked(Reading reading, int length, String name, List<Warning> warnings) {
         if (reading.isSound()) return reading;
-        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && Guess.isTolerable(reading, length);
+        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && reading.damagedBytes() <= Guess.tolerable(length);
         if (!tolerable) {
-            throw new Problem("importing.misfit", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
+            throw new Problem("importing.broken", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
         }
         warnings.add(damage(reading));
         return reading;

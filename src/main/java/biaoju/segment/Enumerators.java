@@ -36,13 +36,18 @@ final class Enumerators {
         if (c == '首') return next == '先';
         if (c == '其') return next == '次';
         if (c == '再') return next == '次';
-        if (c == '最') return next == '后' || next == '後';
+        if (c == '最') return (next == '后' || next == '後') && !isLastMile(text, i, end);
         boolean ordinal = c == '第';
         int from = ordinal ? i + 1 : i;
         int to = numerals(text, from, end);
         if (ordinal && to == from) to = digits(text, from, end);
         if (to == from || to - from > LONGEST || to >= end) return false;
         return text[to] == '是' || (ordinal && "，,、".indexOf(text[to]) >= 0);
+    }
+
+    /** {@code 最后一公里} is a figure of speech, not the last item. */
+    private static boolean isLastMile(char[] text, int i, int end) {
+        return i + 4 < end && text[i + 2] == '一' && text[i + 3] == '公' && text[i + 4] == '里';
     }
 
     /** Whether the full stop at {@code dot} stands behind an enumerator: {@code 五.} {@code 第三.} {@code （一）.} {@code 甲.} */
@@ -52,7 +57,7 @@ final class Enumerators {
         if (Marks.isNumeral(c)) {
             int from = i;
             while (from >= unitStart && dot - from <= LONGEST + 1 && Marks.isNumeral(text[from])) from--;
-            if (from >= unitStart && text[from] == '第') from--;
+            if (from >= unitStart && (text[from] == '第' || text[from] == '其')) from--;
             return dot - from <= LONGEST + 2 && opensToken(text, unitStart, from);
         }
         if ("甲乙丙丁戊己庚辛壬癸".indexOf(c) >= 0) return opensToken(text, unitStart, i - 1);

@@ -121,7 +121,7 @@ final class Kinds {
             String line = line(unit);
             if (isDated(line) || (isPlainLine(unit, SIGNATURE) && BYLINE.matcher(line).matches())) kinds[unit] = Kind.SIGNATURE;
             else if (!isPlainLine(unit, SALUTATION) || isAddress(line, true)) break;
-            else if ("—-─（(".indexOf(line.charAt(0)) >= 0 || (!whole && GENRE.matcher(line).matches())) {
+            else if ("—-─（(暨".indexOf(line.charAt(0)) >= 0 || (!whole && GENRE.matcher(line).matches())) {
                 kinds[unit] = Kind.TITLE;
                 whole = true;
             } else break;

@@ -4,10 +4,16 @@ package biaoju.segment;
 final class Names {
     /** Characters that write foreign and Uyghur names, where {@code .} stands for {@code ·}. */
     private static final String SOUNDS = "阿艾爱奥巴贝比伯布查达戴丹德迪杜恩尔爾法菲费弗福盖戈格哈赫霍基吉加杰卡凯科克肯库拉莱兰勒雷里丽莉列琳"
-            + "伦洛马馬玛麦買买曼米密莫姆穆娜纳尼努诺帕佩皮普奇乔切热熱萨塞瑟莎什斯丝苏索塔泰坦特提图吐托瓦威维沃乌希谢辛雅亚亞耶伊依尤泽扎詹约約翰娅孜木汗肉逊恺撒";
+            + "伦洛马馬玛麦買买曼米密莫姆穆娜纳尼努诺帕佩皮普奇乔切热熱萨塞瑟莎什斯丝苏索塔泰坦特提图吐托瓦威维沃乌希谢辛雅亚亞耶伊依尤泽扎詹约約翰娅孜木汗肉逊恺撒力";
     private static final String[] LABELS = {"附件", "附表", "附录", "附錄", "附图", "附圖", "附注", "附註", "专栏", "專欄", "插图", "图表",
         "編號", "编号", "序号", "序號", "版本", "公式", "表格"};
     private static final String[] DOMAINS = {"中国", "中國", "公司", "网络", "網絡", "政务", "公益", "集团", "香港", "台湾"};
+
+    private static final String DATES = "年月日号號时時";
+    /** Before the name of a figure or table. */
+    private static final String CITING = "见見如附参參由從从据據和与與及至按照";
+    /** Behind a number that counts things, so that it begins a sentence. */
+    private static final String COUNTED = "名个個人次户戶件条條项項处處万萬亿億元家亩畝场場份台座公里米周天岁歲位只隻头頭口辆輛张張套所村镇乡支批组%％*余多";
 
     private Names() {}
 
@@ -30,11 +36,12 @@ final class Names {
                 && Enumerators.isItem(text, dot + 1, end);
     }
 
-    /** {@code 附件.2} {@code 图.3} {@code 第三章.2}, but not {@code 见附图.6月底} nor {@code 参会代表.3人}. */
+    /** {@code 附件.2} {@code 见图.3} {@code 第三章.2}, but not {@code 参会代表.3人} nor {@code 已绘图.6月底}. */
     private static boolean isLabel(char[] text, int dot, int unitStart, int end) {
         int to = dot + 1;
         while (to < end && to - dot <= 6 && Marks.isDigit(text[to])) to++;
-        if (to < end && "年月日号時时".indexOf(text[to]) >= 0) return false;
+        char behind = to < end ? text[to] : ' ';
+        if (DATES.indexOf(behind) >= 0) return false;
         char last = text[dot - 1];
         char before = dot - 2 >= unitStart ? text[dot - 2] : ' ';
         for (String label : LABELS) {
@@ -42,8 +49,10 @@ final class Names {
         }
         if ("章节節条條款项項部篇卷".indexOf(last) >= 0 && isNumber(before)) return true;
         if ("图圖表例式注註附".indexOf(last) < 0) return false;
-        boolean alone = dot - 2 < unitStart || !Marks.isHan(text, dot - 2) || "见見如附参參由从從据據和与與及至按按照".indexOf(before) >= 0;
-        return alone || to == end || Marks.isMark(text[to]) || Marks.isBlank(text[to]) || "所显顯中".indexOf(text[to]) >= 0;
+        boolean word = dot - 2 >= unitStart && Marks.isHan(text, dot - 2) && CITING.indexOf(before) < 0;
+        if (!word) return true;
+        boolean item = to + 1 < end && (behind == '.' || behind == '、') && !Marks.isDigit(text[to + 1]);
+        return "图圖表".indexOf(last) >= 0 && "代发發外".indexOf(before) < 0 && COUNTED.indexOf(behind) < 0 && !item;
     }
 
     /** {@code 台账.2023.xlsx} {@code 附件.7z}. */

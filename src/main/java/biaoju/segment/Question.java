@@ -4,7 +4,7 @@ package biaoju.segment;
 final class Question {
     private static final String WORDS = "吗嗎呢么麼麽谁誰何哪几幾怎咋啥孰";
     private static final String[] PHRASES = {
-        "多少", "是否", "能否", "可否", "会否", "會否", "应否", "應否", "难道", "難道", "莫非", "岂能", "豈能", "岂不", "豈不", "多久"};
+        "多少", "是否", "能否", "可否", "会否", "會否", "应否", "應否", "难道", "難道", "莫非", "岂能", "豈能", "岂不", "豈不", "多久", "有多"};
 
     private Question() {}
 
@@ -31,11 +31,11 @@ final class Question {
         return false;
     }
 
-    /** {@code …知否} {@code …完成了没有} {@code …是吧}, but no {@code 网吧}. */
+    /** {@code …知否} {@code …行不} {@code …完成了没有} {@code …是吧}, but no {@code 网吧}. */
     private static boolean endsAsking(char[] text, int from, int to) {
         char last = text[to - 1];
         char before = to - 2 >= from ? text[to - 2] : ' ';
-        if (last == '否') return true;
+        if ("否不没沒".indexOf(last) >= 0) return true;
         if (last == '有') return before == '没' || before == '沒';
         return last == '吧' && "网網酒茶书書贴貼水氧".indexOf(before) < 0;
     }

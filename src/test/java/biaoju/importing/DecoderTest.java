@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class DecoderTest {
         }
     }
 
-    /** However short a cut: right, or said to be doubtful, or refused. Very few may be silently wrong, at two characters. */
+    /** However short a cut, from four characters up: right, or said to be doubtful, or refused. */
     @ParameterizedTest
     @ValueSource(strings = {"GB18030", "Big5", "UTF-16LE", "UTF-16BE"})
     void shortPiecesAreNeverSilentlyWrong(String charset) {
@@ -132,7 +133,7 @@ class DecoderTest {
         "1F8B08, importing.binary.archive", "E4B880E4BA8C00E4B889, importing.binary.nul",
         "E4B8800102030405, importing.binary.controls", "20200A0D0AE38080, importing.blank"})
     void whatIsNoTextIsRefusedWithTheReason(String hex, String key) {
-        byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+        byte[] bytes = HexFormat.of().parseHex(hex);
         assertRefused(bytes, key);
     }
 
@@ -162,9 +163,9 @@ class DecoderTest {
         byte[] lone = "\uFEFF甲\uD800乙".getBytes(StandardCharsets.UTF_16LE);
         lone[4] = 0;
         lone[5] = (byte) 0xD8; // the encoder itself put a ? there
-        assertRefused(lone, "importing.misfit");
+        assertRefused(lone, "importing.broken");
         byte[] odd = Arrays.copyOf("\uFEFF甲乙".getBytes(StandardCharsets.UTF_16BE), 5);
-        assertRefused(odd, "importing.misfit");
+        assertRefused(odd, "importing.broken");
     }
 
     @Test

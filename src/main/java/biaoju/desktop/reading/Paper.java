@@ -1,6 +1,7 @@
 package biaoju.desktop.reading;
 
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
 import biaoju.session.Page;
 import java.awt.Font;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class Paper {
     private Typeface type() {
         Typeface known = type;
         Font font = look.pageFont();
-        if (known == null || !known.isOf(font)) type = known = new Typeface(font, prose.smoothing());
+        if (known == null || !known.isOf(font)) type = known = new Typeface(font, Smooth.textHint());
         return known;
     }
 

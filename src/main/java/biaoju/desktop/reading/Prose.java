@@ -11,7 +11,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A report's text on its page. Paints for itself, and only what is visible; a change of label repaints the one
  * sentence. It shows what it is told and tells only which sentence was clicked.
  */
-final class Prose extends JComponent implements Scrollable {
+final class Prose extends JComponent implements Scrollable, Accessible {
     private final Look look;
     private final Messages text;
     private final IntConsumer onSelect;
@@ -302,14 +302,6 @@ final class Prose extends JComponent implements Scrollable {
     OptionalInt top() {
         JViewport port = viewport();
         return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
-    }
-
-    /** As the desktop smooths text; smoothed at all events, which a bare X server does not ask for. */
-    Object smoothing() {
-        Object hint = getFontMetrics(look.pageFont()).getFontRenderContext().getAntiAliasingHint();
-        boolean rough = hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_OFF)
-                || hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_DEFAULT);
-        return rough ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON : hint;
     }
 
     // ---- the scroll pane

@@ -4,6 +4,7 @@ import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Palette;
 import biaoju.desktop.look.Tint;
+import biaoju.desktop.parts.Smooth;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.Sentence;
@@ -11,7 +12,6 @@ import biaoju.domain.Span;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -42,8 +42,7 @@ final class ProsePainter {
     }
 
     void paint() {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Smooth.on(g);
         List<Sentence> all = scene.sentences();
         int from = Sentences.firstEndingBehind(all, layout.line(first).start());
         int end = layout.line(last).end();

@@ -27,6 +27,9 @@ final class Salvage {
     /** A line of the new log: an old one kept, or, where frames are lost, the gap before {@code hash} goes on. */
     private record Item(@Nullable Line kept, long from, long to, String hash, int line, String reason) {}
 
+    /** More of them would tell nobody more. */
+    private static final int MOST_FLAWS = 1_000;
+
     private final Path file;
     private final UUID writer;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -79,7 +82,7 @@ final class Salvage {
     }
 
     private void flaw(Line line, String reason) {
-        flaws.add(new Flaw(line.number(), line.at(), reason));
+        if (flaws.size() < MOST_FLAWS) flaws.add(new Flaw(line.number(), line.at(), reason));
     }
 
     private static Envelope envelope(Line line) {

@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +29,7 @@ final class ReportsIn {
     private static final String NEXT_REPORT = "SELECT COALESCE(MAX(id), 0) + 1 FROM report";
     private static final String NEXT_SENTENCE = "SELECT COALESCE(MAX(id), 0) + 1 FROM sentence";
     private static final int BATCH = 1_000;
+    private static final int DEEPEST = 9;
 
     private final Tx tx;
     private final TextOf texts;
@@ -75,12 +75,13 @@ final class ReportsIn {
         int end = 0;
         for (Sentence sentence : cut.sentences()) {
             if (sentence.span().start() < end || sentence.span().length() == 0) return false;
-            if (sentence.section() < -1 || sentence.section() >= cut.sections().size()) return false;
+            if (sentence.level() < 0 || sentence.level() > DEEPEST || sentence.section() < -1 || sentence.section() >= cut.sections().size()) return false;
             end = sentence.span().end();
         }
         for (int i = 0; i < cut.sections().size(); i++) {
             Section section = cut.sections().get(i);
-            if (section.parent() < -1 || section.parent() >= i || section.start() < 0 || section.start() > length) return false;
+            if (section.parent() < -1 || section.parent() >= i || section.level() < 0 || section.level() > DEEPEST) return false;
+            if (section.start() < 0 || section.start() > length) return false;
         }
         return end <= length;
     }
@@ -95,7 +96,7 @@ final class ReportsIn {
         insert.setString(6, Cut.of(report.sourceDigest()));
         insert.setString(7, Cut.of(report.encoding()));
         insert.setString(8, Cut.of(report.segmenter()));
-        insert.setObject(9, report.importedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(9, Cut.of(report.importedAt()));
         insert.setInt(10, one.cut().sentences().size());
         insert.setInt(11, (int) one.cut().sentences().stream().filter(Sentence::isNoise).count());
         insert.executeUpdate();

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,11 @@ public final class Launch {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The desk, once it stands. */
+    Desk desk() {
+        return Objects.requireNonNull(desk.get(), "not yet started");
     }
 
     private void start(Memory memory, Home home, ExecutorService workers, Optional<Path> first,

@@ -129,17 +129,17 @@ class DeskGuiTest {
     @Test
     void toolWindowsComeAndGoByKeyAndAreKept() {
         try (DeskPage desk = open()) {
-            desk.open(0).key(KeyEvent.VK_3, KeyEvent.VK_ALT);
-            assertThat(desk.pageHasKeyboard()).isFalse();
-            desk.key(KeyEvent.VK_3, KeyEvent.VK_ALT);
-            assertThat(desk.shown("window.labels")).isFalse();
+            desk.open(0).alt(KeyEvent.VK_3);
+            desk.until("the labels have the keyboard", () -> !desk.pageHasKeyboard());
+            desk.alt(KeyEvent.VK_3);
+            desk.until("the labels are hidden", () -> !desk.shown("window.labels"));
             desk.until("the page has the keyboard again", desk::pageHasKeyboard);
             desk.key(KeyEvent.VK_F1);
-            assertThat(desk.shown("keys.table")).isTrue();
+            desk.until("the keys are shown", () -> desk.shown("keys.table"));
             assertThat(desk.part("keys.table", JTable.class).getRowCount()).isGreaterThan(20);
             desk.key(KeyEvent.VK_F6);
             desk.pressStripe("outline");
-            assertThat(desk.shown("window.outline")).isFalse();
+            desk.until("the outline is hidden", () -> !desk.shown("window.outline"));
         }
         try (DeskPage desk = open()) {
             assertThat(desk.shown("window.labels")).isFalse();

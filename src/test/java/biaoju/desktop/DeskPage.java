@@ -1,16 +1,24 @@
 package biaoju.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biaoju.desktop.shell.Watchdog;
 import biaoju.session.View;
 import biaoju.settings.Folders;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.accessibility.AccessibleContext;
@@ -32,12 +40,16 @@ import org.assertj.swing.timing.Timeout;
 
 /** The whole program in its real window, started as a user starts it; the only class that knows component names. */
 final class DeskPage implements AutoCloseable {
+    private static final List<String> OTHERS_WORK = List.of("org.h2.", "org.jdbi.", "java.io.FileInputStream",
+            "java.io.FileOutputStream", "java.io.RandomAccessFile", "sun.nio.ch.FileDispatcher", "biaoju.store.",
+            "biaoju.journal.", "biaoju.importing.", "biaoju.segment.", "biaoju.flow.", "biaoju.settings.SmallFile");
     private static final Timeout PATIENCE = Timeout.timeout(60, TimeUnit.SECONDS);
 
     private final Launch launch;
     private final Thread program;
     private final Robot robot;
     private final FrameFixture window;
+    private final Queue<Watchdog.Stall> stalls = new ConcurrentLinkedQueue<>();
 
     /** @param home holds settings, state and data of this user */
     DeskPage(Path home, Optional<Path> project) {
@@ -45,6 +57,7 @@ final class DeskPage implements AutoCloseable {
         robot = BasicRobot.robotWithNewAwtHierarchy();
         try {
             launch = new Launch(new Folders(home.resolve("config"), home.resolve("data"), home.resolve("state")));
+            launch.stalls().listen(stalls::add);
             program = new Thread(() -> launch.open(project), "program under test");
             program.start();
             window = WindowFinder.findFrame("biaoju").withTimeout(60, TimeUnit.SECONDS).using(robot);
@@ -82,6 +95,8 @@ final class DeskPage implements AutoCloseable {
     DeskPage untilOpen() {
         until("the project is open", () -> launch.desk().session().isPresent()
                 && !launch.desk().session().orElseThrow().view().reports().isEmpty());
+        robot.waitForIdle();
+        stalls.removeIf(stall -> !offends(stall)); // loading classes for the first window takes what it takes
         return this;
     }
 
@@ -142,6 +157,18 @@ final class DeskPage implements AutoCloseable {
         for (int down : held) robot.pressKey(down);
         robot.pressAndReleaseKey(key);
         for (int down : held) robot.releaseKey(down);
+        robot.waitForIdle();
+        return this;
+    }
+
+    /** Alt and a key; the toolkit that paints in memory forgets the Alt, so there the event is made by hand. */
+    DeskPage alt(int key) {
+        if (!Toolkit.getDefaultToolkit().getClass().getName().contains("cacio")) return key(key, KeyEvent.VK_ALT);
+        GuiActionRunner.execute(() -> {
+            Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            focused.dispatchEvent(new KeyEvent(focused, KeyEvent.KEY_PRESSED, 0, InputEvent.ALT_DOWN_MASK, key,
+                    KeyEvent.CHAR_UNDEFINED));
+        });
         robot.waitForIdle();
         return this;
     }
@@ -210,6 +237,14 @@ final class DeskPage implements AutoCloseable {
             program.join(TimeUnit.SECONDS.toMillis(60));
         }
         if (program.isAlive()) throw new AssertionError("the program did not end");
+        assertThat(stalls).as("the window's thread was held up by the disk, the database or the corpus, or for a second")
+                .noneMatch(stall -> stall.millis() > 1000 || offends(stall));
+    }
+
+    /** Whether the window's thread hung in what is other threads' work. */
+    private static boolean offends(Watchdog.Stall stall) {
+        return stall.stack().stream().map(StackTraceElement::getClassName).anyMatch(at -> OTHERS_WORK.stream()
+                .anyMatch(at::startsWith));
     }
 
     @Override

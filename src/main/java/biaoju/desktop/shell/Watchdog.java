@@ -34,10 +34,9 @@ public final class Watchdog implements AutoCloseable {
         return stalls;
     }
 
-    public Watchdog start() {
+    public void start() {
         watch.setDaemon(true);
         watch.start();
-        return this;
     }
 
     @Override

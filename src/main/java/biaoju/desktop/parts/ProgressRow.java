@@ -87,7 +87,8 @@ public final class ProgressRow extends JComponent implements Accessible {
             Smooth.on(canvas);
             Font font = look.font();
             FontMetrics metrics = getFontMetrics(font);
-            int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+            // By the eye, not by the font's ascent: those of Chinese fonts are tall.
+            int baseline = (int) Math.round(getHeight() / 2.0 + 0.36 * font.getSize2D());
             int right = getWidth() - look.px(10);
             canvas.setFont(font);
             canvas.setColor(quiet);

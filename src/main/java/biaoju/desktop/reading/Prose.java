@@ -143,9 +143,15 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         port.setViewPosition(new Point(0, Math.max(0, Math.min(y, most))));
     }
 
-    /** Another width or size of type: the text at the eye stays there. */
-    void keepInPlace(int y) {
-        whenPlaced = () -> scrollTo(y);
+    /**
+     * Another width or size of type: the character at the eye stays there, unless the page is to go elsewhere anyway.
+     *
+     * @param above how far below the top it stands, in ems
+     */
+    void keepInPlace(int eye, double above) {
+        if (whenPlaced != null) return;
+        whenPlaced = () -> scrollTo((int) (paper.layout().row(eye).top() + paper.margin()
+                - above * paper.layout().type().em()));
         SwingUtilities.invokeLater(this::place);
     }
 
@@ -170,7 +176,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             if (now == null) return;
             Page page = now.page();
             if (page == null) {
-                new HintPainter(look).paint(canvas, this, hint(now));
+                String hint = now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen";
+                new HintPainter(look).paint(canvas, this, text.get(hint));
                 return;
             }
             ProseLayout layout = paper.layout();
@@ -183,10 +190,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         }
     }
 
-    String hint(View now) {
-        return text.get(now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen");
-    }
-
     void repaintSentence(int number) {
         Page page = page();
         if (number < 1 || page == null || number > page.size()) return;
@@ -197,8 +200,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         int reach = (int) layout.type().em();
         repaint(0, from + paper.margin() - reach, getWidth(), to - from + 2 * reach);
     }
-
-    // ---- the mouse, by way of Press
 
     /** The sentence at this point of the component, 0 for none: margins and the room below the text have none. */
     int sentenceAt(Point at) {
@@ -238,8 +239,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         View now = view;
         return now == null || now.page() == null ? null : new Tips(now, text).at(sentenceAt(event.getPoint()));
     }
-
-    // ---- selected text
 
     Selection selection() {
         return selection;
@@ -281,8 +280,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
     }
 
-    // ---- what the helpers ask
-
     @Nullable View view() {
         return view;
     }
@@ -303,8 +300,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         JViewport port = viewport();
         return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
     }
-
-    // ---- the scroll pane
 
     @Override
     public Dimension getPreferredSize() {

@@ -2,6 +2,7 @@ package biaoju.desktop.outline;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Hint;
 import biaoju.gui.Shown;
 import biaoju.session.View;
 import java.awt.Dimension;
@@ -42,6 +43,6 @@ final class OutlineWindow extends Shown<OutlinePanel> {
     }
 
     String hint() {
-        return window().label("outline.nothing").text();
+        return asks(() -> window().robot().finder().findByType(part(), Hint.class).text());
     }
 }

@@ -2,6 +2,7 @@ package biaoju.desktop.reports;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Hint;
 import biaoju.gui.Shown;
 import biaoju.session.View;
 import java.awt.Dimension;
@@ -62,6 +63,6 @@ final class ReportsWindow extends Shown<ReportsPanel> {
     }
 
     String hint() {
-        return window().label("reports.nothing").text();
+        return asks(() -> window().robot().finder().findByType(part(), Hint.class).text());
     }
 }

@@ -17,7 +17,7 @@ public sealed interface LabelRule {
     String RULE = "rule";
     String ANNOTATOR = "annotator";
 
-    /** The rule's name on the command line and in the manifest: {@code majority}, {@code gold}, {@code annotator=NAME}. */
+    /** The rule's name for users: {@code majority}, {@code gold}, {@code annotator=NAME}. */
     String id();
 
     /** The sentence's label, or none: nobody labelled it, or no label leads. */
@@ -68,7 +68,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /** Gold where a decision was taken, else the majority. No decisions are taken yet, so it is the majority in every row. */
+    /** Gold where a decision was taken, else the majority. None are taken yet, so it is the majority in every row. */
     record Gold() implements LabelRule {
         @Override
         public String id() {

@@ -33,6 +33,7 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     /** ICU's confidence from which its word against Chinese counts. */
     private static final int FOREIGN = 40;
 
+    private static final Reading NOTHING = new Reading(StandardCharsets.UTF_8, "", 0, 0, -1);
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble(Ranked::score).reversed();
 
     private record Ranked(Reading reading, double score) {}
@@ -42,13 +43,13 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
         for (Charset charset : candidates(bytes)) {
             if (charset.name().equals("Big5-HKSCS") && ranked.stream().anyMatch(Guess::isPlainBig5)) continue;
             int allowed = charset.name().startsWith("UTF-16") ? 0 : tolerable(bytes.length);
-            Reading.within(bytes, 0, charset, allowed)
+            Reading.within(bytes, charset, allowed)
                     .filter(reading -> ranked.stream().noneMatch(other -> other.reading.text().equals(reading.text())))
                     .ifPresent(reading -> ranked.add(new Ranked(reading, score(reading, bytes.length))));
             ranked.sort(BEST_FIRST);
             if (ranked.size() > 2) ranked.remove(2); // each is as large as the file
         }
-        if (ranked.isEmpty()) return new Guess(Reading.of(bytes, 0, StandardCharsets.UTF_8), null, true, true);
+        if (ranked.isEmpty()) return new Guess(NOTHING, null, true, true);
         boolean clear = ranked.get(0).score >= Plausibility.SURE && bytes.length >= SHORT
                 && (ranked.size() == 1 || ranked.get(0).score - ranked.get(1).score >= CLOSE + 100 * DETECTOR);
         return clear ? new Guess(ranked.get(0).reading, null, false, false) : weighed(ranked, bytes);
@@ -78,13 +79,15 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     }
 
     /**
-     * Whether a file that is valid UTF-8 by its bytes could as well be a few Chinese characters in UTF-16, whose bytes
-     * may all be ASCII: {@code 中} is {@code N-}. Longer texts cannot hit that by chance.
+     * Another charset in which a short file, valid UTF-8 by its bytes, looks more like Chinese: {@code 中} in UTF-16 is
+     * {@code N-}, {@code 毛} in GB18030 is {@code ë}. Longer texts cannot hit that by chance.
      */
-    static Optional<Charset> couldBeWide(byte[] bytes) {
-        if (bytes.length > SHORT || bytes.length % 2 != 0) return Optional.empty();
-        return List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
-                .filter(wide -> Plausibility.of(new String(bytes, wide)) > Plausibility.SURE).findFirst();
+    static Optional<Charset> couldBe(byte[] bytes, String utf8) {
+        if (bytes.length > SHORT) return Optional.empty();
+        double known = Math.max(Plausibility.of(utf8), Plausibility.NONSENSE);
+        return candidates(bytes).stream().skip(1).filter(other -> Reading.within(bytes, other, 0)
+                .filter(reading -> Plausibility.of(reading.text()) > known && !reading.text().equals(utf8)).isPresent())
+                .findFirst();
     }
 
     private static boolean isPlainBig5(Ranked other) {

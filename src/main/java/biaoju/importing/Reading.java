@@ -19,25 +19,25 @@ import java.util.Optional;
 record Reading(Charset charset, String text, int damagedBytes, int places, int firstDamage) {
     private static final char REPLACEMENT = '\uFFFD';
 
-    static Reading of(byte[] bytes, int from, Charset charset) {
-        return within(bytes, from, charset, Integer.MAX_VALUE).orElseThrow();
+    static Reading of(byte[] bytes, Charset charset) {
+        return within(bytes, charset, Integer.MAX_VALUE).orElseThrow();
     }
 
     /** None as soon as more bytes are damaged than allowed: in a wrong charset that is soon. */
-    static Optional<Reading> within(byte[] bytes, int from, Charset charset, int allowed) {
+    static Optional<Reading> within(byte[] bytes, Charset charset, int allowed) {
         if (charset.equals(StandardCharsets.UTF_8)) {
-            String text = new String(bytes, from, bytes.length - from, charset);
+            String text = new String(bytes, charset);
             if (text.indexOf(REPLACEMENT) < 0) return Optional.of(new Reading(charset, text, 0, 0, -1));
         }
-        Optional<Reading> reading = carefully(bytes, from, charset, allowed);
+        Optional<Reading> reading = carefully(bytes, charset, allowed);
         if (!charset.name().equals("GB18030")) return reading;
         return reading.map(one -> one.withText(Gb18030.renewed(one.text, charset)));
     }
 
-    private static Optional<Reading> carefully(byte[] bytes, int from, Charset charset, int allowed) {
+    private static Optional<Reading> carefully(byte[] bytes, Charset charset, int allowed) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(8192);
         StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
         int damaged = 0;

@@ -13,8 +13,8 @@ final class Cutter {
     private int unitStart;
     /** No letter, digit or ideograph between the unit's start and this place. */
     private int wordless;
-    /** Whether a character was met in it that advertising likes. */
-    private boolean hinted;
+    /** What was met in it that hints at noise, as flags of {@link Units}. */
+    private int hints;
     private boolean inCode;
     /** Behind a quotation that a colon introduced and that another quotation follows at once; else −1. */
     private int chained;
@@ -31,7 +31,7 @@ final class Cutter {
     void cut() {
         unitStart = line.start;
         wordless = line.start;
-        hinted = false;
+        hints = 0;
         inCode = false;
         chained = -1;
         units.beginLine();
@@ -48,7 +48,8 @@ final class Cutter {
                     if (depth == 0 && granularity != Granularity.SENTENCES) mark = semicolon(mark) - 1;
                 }
                 case Marks.TICK -> inCode = line.hasCode() && !inCode;
-                case Marks.HINT -> hinted = true;
+                case Marks.HINT -> hints |= Units.HINTED;
+                case Marks.ODD -> hints |= Units.ODD;
                 default -> depth += line.opensPair(mark) ? 1 : line.closesPair(mark) ? -1 : 0;
             }
         }
@@ -57,10 +58,10 @@ final class Cutter {
     }
 
     private void end(int place) {
-        units.add(unitStart, place, hinted);
+        units.add(unitStart, place, (byte) hints);
         unitStart = place;
         wordless = place;
-        hinted = false;
+        hints = 0;
     }
 
     /** Whether the unit up to {@code place} says anything; asked again, it reads on where it stopped. */

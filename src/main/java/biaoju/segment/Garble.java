@@ -12,8 +12,8 @@ final class Garble {
 
     private Garble() {}
 
-    static boolean isWronglyDecoded(String unit) {
-        String sample = unit.substring(0, Math.min(unit.length(), PREFIX));
+    static boolean isWronglyDecoded(char[] text, int start, int length) {
+        String sample = new String(text, start, Math.min(length, PREFIX));
         int signs = 0;
         int odd = 0;
         int latin = 0;

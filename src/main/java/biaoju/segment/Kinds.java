@@ -2,6 +2,7 @@ package biaoju.segment;
 
 import biaoju.domain.Kind;
 import biaoju.domain.Noise;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Kinds {
     private static final int TITLE = 80;
     private static final int SALUTATION = 50;
     private static final int SIGNATURE = 40;
+    private static final int BODY = 30;
     /** So far down a line may still address the audience by the name of an office. */
     private static final int TOP = 6;
 
@@ -26,11 +28,14 @@ final class Kinds {
 
     private static final Pattern CLOSING = Pattern.compile("此致[！!]?|敬礼[！!。]?|敬禮[！!。]?");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(".{1,20}[〔\\[［（(][0-9０-９xX×*]{2,4}[〕\\]］）)]\\s*第?[0-9０-９xX×*]{1,5}\\s*[号號]");
-    private static final Pattern GENRE = Pattern.compile(
-            ".*(?:报告|報告|总结|總結|讲话|講話|发言|發言|方案|汇报|彙報|材料|要点|要點|计划|計劃|打算|体会|體會|意见|意見|通知|清单|清單|台账|台賬|情况|情況|提纲|提綱|建议|建議|说明|說明)(?:[（(].{1,20}[）)])?");
+    /** What titles end with. */
+    private static final List<String> GENRES = List.of("报告", "報告", "总结", "總結", "讲话", "講話", "发言", "發言", "方案", "汇报", "彙報", "材料",
+            "要点", "要點", "计划", "計劃", "打算", "体会", "體會", "意见", "意見", "通知", "清单", "清單", "台账", "台賬", "情况", "情況", "提纲", "提綱", "建议", "建議",
+            "说明", "說明", "纪要", "紀要", "稿");
+    /** What the names of those end with who sign in a body. */
+    private static final List<String> BODIES = List.of("委员会", "委員會", "委", "党组", "黨組", "支部", "总支", "政府", "局", "办", "辦", "办公室", "街道", "镇", "鎮", "乡", "鄉",
+            "村", "社区", "社區", "中心", "公司", "学校", "學校", "医院", "醫院", "部", "科", "院", "处", "處", "站", "所", "队", "隊", "会", "會", "组", "小学", "中学", "大学", "学院");
     private static final Pattern BYLINE = Pattern.compile("[^，。；：！？、]{2,24}[\\s　]+[\\p{IsHan}xX×*＊]{1,4}");
-    private static final Pattern BODY_NAME = Pattern.compile(
-            "[^，。；：！？]{0,30}(?:委员会|委員會|党委|黨委|党工委|党组|黨組|支部|总支|政府|委|局|办|辦|办公室|街道|镇|鎮|乡|鄉|村|社区|社區|中心|公司|学校|學校|医院|醫院|部|科|院|处|處|站|所|队|隊|会|會|小学|中学|大学)");
 
     private final char[] text;
     private final Units units;
@@ -93,7 +98,7 @@ final class Kinds {
         while (unit < kinds.length && skipped < TOP) {
             if (kinds[unit] == Kind.BODY && isPlainLine(unit, TITLE)) {
                 String line = line(unit);
-                if (!DATE.matcher(line).matches() && !DOCUMENT_NUMBER.matcher(line).matches()) break;
+                if (!DATE.matcher(line).matches() && !isDocumentNumber(line)) break;
                 kinds[unit] = Kind.SIGNATURE;
             } else if (kinds[unit] != Kind.NOISE) {
                 return unit;
@@ -113,15 +118,15 @@ final class Kinds {
 
     /** A second line of the title, a subtitle, and who gave the report and when. */
     private int belowTitle(int title) {
-        boolean whole = GENRE.matcher(line(title)).matches();
+        boolean whole = namesGenre(line(title));
         int unit = title + 1;
         for (; unit < kinds.length && unit <= title + TOP; unit++) {
             if (kinds[unit] == Kind.NOISE) continue;
             if (kinds[unit] != Kind.BODY || !units.isLine(unit) || units.end(unit) - units.start(unit) > SALUTATION) break;
             String line = line(unit);
-            if (isDated(line) || (isPlainLine(unit, SIGNATURE) && BYLINE.matcher(line).matches())) kinds[unit] = Kind.SIGNATURE;
+            if (isDated(line) || (isPlainLine(unit, SIGNATURE) && signs(line))) kinds[unit] = Kind.SIGNATURE;
             else if (!isPlainLine(unit, SALUTATION) || isAddress(line, true)) break;
-            else if ("—-─（(暨".indexOf(line.charAt(0)) >= 0 || (!whole && GENRE.matcher(line).matches())) {
+            else if ("—-─（(暨".indexOf(line.charAt(0)) >= 0 || (!whole && namesGenre(line))) {
                 kinds[unit] = Kind.TITLE;
                 whole = true;
             } else break;
@@ -162,13 +167,35 @@ final class Kinds {
             boolean certain = isDated(line) || CLOSING.matcher(line).matches();
             if (!certain && !isPlainLine(unit, SIGNATURE)) break;
             sure |= certain;
-            if (!sure && !BODY_NAME.matcher(line).matches()) break;
+            if (!sure && !namesBody(line)) break;
             first = unit;
             seen++;
         }
         for (int unit = first; unit < kinds.length; unit++) {
             if (kinds[unit] == Kind.BODY) kinds[unit] = Kind.SIGNATURE;
         }
+    }
+
+    /** Who gave the report, in a line below the title. */
+    private static boolean signs(String line) {
+        return BYLINE.matcher(line).matches() || (line.length() <= BODY / 2 && namesBody(line));
+    }
+
+    private static boolean isDocumentNumber(String line) {
+        char last = line.charAt(line.length() - 1);
+        return (last == '号' || last == '號') && DOCUMENT_NUMBER.matcher(line).matches();
+    }
+
+    private static boolean namesGenre(String line) {
+        int bracket = Math.max(line.lastIndexOf('（'), line.lastIndexOf('('));
+        boolean bracketed = bracket > 0 && "）)".indexOf(line.charAt(line.length() - 1)) >= 0;
+        String name = bracketed ? line.substring(0, bracket) : line;
+        return GENRES.stream().anyMatch(name::endsWith);
+    }
+
+    private static boolean namesBody(String line) {
+        return (line.length() <= BODY && BODIES.stream().anyMatch(line::endsWith))
+                || line.chars().allMatch(c -> "*×xX＊".indexOf(c) >= 0);
     }
 
     private static boolean isDated(String line) {

@@ -22,8 +22,10 @@ final class Marks {
     static final byte SEMICOLON = 8;
     /** The back quote around code. */
     static final byte TICK = 9;
-    /** A character that occurs in advertising or in wrongly decoded text and seldom elsewhere. */
+    /** A character that occurs in advertising and seldom elsewhere. */
     static final byte HINT = 10;
+    /** A character that occurs in wrongly decoded text and seldom elsewhere. */
+    static final byte ODD = 11;
 
     /** Traits. */
     private static final int BLANK = 1;
@@ -67,9 +69,10 @@ final class Marks {
         give(STRAIGHT, "\"＂'＇");
         give(SEMICOLON, "；;﹔");
         give(TICK, "`");
-        for (char c = '\uE000'; c <= '\uF8FF'; c++) ROLE[c] = HINT; // private use
-        for (char c = '\u00C0'; c <= '\u00FF'; c++) ROLE[c] = HINT; // letters of wrongly decoded text
-        give(HINT, Advertising.HINTS + Garble.HINTS);
+        for (char c = '\uE000'; c <= '\uF8FF'; c++) ROLE[c] = ODD; // private use
+        for (char c = '\u00C0'; c <= '\u00FF'; c++) ROLE[c] = ODD; // letters of wrongly decoded text
+        give(HINT, Advertising.HINTS);
+        give(ODD, Garble.HINTS);
         for (int kind = 0; kind < PAIRS.length; kind++) {
             for (int i = 0; i < PAIRS[kind].length(); i++) {
                 char c = PAIRS[kind].charAt(i);

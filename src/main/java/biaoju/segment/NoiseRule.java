@@ -29,16 +29,14 @@ final class NoiseRule {
 
     private @Nullable Noise judge(int unit) {
         boolean line = units.isLine(unit);
-        boolean hinted = units.is(unit, Units.HINTED);
-        if (!line && !hinted && !nearAdvertising) return null;
+        boolean hinted = units.is(unit, Units.HINTED) || nearAdvertising;
+        boolean odd = units.is(unit, Units.ODD);
+        if (!line && !hinted && !odd) return null;
         int start = units.start(unit);
         int length = units.end(unit) - start;
         if (line && isRule(start, units.end(unit))) return Noise.RULE;
-        if (hinted || nearAdvertising) {
-            String all = new String(text, start, Math.min(length, 1000));
-            if (Advertising.is(all, line, nearAdvertising)) return Noise.AD;
-            if (hinted && Garble.isWronglyDecoded(all)) return Noise.GARBLE;
-        }
+        if (hinted && Advertising.is(text, start, length, line, nearAdvertising)) return Noise.AD;
+        if (odd && Garble.isWronglyDecoded(text, start, length)) return Noise.GARBLE;
         return line && length <= LONGEST_LINE && isSuspect(start, length) ? ofLine(new String(text, start, length)) : null;
     }
 

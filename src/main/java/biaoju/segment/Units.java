@@ -4,10 +4,11 @@ import java.util.Arrays;
 
 /** The units of a text as the cutter finds them, in arrays, before they know what they are. */
 final class Units {
-    /** First unit of its line, last unit of its line, has a character that advertising likes. */
+    /** First unit of its line, last unit of its line, has a character of advertising, of wrongly decoded text. */
     static final byte FIRST = 1;
     static final byte LAST = 2;
     static final byte HINTED = 4;
+    static final byte ODD = 8;
 
     private final char[] text;
     private int[] starts = new int[256];
@@ -19,6 +20,7 @@ final class Units {
     /** Start of a rest that waits for a unit to belong to; −1. */
     private int restStart;
     private int restEnd;
+    private byte restHints;
 
     Units(char[] text) {
         this.text = text;
@@ -27,10 +29,11 @@ final class Units {
     void beginLine() {
         lineStart = count;
         restStart = -1;
+        restHints = 0;
     }
 
     /** Takes a piece of the line; without letter, digit or ideograph it goes to its neighbour. */
-    void add(int from, int to, boolean hinted) {
+    void add(int from, int to, byte hints) {
         int start = from;
         int end = to;
         while (start < end && Marks.isBlank(text[start])) start++;
@@ -39,24 +42,25 @@ final class Units {
         int word = start;
         while (word < end && !Marks.isWord(text, word)) word++;
         if (word < end) {
-            put(restStart >= 0 ? restStart : start, end, hinted);
+            put(restStart >= 0 ? restStart : start, end, hints);
             restStart = -1;
         } else if (count > lineStart) {
             ends[count - 1] = end;
         } else {
             if (restStart < 0) restStart = start;
             restEnd = end;
+            restHints |= hints;
         }
     }
 
     void endLine() {
-        if (restStart >= 0) put(restStart, restEnd, false);
+        if (restStart >= 0) put(restStart, restEnd, restHints);
         if (count == lineStart) return;
         flags[lineStart] |= FIRST;
         flags[count - 1] |= LAST;
     }
 
-    private void put(int start, int end, boolean hinted) {
+    private void put(int start, int end, byte hints) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
@@ -64,7 +68,7 @@ final class Units {
         }
         starts[count] = start;
         ends[count] = end;
-        flags[count++] = hinted ? HINTED : 0;
+        flags[count++] = hints;
     }
 
     int count() {

@@ -29,8 +29,9 @@ public final class AnnotatorRows {
     }
 
     static void name(Tx tx, Annotator annotator) {
-        int known = tx.handle().createUpdate(RENAME).bind(0, annotator.name()).bind(1, annotator.id()).execute();
-        if (known == 0) tx.handle().createUpdate(ADD).bind(0, annotator.id()).bind(1, annotator.name()).execute();
+        String name = Cut.of(annotator.name());
+        int known = tx.handle().createUpdate(RENAME).bind(0, name).bind(1, annotator.id()).execute();
+        if (known == 0) tx.handle().createUpdate(ADD).bind(0, annotator.id()).bind(1, name).execute();
     }
 
     /** The database's own number; somebody whose name was never told is called by the UUID's first digits. */

@@ -6,7 +6,6 @@ import biaoju.domain.SentenceId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class EditsIn {
         put.setBoolean(4, said.flag());
         put.setInt(5, AnnotationRows.ORIGINS.indexOf(said.origin()));
         put.setBoolean(6, said.toConfirm());
-        put.setObject(7, said.at().atOffset(ZoneOffset.UTC));
+        put.setObject(7, Cut.of(said.at()));
         put.setLong(8, said.elapsedMs());
         put.setLong(9, sentence);
         put.setInt(10, annotator);

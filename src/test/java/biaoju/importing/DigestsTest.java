@@ -22,7 +22,7 @@ class DigestsTest {
     @Test
     void oneTextHasOneDigestHoweverItWasStored() {
         String text = "一、总结\n\n二、计划";
-        for (String stored : new String[] {text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.replace("\n", "\r")}) {
+        for (String stored : List.of(text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.replace("\n", "\r"))) {
             assertThat(Digests.ofText(Texts.normalise(stored))).isEqualTo(Digests.ofText(text));
         }
     }

@@ -45,7 +45,7 @@ class DamageTest {
     void write() throws IOException {
         Path folder = temp.resolve("good");
         Samples samples = new Samples(4711);
-        try (Journal journal = Journal.open(folder, WRITER, NOW)) {
+        try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
             for (int i = 0; i < FRAMES; i++) frames.add(journal.append(samples.change()));
         }
         good = Files.readAllBytes(folder.resolve(WRITER + ".log"));
@@ -169,7 +169,7 @@ class DamageTest {
         Files.write(log, broken.bytes);
         List<Frame> left = new ArrayList<>();
         Frame appended;
-        try (Journal journal = Journal.open(folder, WRITER, NOW)) {
+        try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
             journal.replay(Map.of(), left::add);
             boolean lowerHead = !new Head(FRAMES, frames.get(FRAMES - 1).hash()).equals(journal.heads().get(WRITER));
             boolean said = !journal.damages().isEmpty();
@@ -186,7 +186,7 @@ class DamageTest {
         for (int i = 0; i < FRAMES; i++) if (!broken.touched.contains(i)) expected.add(frames.get(i));
         assertThat(left).as(what).containsAll(expected);
         List<Frame> again = new ArrayList<>();
-        try (Journal journal = Journal.open(folder, WRITER, NOW)) {
+        try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
             assertThat(journal.damages()).as(what).isEmpty();
             journal.replay(Map.of(), again::add);
         }
@@ -203,7 +203,7 @@ class DamageTest {
             random.nextBytes(garbage);
             if (i % 2 == 0) garbage = "{\"crc\":\"{\"v\":1,\"gap\":{\"from\":9223372036854775807}[[[[\n".repeat(i + 1).getBytes(StandardCharsets.UTF_8);
             Files.write(folder.resolve(WRITER + ".log"), garbage);
-            try (Journal journal = Journal.open(folder, WRITER, NOW)) {
+            try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
                 assertThat(journal.damages()).isNotEmpty();
                 assertThat(journal.size()).isZero();
                 assertThat(journal.append(new Change.AnnotatorNamed(new Annotator(WRITER, "x"))).stamp().seq()).isOne();
@@ -217,7 +217,7 @@ class DamageTest {
         for (String saved : List.of(text.replace("\n", "\r\n"), "\ufeff" + text, text.stripTrailing(), text + "\n\n", " " + text.replace("\n", " \n"))) {
             Path folder = Files.createDirectory(temp.resolve("editor" + saved.length()));
             Files.writeString(folder.resolve(WRITER + ".log"), saved);
-            try (Journal journal = Journal.open(folder, WRITER, NOW)) {
+            try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
                 assertThat(journal.damages()).isNotEmpty();
                 List<Frame> left = new ArrayList<>();
                 journal.replay(Map.of(), left::add);
@@ -231,7 +231,7 @@ class DamageTest {
         Path folder = Files.createDirectory(temp.resolve("other"));
         UUID other = UUID.fromString("22222222-2222-4222-8222-222222222222");
         Files.write(folder.resolve(other + ".log"), good);
-        try (Journal journal = Journal.open(folder, WRITER, NOW)) {
+        try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
             assertThat(journal.size()).isZero();
             assertThat(journal.damages().stream().map(Damage::reason).collect(Collectors.toSet())).containsExactly("writer");
         }

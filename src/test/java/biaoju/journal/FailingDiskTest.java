@@ -28,7 +28,7 @@ class FailingDiskTest {
     private Path folder;
 
     /** Fails at the n-th write, force or truncation, as it was told; counts what it was asked. */
-    private static final class Disk implements AppendFile {
+    private static final class FailingFile implements AppendFile {
         private final AppendFile real;
         private int writesLeft = Integer.MAX_VALUE;
         private int forcesLeft = Integer.MAX_VALUE;
@@ -36,7 +36,7 @@ class FailingDiskTest {
         private int partOfLastWrite;
         private int asked;
 
-        private Disk(AppendFile real) {
+        private FailingFile(AppendFile real) {
             this.real = real;
         }
 
@@ -71,6 +71,20 @@ class FailingDiskTest {
         }
     }
 
+    @FunctionalInterface
+    private interface Opener {
+        AppendFile open(Path file) throws IOException;
+    }
+
+    private static Disk disk(Opener opener) {
+        return new Disk() {
+            @Override
+            AppendFile open(Path file) throws IOException {
+                return opener.open(file);
+            }
+        };
+    }
+
     private static Change change(int number) {
         return new Change.AnnotatorNamed(new Annotator(WRITER, "名" + number));
     }
@@ -80,19 +94,19 @@ class FailingDiskTest {
         for (long seed = 1; seed <= 300; seed++) {
             Random random = new Random(seed);
             Path journalFolder = folder.resolve("trial" + seed);
-            List<Disk> disks = new ArrayList<>();
+            List<FailingFile> disks = new ArrayList<>();
             List<Frame> acknowledged = new ArrayList<>();
             boolean forceFails = random.nextBoolean();
             boolean truncates = random.nextBoolean();
-            try (Journal journal = Journal.open(journalFolder, WRITER, Clock.systemUTC(), file -> {
-                Disk disk = new Disk(AppendFile.open(file));
+            try (Journal journal = Journal.open(journalFolder, WRITER, Clock.systemUTC(), disk(file -> {
+                FailingFile disk = new FailingFile(AppendFile.open(file));
                 if (forceFails) disk.forcesLeft = random.nextInt(10);
                 else disk.writesLeft = random.nextInt(10);
                 disk.partOfLastWrite = random.nextInt(400);
                 disk.truncates = truncates;
                 disks.add(disk);
                 return disk;
-            })) {
+            }))) {
                 Problem refused = null;
                 while (refused == null) refused = tried(journal, acknowledged);
                 assertThat(refused.key()).isEqualTo("journal.unwritable");
@@ -127,9 +141,9 @@ class FailingDiskTest {
 
     @Test
     void aFileThatCannotBeMadeMakesTheJournalReadOnly() {
-        try (Journal journal = Journal.open(folder, WRITER, Clock.systemUTC(), file -> {
+        try (Journal journal = Journal.open(folder, WRITER, Clock.systemUTC(), disk(file -> {
             throw new IOException("Permission denied");
-        })) {
+        }))) {
             assertThat(journal.writable()).isTrue();
             assertThatThrownBy(() -> journal.append(change(1))).isInstanceOf(Problem.class).hasMessageContaining("Permission denied");
             assertThat(journal.writable()).isFalse();

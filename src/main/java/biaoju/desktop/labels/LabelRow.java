@@ -49,6 +49,7 @@ final class LabelRow {
                 "[][][][grow, right]", "[grow, center]"));
         JLabel dot = Ui.label("labels.dot." + label.id(), "");
         dot.setIcon(new Dot(label.color()));
+        dot.setDisabledIcon(dot.getIcon()); // it pales by itself
         button.add(dot);
         button.add(key, "w " + look.px(20) + "!");
         button.add(name);

@@ -10,6 +10,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.Icon;
@@ -91,7 +92,7 @@ public final class NoticeBar extends JPanel {
             sign.setIcon(icon);
             sign.setVerticalAlignment(SwingConstants.TOP);
             sign.setBorder(BorderFactory.createEmptyBorder(look.px(2), 0, 0, 0));
-            sign.getAccessibleContext().setAccessibleName(text.get("parts.tone." + tone.ordinal()));
+            sign.getAccessibleContext().setAccessibleName(text.get("parts.tone." + tone.name().toLowerCase(Locale.ROOT)));
             JTextArea words = Ui.area("notice.text", message);
             words.setText(message);
             words.setEditable(false);

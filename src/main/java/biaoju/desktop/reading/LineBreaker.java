@@ -35,7 +35,8 @@ final class LineBreaker {
                 advances = type.advances(runs.get(run).face());
             }
             float advance = advances.of(text, i);
-            boolean over = (x + advance > width && !Kinsoku.isBlank(text.charAt(i))) || i - start >= MOST;
+            float ink = Kinsoku.halfEmpty(text.charAt(i)) ? advance / 2 : advance;
+            boolean over = (x + ink > width && !Kinsoku.isBlank(text.charAt(i))) || i - start >= MOST;
             if (over && i > start) {
                 start = cut(start, i);
                 lineStart.accept(start);

@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Paints the lines between two heights of the column, in layers: tints, selection, text, underline, frame, marks. */
 final class ProsePainter {
+    /** Share of the accent in the frame while the keys go elsewhere. */
+    static final double PALE = 0.75;
+
     private final Look look;
     private final Scene scene;
     private final ProseLayout layout;
@@ -105,7 +108,7 @@ final class ProsePainter {
     }
 
     private void frame(Sentence sentence) {
-        g.setColor(scene.focused() ? palette.accent() : Contrast.mix(palette.page(), palette.accent(), 0.7));
+        g.setColor(scene.focused() ? palette.accent() : Contrast.mix(palette.page(), palette.accent(), PALE));
         float thick = Math.max(2, Math.round(em / 8));
         g.setStroke(new BasicStroke(thick));
         // Two rows more than are painted: the outline must not close where the clip ends.
@@ -115,7 +118,7 @@ final class ProsePainter {
         g.draw(Outline.around(rows, em * 0.35));
     }
 
-    /** Flag and note, small, over the end of the sentence: the upper right of a full stop is empty. */
+    /** Flag and note, small, at the end of the sentence. */
     private void marks(Sentence sentence) {
         Annotation annotation = scene.page().mine().get(sentence.number());
         if (annotation == null) return;
@@ -123,7 +126,8 @@ final class ProsePainter {
         if (marks.isEmpty()) return;
         int line = layout.lineOf(sentence.span().end() - 1);
         if (line < first || line > last) return;
-        List<Row> rows = layout.rows(sentence.span(), line, line);
-        for (Mark mark : marks) mark.paint(g, mark.place(rows.get(0), marks, em), palette);
+        Row end = layout.rows(sentence.span(), line, line).get(0);
+        boolean free = sentence.span().end() == layout.line(line).paragraph().end();
+        for (Mark mark : marks) mark.paint(g, mark.place(end, marks, free, em), palette);
     }
 }

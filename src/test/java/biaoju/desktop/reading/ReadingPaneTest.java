@@ -112,6 +112,18 @@ class ReadingPaneTest {
     }
 
     @Test
+    void aPageShownBeforeItsWindowGoesToItsPlaceWhenThatIsThere() throws Exception {
+        onEdt(() -> {
+            pane = new ReadingPane(look, Messages.of(Locale.ENGLISH), clicked::add);
+            show(60);
+            pane.getPreferredSize();
+            size(700, 500);
+        });
+        onEdt(() -> lay(pane));
+        assertThat(seenAt(60)).isBetween(port().getHeight() / 3 - 2, port().getHeight() / 3 + 2);
+    }
+
+    @Test
     void whatIsClickedDoesNotMove() throws Exception {
         onEdt(() -> show(30));
         int before = port().getViewPosition().y;

@@ -28,7 +28,12 @@ public record Status(String name, int reports, int sentences, int noise, List<Pr
         for (Label label : project.scheme().labels()) labels.put(label.id(), 0);
         for (AnnotatorProgress one : everybody) one.labels().forEach((label, n) -> labels.merge(label, n, Integer::sum));
         return new Status(project.folder().name(), totals.reports(), totals.sentences(), totals.noise(),
-                everybody.stream().map(one -> new Progress(one.annotator().name(), one.labelled(), one.flagged()))
-                        .toList(), labels);
+                everybody.stream().filter(Status::hasBegun).map(one -> new Progress(one.annotator().name(), one.labelled(), one.flagged())).toList(),
+                labels);
+    }
+
+    /** Whoever only brought labels in is known to the project by name, but has labelled nothing. */
+    private static boolean hasBegun(AnnotatorProgress one) {
+        return one.labelled() > 0 || one.flagged() > 0 || !one.labels().isEmpty();
     }
 }

@@ -94,7 +94,6 @@ public final class LabelPanel extends JPanel implements Focus {
         area.setFocusable(false);
         area.setOpaque(false);
         area.setRows(rows);
-        area.setWrapStyleWord(false); // Chinese has no words between blanks
         area.setBorder(BorderFactory.createEmptyBorder());
         return area;
     }

@@ -176,7 +176,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             if (now == null) return;
             Page page = now.page();
             if (page == null) {
-                new HintPainter(look).paint(canvas, this, hint(now));
+                String hint = now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen";
+                new HintPainter(look).paint(canvas, this, text.get(hint));
                 return;
             }
             ProseLayout layout = paper.layout();
@@ -189,10 +190,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         }
     }
 
-    String hint(View now) {
-        return text.get(now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen");
-    }
-
     void repaintSentence(int number) {
         Page page = page();
         if (number < 1 || page == null || number > page.size()) return;
@@ -203,8 +200,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         int reach = (int) layout.type().em();
         repaint(0, from + paper.margin() - reach, getWidth(), to - from + 2 * reach);
     }
-
-    // ---- the mouse, by way of Press
 
     /** The sentence at this point of the component, 0 for none: margins and the room below the text have none. */
     int sentenceAt(Point at) {
@@ -244,8 +239,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         View now = view;
         return now == null || now.page() == null ? null : new Tips(now, text).at(sentenceAt(event.getPoint()));
     }
-
-    // ---- selected text
 
     Selection selection() {
         return selection;
@@ -287,8 +280,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
     }
 
-    // ---- what the helpers ask
-
     @Nullable View view() {
         return view;
     }
@@ -309,8 +300,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         JViewport port = viewport();
         return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
     }
-
-    // ---- the scroll pane
 
     @Override
     public Dimension getPreferredSize() {

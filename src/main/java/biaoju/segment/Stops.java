@@ -17,7 +17,7 @@ final class Stops {
     boolean ascii(int mark, int from, int to, int unitStart) {
         if (from == line.start || !followsWords(from - 1, mark - 1)) return false;
         int behind = mark + to - from;
-        if (to == line.end || Marks.isBlank(text[to])) return !isConditional(from, to);
+        if (to == line.end || Marks.isBlank(text[to])) return to == line.end || !isCode(from, to);
         if (line.closesAt(behind, to) || line.skipFootnote(to) > to) return true;
         if (Marks.isBorder(text[to])) return Marks.isBorder(text[line.skipBlanks(line.start)]) || Marks.isHan(text, from - 1);
         boolean han = Marks.isHan(text, to);
@@ -35,13 +35,15 @@ final class Stops {
         return true;
     }
 
-    /** {@code a? b : c} is code. */
-    private boolean isConditional(int from, int to) {
-        if (to - from != 1 || text[from] != '?' || text[from - 1] > '~') return false;
-        for (int i = to; i + 1 < line.end && i - to < FAR; i++) {
-            char c = text[i];
-            if (c > '~' || c == '!' || c == '?' || c == '.') return false;
-            if (c == ':' && text[i - 1] == ' ' && text[i + 1] == ' ') return true;
+    /** {@code a? b : c} and {@code Integer? n = 3;} are code: between ASCII, with an operator near. */
+    private boolean isCode(int from, int to) {
+        if (text[from - 1] > '~') return false;
+        for (int i = from - 1; i >= line.start && text[i] <= '~' && from - i < FAR; i--) {
+            if ("={}<>;".indexOf(text[i]) >= 0) return true;
+        }
+        for (int i = to; i < line.end && text[i] <= '~' && i - to < FAR; i++) {
+            if ("={}<>;".indexOf(text[i]) >= 0) return true;
+            if (text[i] == ':' && text[i - 1] == ' ' && i + 1 < line.end && text[i + 1] == ' ') return true;
         }
         return false;
     }

@@ -19,11 +19,15 @@ final class Stops {
         int behind = mark + to - from;
         if (to == line.end || Marks.isBlank(text[to])) return to == line.end || !isCode(from, to);
         if (line.closesAt(behind, to) || line.skipFootnote(to) > to) return true;
-        if (Marks.isBorder(text[to])) return Marks.isBorder(text[line.skipBlanks(line.start)]) || Marks.isHan(text, from - 1);
+        if (Marks.isBorder(text[to])) return isRow() || Marks.isHan(text, from - 1);
         boolean han = Marks.isHan(text, to);
         if ((!han && !Enumerators.at(text, to, line.end)) || isInAddress(from, to)) return false;
         return !han || !Marks.isHan(text, from - 1) || !isAll('?', from, to)
                 || Question.asks(text, clauseStart(mark - 1, from - 1, unitStart), from);
+    }
+
+    private boolean isRow() {
+        return Marks.isBorder(text[line.skipBlanks(line.start)]);
     }
 
     private boolean followsWords(int i, int mark) {
@@ -89,7 +93,9 @@ final class Stops {
         if ((!han && !line.closesAt(mark - 1, i - 1)) || Enumerators.before(text, unitStart, i)) return false;
         int next = i + 1;
         if (next == line.end || Marks.isBlank(text[next])) return true;
-        if (Marks.isHan(text, next) || Marks.isDigit(text[next])) return !han || !Names.joins(text, i, unitStart, line.end);
+        if (Marks.isHan(text, next) || Marks.isDigit(text[next])) {
+            return !han || !Names.joins(text, i, unitStart, line.end);
+        }
         return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end) || (han && isClosed(mark + 1, next));
     }
 

@@ -19,7 +19,7 @@ public final class Main {
     /** Exits only where there is something to say by it: under Maven the machine runs on. */
     public static void main(String[] args) {
         Surroundings here = Surroundings.ofUser();
-        Logs.start(here.folders().logs(), List.of(args).contains("--verbose"));
+        Logs.start(here.logs(), List.of(args).contains("--verbose"));
         if (args.length == 0 && Launch.available()) { // the common start need not wait for a command line to be read
             Launch.run(Optional.empty());
             return;

@@ -1,5 +1,6 @@
 package biaoju.cli;
 
+import biaoju.base.Messages;
 import biaoju.base.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,10 @@ public final class Cli {
         } catch (UncheckedIOException unwritable) {
             streams.failure("", streams.messages.get("cli.output", reason(unwritable)));
             return Verb.FAILED;
+        } catch (StackOverflowError | OutOfMemoryError broken) {
+            LOG.error("a verb failed", broken);
+            streams.failure("", unforeseen(broken).text(streams.messages));
+            return Verb.FAILED;
         }
     }
 
@@ -75,19 +82,38 @@ public final class Cli {
                 .setUsageHelpAutoWidth(false)
                 .setOut(streams.out.writer())
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(Cli::execute)
+                .registerConverter(Path.class, Path::of) // its own hides what was wrong with the name
                 .setParameterExceptionHandler((wrong, args) -> misused(wrong, streams))
                 .setExecutionExceptionHandler((failed, verb, parsed) -> failed(failed, verb, streams));
     }
 
+    /** What stands before a verb holds for it too: {@code --json status}. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        boolean json = false;
+        boolean verbose = false;
+        for (CommandLine line : parsed.asCommandLineList()) {
+            Verb verb = line.getCommand();
+            json = verb.json = verb.json || json;
+            verbose = verb.verbose = verb.verbose || verbose;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static int misused(ParameterException wrong, Streams streams) {
         String verb = Verb.nameOf(wrong.getCommandLine().getCommandSpec());
-        boolean unknown = verb.isEmpty() && wrong instanceof UnmatchedArgumentException stray
-                && !stray.getUnmatched().isEmpty() && !stray.getUnmatched().get(0).startsWith("-");
-        streams.failure(verb, unknown
-                ? streams.messages.get("cli.verb", ((UnmatchedArgumentException) wrong).getUnmatched().get(0))
-                : String.valueOf(wrong.getMessage()));
+        streams.failure(verb, inWords(wrong, verb, streams.messages));
         streams.say("cli.usage", verb.isEmpty() ? "" : verb + " ");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String inWords(ParameterException wrong, String verb, Messages messages) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidPathException path) return messages.get("cli.file_name", path.getInput());
+        }
+        boolean noVerb = verb.isEmpty() && wrong instanceof UnmatchedArgumentException;
+        String stray = noVerb ? ((UnmatchedArgumentException) wrong).getUnmatched().get(0) : "-";
+        return stray.startsWith("-") ? String.valueOf(wrong.getMessage()) : messages.get("cli.verb", stray);
     }
 
     private int failed(Exception failure, CommandLine line, Streams streams) {
@@ -102,12 +128,12 @@ public final class Cli {
         return Verb.FAILED;
     }
 
-    private Problem unforeseen(Exception failure) {
+    private Problem unforeseen(Throwable failure) {
         if (failure instanceof CancellationException) return new Problem(failure, "cli.cancelled");
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return new Problem(failure, "cli.io", reason(failure));
         }
-        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.folders().logs());
+        return new Problem(failure, "cli.unforeseen", failure.getClass().getSimpleName(), here.logs().toString());
     }
 
     /** What the system said, without the names of classes. */

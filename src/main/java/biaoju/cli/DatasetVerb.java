@@ -12,16 +12,16 @@ import picocli.CommandLine.Parameters;
 
 /** Builds a dataset from a project's labels. */
 @Command(name = "dataset")
-@SuppressWarnings("NullAway.Init")
 final class DatasetVerb extends ProjectVerb {
-    @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
+    // Both are needed, but picocli would ask for them before "verify" and "diff" too.
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
+    @Nullable Path project;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR")
-    Path out;
+    @Option(names = "--out", paramLabel = "DIR")
+    @Nullable Path out;
 
-    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv", defaultValue = "jsonl")
-    List<String> formats;
+    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv", descriptionKey = "format")
+    List<String> formats = List.of("jsonl");
 
     @Option(names = "--labels", paramLabel = "gold|majority|annotator=NAME")
     String labels = "gold";
@@ -44,25 +44,26 @@ final class DatasetVerb extends ProjectVerb {
 
     @Override
     Path project() {
+        if (project == null) throw misused("cli.missing", "PROJECT");
         return project;
     }
 
     @Override
     public Integer call() {
+        project();
         wish(); // wrong usage is said before anything is opened
         return super.call();
     }
 
     private Datasets.Wish wish() {
+        if (out == null) throw misused("cli.missing", "--out DIR");
         if (split != null) throw misused("cli.dataset.split");
         for (String format : formats) {
             if (!Datasets.FORMATS.contains(format)) {
                 throw misused("cli.dataset.format", format, String.join(", ", Datasets.FORMATS));
             }
         }
-        boolean known = labels.equals("gold") || labels.equals("majority")
-                || labels.startsWith("annotator=") && labels.length() > "annotator=".length();
-        if (!known) throw misused("cli.dataset.labels", labels);
+        if (!labels.matches("gold|majority|annotator=.+")) throw misused("cli.dataset.labels", labels);
         boolean keep = unlabelled.equals("keep");
         if (!keep && !unlabelled.equals("leave-out")) throw misused("cli.dataset.unlabelled", unlabelled);
         return new Datasets.Wish(out, formats, labels, keep, withoutNoise, seed);
@@ -75,7 +76,7 @@ final class DatasetVerb extends ProjectVerb {
             built = workspace.datasets().build(wish(), cancel, bar);
         }
         if (json) streams.out.line(built.manifest());
-        else streams.out.line(Streams.oneLine(streams.messages.get("cli.dataset.done", built.rows(), out)));
+        else streams.out.line(Streams.oneLine(streams.messages.get("cli.dataset.done", built.rows(), String.valueOf(out))));
         return DONE;
     }
 }

@@ -27,6 +27,8 @@ final class ImportVerb extends ProjectVerb {
     @Mixin
     Cutting cutting = new Cutting();
 
+    private boolean unheard;
+
     ImportVerb(Streams streams, Surroundings here) {
         super(streams, here);
     }
@@ -48,18 +50,25 @@ final class ImportVerb extends ProjectVerb {
         Optional<Charset> charset = cutting.charset(this);
         List<FileResult> results;
         try (Streams.Bar bar = streams.bar("cli.import.bar")) {
-            results = workspace.importReports(cutting.granularity(this), charset).run(paths, this::print, cancel, bar);
+            results = workspace.importReports(cutting.granularity(this), charset).run(paths, this::tell, cancel, bar);
         }
         if (results.isEmpty()) throw new Problem("cli.import.nothing");
         boolean bad = results.stream().anyMatch(result -> result.status() == FileResult.Status.FAILED);
         return bad ? FAILED : DONE;
     }
 
-    private void print(FileResult result) {
+    /** The import goes on although nobody listens any more. */
+    private void tell(FileResult result) {
         Problem reason = result.reason();
         if (reason != null) streams.failure(name(), reason.text(streams.messages));
-        if (json) printJson(result);
-        else printText(result);
+        if (unheard) return;
+        try {
+            if (json) printJson(result);
+            else printText(result);
+            streams.out.flush();
+        } catch (Output.Gone closed) {
+            unheard = true;
+        }
     }
 
     private void printText(FileResult result) {

@@ -26,6 +26,11 @@ public record Surroundings(Folders folders, Path current, Messages messages, boo
         return new Surroundings(folders, Path.of(""), Messages.of(locale), Terminal.isStandardError());
     }
 
+    /** The folder of the log. */
+    public Path logs() {
+        return folders.logs();
+    }
+
     /** Who labels here; made at the first start. */
     Annotator me() {
         Person person = new PersonFile(folders, Clock.systemUTC()).me();

@@ -24,6 +24,7 @@ final class Terminal {
     }
 
     /** From Java 22 on there is a console object without any terminal too, and a method that says so. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isConsole() {
         Console console = System.console();
         if (console == null) return false;

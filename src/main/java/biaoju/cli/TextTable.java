@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A table for people: the first column to the left, the figures to the right; a Han character is two wide. */
 final class TextTable {
+    private static final int[][] WIDE = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
+        {0xFE30, 0xFE6F}, {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6}, {0x20000, 0x3FFFD}};
+
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable(String... heads) {
@@ -35,11 +38,12 @@ final class TextTable {
     }
 
     private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x1100 && (Character.isIdeographic(c) || wide(c)) ? 2 : 1).sum();
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 
-    private static boolean wide(int c) {
-        return c <= 0x115F || c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF01 && c <= 0xFF60 || c >= 0xFFE0 && c <= 0xFFE6;
+    /** East Asian Wide and Fullwidth, near enough for a table. */
+    private static boolean isWide(int c) {
+        for (int[] range : WIDE) if (range[0] <= c && c <= range[1]) return true;
+        return false;
     }
 }

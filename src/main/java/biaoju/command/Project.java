@@ -65,7 +65,7 @@ public final class Project implements AutoCloseable {
         this.database = database;
         this.notices = List.copyOf(notices);
         this.fresh = fresh;
-        this.me = home.me();
+        this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, home.me().id()))).orElse(home.me());
         this.planner = new Planner(scheme, me.id(), journal, steps);
         this.questions = new Questions(database);
         journal.steps(me.id()).forEach(mark -> {

@@ -59,7 +59,12 @@ public record ProjectFolder(Path root, Path work) {
         return annotations().resolve("instance.lock");
     }
 
+    /** What came with the project: label scheme, guideline, labels as text. */
+    public Path shipped() {
+        return root.resolve("annotations");
+    }
+
     public Path schemeFile() {
-        return root.resolve("annotations").resolve("scheme.json");
+        return shipped().resolve("scheme.json");
     }
 }

@@ -113,7 +113,8 @@ public record DatasetCheck(boolean ok, List<FileCheck> files) {
             all += rows.size();
             counted.add(i);
         }
-        if (right && (counted.isEmpty() || (all == manifest.counts().rows() && labels.equals(manifest.labels())))) return;
+        right &= all == manifest.counts().rows() && labels.equals(manifest.labels());
+        if (right) return;
         for (int i : counted) files.set(i, new FileCheck(files.get(i).name(), Status.MISCOUNTED));
     }
 

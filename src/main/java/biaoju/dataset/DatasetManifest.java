@@ -60,9 +60,10 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
 
     /** How fields are to be read. */
     public record Columns(String offsets, String confidence, String csvSection, String csvVotes, String csvEmpty) {
-        static final Columns THESE = new Columns("Unicode code points of the report's text, line ends LF, no byte-order mark",
-                "share of all votes that are for the row's label, rounded to four places", "JSON array of headings, outermost first",
-                "JSON object of label and count", "null");
+        static final Columns THESE = new Columns(
+                "Unicode code points of the report's text, line ends LF, no byte-order mark",
+                "share of all votes that are for the row's label, rounded to four places",
+                "JSON array of headings, outermost first", "JSON object of label and count", "null");
     }
 
     /**
@@ -90,8 +91,11 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
         Path file = folder.resolve(NAME);
         try {
             if (Files.size(file) > LARGEST) throw new Problem("dataset.badManifest", file.toString(), "> 64 MB");
-            @Nullable DatasetManifest manifest = Json.mapper().readValue(Files.readAllBytes(file), DatasetManifest.class);
-            if (manifest == null || !manifest.format.equals(FORMAT)) throw new Problem("dataset.badManifest", file.toString(), "format");
+            byte[] bytes = Files.readAllBytes(file);
+            @Nullable DatasetManifest manifest = Json.mapper().readValue(bytes, DatasetManifest.class);
+            if (manifest == null || !manifest.format.equals(FORMAT)) {
+                throw new Problem("dataset.badManifest", file.toString(), "format");
+            }
             if (manifest.version > VERSION) throw new Problem("dataset.newer", file.toString());
             return manifest;
         } catch (NoSuchFileException absent) {

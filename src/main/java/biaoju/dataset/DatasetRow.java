@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param split      null in a dataset that is not split
  * @param source     {@code gold}, {@code rule} or {@code annotator}; null where there is no label
  * @param votes      how many people gave which label
- * @param confidence the share of all votes that are for this label, rounded to four places; null where there is no label
+ * @param confidence the share of all votes that are for this label, rounded to four places; null where there is no
+ *                   label
  */
 public record DatasetRow(String id, String report, String reportName, int number, int start, int end, String text,
         @Nullable String label, @Nullable String second, List<String> section, String kind, @Nullable String noise,

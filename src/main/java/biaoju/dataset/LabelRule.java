@@ -17,7 +17,7 @@ public sealed interface LabelRule {
     String RULE = "rule";
     String ANNOTATOR = "annotator";
 
-    /** The rule's name on the command line and in the manifest: {@code majority}, {@code gold}, {@code annotator=NAME}. */
+    /** The rule's name for users: {@code majority}, {@code gold}, {@code annotator=NAME}. */
     String id();
 
     /** The sentence's label, or none: nobody labelled it, or no label leads. */
@@ -68,7 +68,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /** Gold where a decision was taken, else the majority. No decisions are taken yet, so it is the majority in every row. */
+    /** Gold where a decision was taken, else the majority. None are taken yet, so it is the majority in every row. */
     record Gold() implements LabelRule {
         @Override
         public String id() {
@@ -81,7 +81,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /** What one person said. */
+    /** What one person said. Where two people have that name and differ, there is no label. */
     record ByAnnotator(String name) implements LabelRule {
         @Override
         public String id() {
@@ -90,8 +90,9 @@ public sealed interface LabelRule {
 
         @Override
         public Optional<Resolved> resolve(DatasetUnit unit) {
-            return unit.votes().stream().filter(vote -> vote.annotator().equals(name)).findFirst()
-                    .map(vote -> new Resolved(vote.label(), vote.second(), ANNOTATOR));
+            List<Resolved> said = unit.votes().stream().filter(vote -> vote.annotator().equals(name))
+                    .map(vote -> new Resolved(vote.label(), vote.second(), ANNOTATOR)).distinct().toList();
+            return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
         }
     }
 }

@@ -1,7 +1,6 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
-import biaoju.base.Outcome;
 import biaoju.base.Problem;
 import biaoju.command.Home;
 import biaoju.command.Project;
@@ -18,8 +17,6 @@ import biaoju.desktop.shell.Workbench;
 import biaoju.desktop.welcome.OpeningPage;
 import biaoju.desktop.welcome.WelcomePage;
 import biaoju.domain.Label;
-import biaoju.flow.InitProject;
-import biaoju.flow.SampleProject;
 import biaoju.session.Notice;
 import biaoju.session.Session;
 import biaoju.session.View;
@@ -30,7 +27,6 @@ import java.awt.event.WindowEvent;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -45,23 +41,23 @@ import org.slf4j.LoggerFactory;
 /** The annotator's desk: one frame, at most one open project. Event dispatch thread only. */
 final class Desk implements Wishes, Projects.Told {
     private final Memory memory;
-    private final Home home;
     private final Path logs;
     private final Look look;
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final Appearance appearance;
+    private final Doors doors;
     private final Runnable onClosed;
     private final KeyMap keys = KeyMap.standard();
     private final JFrame frame = new PaintedFrame(this::seen);
-    private Messages text;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
     private String labelKeys = "12345";
-    private Theme theme;
     private @Nullable Path opening;
     private boolean expecting;
+    private boolean seen;
 
     /**
      * @param expecting whether a project is about to be opened: then the page does not offer the ways to one
@@ -69,7 +65,6 @@ final class Desk implements Wishes, Projects.Told {
      */
     Desk(Memory memory, Home home, Path logs, Look look, Executor workers, boolean expecting, Runnable onClosed) {
         this.memory = memory;
-        this.home = home;
         this.logs = logs;
         this.look = look;
         this.expecting = expecting;
@@ -78,14 +73,21 @@ final class Desk implements Wishes, Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(work, () -> rooms().importing(), this::complain);
-        theme = Theme.of(memory.get().theme());
-        text = Messages.of(locale());
+        appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
+        doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
+                this::complain);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
                 exit();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent e) {
+                // It may have turned dark while we were away.
+                if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
             }
         });
         FramePlace.restore(frame, memory.get().window());
@@ -109,15 +111,23 @@ final class Desk implements Wishes, Projects.Told {
         return rooms;
     }
 
+    private Messages text() {
+        return appearance.text();
+    }
+
     // ---- building
 
     /** After the first paint: what nobody should wait for. */
     private void seen() {
+        seen = true;
         frame.setIconImages(look.appIcons());
+        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        appearance.askSystem();
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
     private void furnish(Arrangement kept) {
+        Messages text = text();
         JComponent.setDefaultLocale(text.locale());
         DeskActions all = new DeskActions(this);
         ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
@@ -146,40 +156,25 @@ final class Desk implements Wishes, Projects.Told {
         if (view != null) rooms.show(view);
         bench.setPage(view != null ? rooms.page() : opening != null || expecting ? openingPage(opening) : welcome());
         bench.show(view);
-        frame.setTitle(projects.project().map(project -> text.get("desktop.title", project.folder().name()))
-                .orElse(text.get("desktop.name")));
+        frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
+                .orElse(text().get("desktop.name")));
     }
 
     private JComponent openingPage(@Nullable Path root) {
         if (root == null) return new OpeningPage(look, "");
         Path name = root.toAbsolutePath().normalize().getFileName();
-        return new OpeningPage(look, text.get("desktop.opening", name == null ? root.toString() : name.toString()));
+        return new OpeningPage(look, text().get("desktop.opening", name == null ? root.toString() : name.toString()));
     }
 
     private JComponent welcome() {
-        return new WelcomePage(look, text, memory.get().projects(), new WelcomePage.Wishes() {
-            @Override
-            public void open() {
-                chooseProject();
-            }
-
-            @Override
-            public void create() {
-                chooseNew();
-            }
-
-            @Override
-            public void sample() {
-                openSample();
-            }
-        }, Desk.this::open);
+        return new WelcomePage(look, text(), memory.get().projects(), doors, this::open);
     }
 
     // ---- projects
 
     void open(Path root) {
         Path name = root.toAbsolutePath().normalize().getFileName();
-        projects.open(root, text.get("desktop.job.open", name == null ? root.toString() : name.toString()));
+        projects.open(root, text().get("desktop.job.open", name == null ? root.toString() : name.toString()));
     }
 
     @Override
@@ -217,31 +212,8 @@ final class Desk implements Wishes, Projects.Told {
         if (projects.session().isEmpty()) show(null);
     }
 
-    void chooseProject() {
-        new Chooser(frame, text).folder("desktop.chooseProject", parentOfLast()).ifPresent(this::open);
-    }
-
-    void chooseNew() {
-        new Chooser(frame, text).folder("desktop.chooseNew", parentOfLast()).ifPresent(root -> {
-            String title = text.get("desktop.chooseNew");
-            work.start(title, (cancel, progress) -> InitProject.init(root, Optional.empty()), outcome -> {
-                if (outcome instanceof Outcome.Failed<?> failed) complain(failed.cause());
-                else open(root);
-            });
-        });
-    }
-
-    void openSample() {
-        Path into = home.data().resolve("sample");
-        work.start(text.get("desktop.sample"), (cancel, progress) -> SampleProject.unpack(into), outcome -> {
-            if (outcome instanceof Outcome.Failed<?> failed) complain(failed.cause());
-            else open(into);
-        });
-    }
-
-    private @Nullable String parentOfLast() {
-        List<String> recent = memory.get().projects();
-        return recent.isEmpty() ? null : String.valueOf(Path.of(recent.get(0)).getParent());
+    Doors doors() {
+        return doors;
     }
 
     // ---- reports
@@ -286,7 +258,7 @@ final class Desk implements Wishes, Projects.Told {
     }
 
     void chooseImport() {
-        List<Path> chosen = new Chooser(frame, text).reports(memory.get().importFolder());
+        List<Path> chosen = new Chooser(frame, text()).reports(memory.get().importFolder());
         if (chosen.isEmpty()) return;
         Path folder = chosen.get(0).getParent();
         if (folder != null) memory.change(now -> now.withImportFolder(folder.toString()));
@@ -301,50 +273,13 @@ final class Desk implements Wishes, Projects.Told {
         if (!wantsFiles()) return;
         bench.windows().show("importing");
         projects.project().ifPresent(
-                project -> importing.start(text.get("desktop.job.import"), project, files, charset));
+                project -> importing.start(text().get("desktop.job.import"), project, files, charset));
     }
 
     // ---- how it looks
 
-    boolean chinese() {
-        return text.chinese();
-    }
-
-    Theme theme() {
-        return theme;
-    }
-
-    void speak(String language) {
-        memory.change(now -> now.withLanguage(language));
-        if (text.locale().equals(Messages.of(locale()).locale())) return;
-        text = Messages.of(locale());
-        furnishAgain();
-    }
-
-    private Locale locale() {
-        String language = memory.get().language();
-        return language.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(language);
-    }
-
-    void nextTheme() {
-        dress(Theme.values()[(theme.ordinal() + 1) % Theme.values().length]);
-    }
-
-    void dress(Theme chosen) {
-        theme = chosen;
-        boolean dark = chosen == Theme.DARK || chosen == Theme.SYSTEM && memory.get().wasDark();
-        memory.change(now -> now.withTheme(chosen.id(), now.wasDark()));
-        look.become(dark, look.zoom());
-        bench.show(here().view());
-    }
-
-    /** @param by +1 larger, −1 smaller, 0 back to 100 % */
-    void zoom(int by) {
-        int size = by == 0 ? 100 : look.zoomStep(by);
-        if (size == look.zoom()) return;
-        memory.change(now -> now.withZoom(size));
-        look.resize(size);
-        furnishAgain();
+    Appearance appearance() {
+        return appearance;
     }
 
     // ---- the window
@@ -366,6 +301,10 @@ final class Desk implements Wishes, Projects.Told {
         FramePlace.restore(frame, null);
         rooms.finish();
         furnish(new Arrangement(Map.of(), Map.of()));
+    }
+
+    private void refresh() {
+        bench.show(here().view());
     }
 
     void complain(Throwable cause) {

@@ -13,13 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be done at the desk, and the menus it stands in. */
 final class DeskActions {
-    private static final Predicate<Context> ALWAYS = now -> true;
-
     private final Desk desk;
 
     DeskActions(Desk desk) {
@@ -39,18 +36,18 @@ final class DeskActions {
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(view());
         all.addAll(windows());
-        all.add(ActionSpec.window("help.keys", ALWAYS, now -> desk.callWindow("keys")).icon("help"));
+        all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
         return all;
     }
 
     private List<ActionSpec> file() {
         return List.of(ActionSpec.window("file.import", Context::project, now -> desk.chooseImport()).icon("import"),
-                ActionSpec.window("file.open", ALWAYS, now -> desk.chooseProject()).icon("open"),
-                ActionSpec.window("file.new", ALWAYS, now -> desk.chooseNew()).icon("new"),
-                ActionSpec.window("file.sample", ALWAYS, now -> desk.openSample()).icon("sample"),
+                ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
+                ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
+                ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
                 ActionSpec.window("file.close", now -> now.page().isPresent(), now -> now.page().ifPresent(
                         page -> desk.close(page.document().report().digest()))),
-                ActionSpec.window("file.exit", ALWAYS, now -> desk.exit()));
+                ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
     }
 
     private List<ActionSpec> edit() {
@@ -77,20 +74,20 @@ final class DeskActions {
 
     private List<ActionSpec> view() {
         List<ActionSpec> view = new ArrayList<>();
-        view.add(ActionSpec.window("view.language", ALWAYS, now -> desk.speak(desk.chinese() ? "en" : "zh")));
+        view.add(ActionSpec.window("view.language", DeskActions::always, now -> looks().speak(chinese() ? "en" : "zh")));
         for (String language : List.of("zh", "en")) {
-            view.add(ActionSpec.window("view.language." + language, ALWAYS, now -> desk.speak(language))
-                    .chosen(now -> desk.chinese() == language.equals("zh")));
+            view.add(ActionSpec.window("view.language." + language, DeskActions::always, now -> looks().speak(language))
+                    .chosen(now -> chinese() == language.equals("zh")));
         }
-        view.add(ActionSpec.window("view.theme", ALWAYS, now -> desk.nextTheme())
-                .called((now, text) -> text.get("action.view.theme." + desk.theme().id())));
+        view.add(ActionSpec.window("view.theme", DeskActions::always, now -> looks().dress(looks().theme().next()))
+                .called((now, text) -> text.get("action.view.theme." + looks().theme().id())));
         for (Theme theme : Theme.values()) {
-            view.add(ActionSpec.window("view.theme." + theme.id(), ALWAYS, now -> desk.dress(theme))
-                    .chosen(now -> desk.theme() == theme));
+            view.add(ActionSpec.window("view.theme." + theme.id(), DeskActions::always, now -> looks().dress(theme))
+                    .chosen(now -> looks().theme() == theme));
         }
-        view.add(ActionSpec.window("view.zoomIn", ALWAYS, now -> desk.zoom(1)).icon("zoom-in"));
-        view.add(ActionSpec.window("view.zoomOut", ALWAYS, now -> desk.zoom(-1)).icon("zoom-out"));
-        view.add(ActionSpec.window("view.zoomReset", ALWAYS, now -> desk.zoom(0)));
+        view.add(ActionSpec.window("view.zoomIn", DeskActions::always, now -> looks().zoom(1)).icon("zoom-in"));
+        view.add(ActionSpec.window("view.zoomOut", DeskActions::always, now -> looks().zoom(-1)).icon("zoom-out"));
+        view.add(ActionSpec.window("view.zoomReset", DeskActions::always, now -> looks().zoom(0)));
         return view;
     }
 
@@ -99,13 +96,13 @@ final class DeskActions {
         String[] ids = {"reports", "outline", "labels", "importing", "keys"};
         for (int i = 0; i < ids.length; i++) {
             String id = ids[i];
-            windows.add(ActionSpec.window("view.window" + (i + 1), ALWAYS, now -> desk.callWindow(id))
+            windows.add(ActionSpec.window("view.window" + (i + 1), DeskActions::always, now -> desk.callWindow(id))
                     .called((now, text) -> text.get("shell.window." + id)));
         }
-        windows.add(ActionSpec.window("view.nextPart", ALWAYS, now -> desk.cycle(1)));
-        windows.add(ActionSpec.window("view.previousPart", ALWAYS, now -> desk.cycle(-1)));
-        windows.add(ActionSpec.page("view.page", ALWAYS, now -> desk.focusPage()));
-        windows.add(ActionSpec.window("view.resetWindow", ALWAYS, now -> desk.resetWindow()));
+        windows.add(ActionSpec.window("view.nextPart", DeskActions::always, now -> desk.cycle(1)));
+        windows.add(ActionSpec.window("view.previousPart", DeskActions::always, now -> desk.cycle(-1)));
+        windows.add(ActionSpec.page("view.page", DeskActions::always, now -> desk.focusPage()));
+        windows.add(ActionSpec.window("view.resetWindow", DeskActions::always, now -> desk.resetWindow()));
         return windows;
     }
 
@@ -145,8 +142,20 @@ final class DeskActions {
                 "label.note", "label.flag");
     }
 
+    private Appearance looks() {
+        return desk.appearance();
+    }
+
+    private boolean chinese() {
+        return looks().text().chinese();
+    }
+
     private Consumer<Context> session(Consumer<Session> what) {
         return now -> desk.session().ifPresent(what);
+    }
+
+    private static boolean always(Context now) {
+        return true;
     }
 
     private static boolean reports(Context now) {

@@ -46,9 +46,9 @@ public final class Launch {
         return !GraphicsEnvironment.isHeadless();
     }
 
-    /** As {@link #show}, in this user's folders. */
+    /** As {@link #open}, with the folders of whoever runs this program. */
     public static void run(Optional<Path> project) {
-        new Launch(Folders.ofUser()).show(project);
+        new Launch(Folders.ofUser()).open(project);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Launch {
      *
      * @param asked the project's folder; else the current one if it is a project, the last one, the welcome page
      */
-    void show(Optional<Path> asked) {
+    void open(Optional<Path> asked) {
         if (System.getProperty("awt.useSystemAAFontSettings") == null) {
             System.setProperty("awt.useSystemAAFontSettings", "on"); // else text is ragged under a bare X server
         }
@@ -88,7 +88,7 @@ public final class Launch {
             List<Problem> problems) {
         Settings settings = memory.get();
         Theme theme = Theme.of(settings.theme());
-        Look look = new Look(theme == Theme.DARK || theme == Theme.SYSTEM && settings.wasDark(), settings.zoom());
+        Look look = new Look(theme.dark(settings.wasDark()), settings.zoom());
         look.install();
         Desk made = new Desk(memory, home, folders.logs(), look, workers, first.isPresent(), closed::countDown);
         desk.set(made);

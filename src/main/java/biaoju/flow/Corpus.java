@@ -74,8 +74,7 @@ final class Corpus {
     /** The name itself, or one of the digest's digits where this machine's locale (C, say) has no such characters. */
     private String possible(String name, byte[] bytes) {
         try {
-            own.resolve(name);
-            return name;
+            return own.resolve(name).getFileName().toString();
         } catch (InvalidPathException strange) {
             return "report-" + Digests.ofBytes(bytes).substring(0, 12) + name.substring(name.lastIndexOf('.'));
         }

@@ -6,7 +6,6 @@ import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.domain.Annotation;
 import biaoju.domain.LabelScheme;
-import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
@@ -88,7 +87,7 @@ final class LabelImport {
             Key key = new Key(sentence, annotator);
             Annotation stands = pending.containsKey(key) ? pending.get(key) : targets.said(sentence, annotator);
             Annotation said = said(line, key, stands);
-            Instant at = line.at() == null ? null : said.at();
+            Instant at = line.at() == null ? null : said.at(); // a line without a time is not older than anything
             Instant since = stands == null ? targets.takenBack(sentence, annotator) : stands.at();
             if (at != null && since != null && at.isBefore(since)) {
                 older++;
@@ -97,7 +96,7 @@ final class LabelImport {
                 if (later) put(key, said);
                 else unchanged++;
             } else if (at != null && at.equals(since)) {
-                throw new Problem("flow.label_same_time", line.annotator(), line.at().toString());
+                throw new Problem("flow.label_same_time", line.annotator(), at.toString());
             } else {
                 put(key, said);
             }
@@ -112,12 +111,12 @@ final class LabelImport {
         private Annotation said(LabelLine line, Key key, @Nullable Annotation stands) {
             Instant at = line.at() == null ? now : line.at().truncatedTo(ChronoUnit.MILLIS);
             // No label, not taken back either: a note or a flag alone, which leaves the label as it is.
-            boolean leaves = line.label() == null && !line.cleared() && stands != null;
-            String label = leaves ? stands.label() : line.label();
-            String second = leaves ? stands.second() : line.second();
-            Origin origin = leaves && stands.label() != null ? stands.origin() : line.origin();
-            return new Annotation(key.sentence(), key.annotator(), label, second, line.note().strip(), line.flag(), origin,
-                    false, at, line.elapsedMs());
+            if (stands != null && stands.label() != null && line.label() == null && !line.cleared()) {
+                return new Annotation(key.sentence(), key.annotator(), stands.label(), stands.second(),
+                        line.note().strip(), line.flag(), stands.origin(), false, at, stands.elapsedMs());
+            }
+            return new Annotation(key.sentence(), key.annotator(), line.label(), line.second(), line.note().strip(),
+                    line.flag(), line.origin(), false, at, line.elapsedMs());
         }
     }
 

@@ -68,7 +68,7 @@ public final class OpenProject {
     }
 
     private static List<Path> labelFiles(ProjectFolder folder) {
-        Path annotations = folder.schemeFile().getParent();
+        Path annotations = folder.shipped();
         try (Stream<Path> files = Files.list(annotations)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".jsonl")).sorted().toList();
         } catch (IOException broken) {

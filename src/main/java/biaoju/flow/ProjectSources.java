@@ -40,7 +40,7 @@ final class ProjectSources {
         found.below(folder.journal(), "annotations/journal");
         found.below(folder.corpus(), "corpus");
         if (folder.elsewhere()) found.below(folder.ownCorpus(), "corpus");
-        found.in(folder.schemeFile().getParent(), "annotations");
+        found.in(folder.shipped(), "annotations");
         return found.items;
     }
 

@@ -2,6 +2,7 @@ package biaoju.flow;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -60,7 +62,8 @@ final class ProjectZip {
             check(manifest, entries, name);
             for (BackupManifest.Item item : manifest.files()) {
                 cancel.check();
-                read(zip, entries.get(item.path()), item, name, receiver);
+                ZipEntry entry = Objects.requireNonNull(entries.get(item.path()), "checked before");
+                read(zip, entry, item, name, receiver);
             }
             return manifest.files().size();
         } catch (ZipException damaged) {
@@ -138,7 +141,7 @@ final class ProjectZip {
     }
 
     /** Gives no more than was announced, whatever the entry unpacks to; that it is the whole the digest tells. */
-    private static final class Bounded extends java.io.FilterInputStream {
+    private static final class Bounded extends FilterInputStream {
         private long left;
 
         Bounded(InputStream in, long bytes) {

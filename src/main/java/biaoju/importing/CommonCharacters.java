@@ -1,7 +1,6 @@
 package biaoju.importing;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.BitSet;
 
 /**
  * The ideographs that Chinese prose is made of: a reading in the right charset is full of them, one in a wrong charset
@@ -40,12 +39,13 @@ final class CommonCharacters {
             + "話該認語誠說誰課調談請論謀謙講謝識譚議護讀變讓豬負財貧貫責貴貸貼賀資賈質賬購趙車軍軟較輕輸輿辦農這連"
             + "進遊運過達遠選遺遼還邊鄉鄒鄧鄭醜醫針銀銷錢鍋鍵鎮鐘長門閆開間閱關陝陣陳陸隊際隨險隱雖雙雞離難雲電韋韓"
             + "響頂項預領頭頸題願類顧顯風飛飲養館饋馬馮驕驗驚骯髒體魚鴨麗麼黃點黨齊龍龔";
-    private static final Set<Integer> ALL =
-            (SIMPLIFIED + TRADITIONAL).codePoints().boxed().collect(Collectors.toUnmodifiableSet());
+    /** Filled once, then only asked: some thousand times a report. */
+    private static final BitSet ALL =
+            (SIMPLIFIED + TRADITIONAL).chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private CommonCharacters() {}
 
     static boolean contains(int codePoint) {
-        return ALL.contains(codePoint);
+        return ALL.get(codePoint);
     }
 }

@@ -59,7 +59,7 @@ public final class Decoder {
      * @throws Problem if this Java does not know the encoding
      */
     public static String again(byte[] bytes, String encoding) {
-        return Texts.normalise(Reading.of(bytes, 0, charset(encoding)).text());
+        return Texts.normalise(Reading.of(bytes, charset(encoding)).text());
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Decoder {
     }
 
     private static Reading asTold(byte[] bytes, String name, Charset charset) {
-        Reading reading = Reading.of(bytes, 0, charset);
+        Reading reading = Reading.of(bytes, charset);
         if (!reading.isSound()) {
             throw new Problem("importing.misfit", name, charset.name(), Integer.toString(reading.firstDamage()));
         }
@@ -90,16 +90,16 @@ public final class Decoder {
     private static Reading found(byte[] bytes, String name, List<Warning> warnings) {
         for (Mark mark : MARKS) {
             if (!mark.begins(bytes)) continue;
-            Reading reading = Reading.of(bytes, mark.bytes.length(), charset(mark.charset));
+            Reading reading = Reading.of(bytes, charset(mark.charset)); // mark and all, as when it is read again
             return marked(reading, bytes.length, name, warnings);
         }
-        Reading utf8 = Reading.of(bytes, 0, StandardCharsets.UTF_8);
-        if (utf8.isSound() && utf8.text().indexOf('\0') < 0) {
-            Guess.couldBeWide(bytes).ifPresent(wide -> warnings.add(doubt(utf8.charset(), wide)));
+        Reading utf8 = Reading.within(bytes, StandardCharsets.UTF_8, 0).orElse(null);
+        if (utf8 != null && utf8.text().indexOf('\0') < 0) {
+            Guess.couldBe(bytes, utf8.text()).ifPresent(other -> warnings.add(doubt(utf8.charset(), other)));
             return utf8;
         }
         Guess guess = Guess.of(bytes);
-        if (utf8.isSound() && guess.nonsense()) return utf8; // NUL bytes and no UTF-16 either: the inspection says so
+        if (utf8 != null && guess.nonsense()) return utf8; // NUL bytes and no UTF-16 either: the inspection says so
         if (guess.nonsense()) {
             throw Guess.detectorsName(bytes).map(hint -> new Problem("importing.undecodableHint", name, hint))
                     .orElseGet(() -> new Problem("importing.undecodable", name));
@@ -118,9 +118,11 @@ public final class Decoder {
     /** The byte-order mark has said what it is; what does not fit is damage. */
     private static Reading marked(Reading reading, int length, String name, List<Warning> warnings) {
         if (reading.isSound()) return reading;
-        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8) && Guess.isTolerable(reading, length);
+        boolean tolerable = reading.charset().equals(StandardCharsets.UTF_8)
+                && reading.damagedBytes() <= Guess.tolerable(length);
         if (!tolerable) {
-            throw new Problem("importing.misfit", name, reading.charset().name(), Integer.toString(reading.firstDamage()));
+            throw new Problem("importing.broken", name, reading.charset().name(),
+                    Integer.toString(reading.firstDamage()));
         }
         warnings.add(damage(reading));
         return reading;

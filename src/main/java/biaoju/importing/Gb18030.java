@@ -3,9 +3,9 @@ package biaoju.importing;
 import java.nio.charset.Charset;
 
 /**
- * Reads GB18030 alike on every Java: by the standard's edition of 2022, which newer ones follow. In that of 2000 nineteen
- * codes stand for private-use characters and the real ones have longer codes; in 2022 they changed places. A report
- * read on one Java and read again on another must be the same text.
+ * Reads GB18030 alike on every Java: by the standard's edition of 2022, which newer ones follow. In that of 2000
+ * nineteen codes stand for private-use characters and the real ones have longer codes; in 2022 they changed places. A
+ * report read on one Java and read again on another must be the same text.
  */
 final class Gb18030 {
     private static final String OLD = "\uE78D\uE78E\uE78F\uE790\uE791\uE792\uE793\uE794\uE795\uE796"

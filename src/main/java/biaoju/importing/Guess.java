@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The charset of a file that has no byte-order mark and is not clean UTF-8. Every charset in question reads the file;
- * the reading that looks most like Chinese wins, and ICU's detector decides between equals.
+ * the reading that looks most like Chinese wins, and ICU's detector decides where two come close.
  *
  * @param best     the likeliest reading
  * @param rival    another reading that nearly looks as good and says something else, or null
@@ -33,29 +33,41 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     /** ICU's confidence from which its word against Chinese counts. */
     private static final int FOREIGN = 40;
 
+    private static final Reading NOTHING = new Reading(StandardCharsets.UTF_8, "", 0, 0, -1);
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble(Ranked::score).reversed();
+
     private record Ranked(Reading reading, double score) {}
 
     static Guess of(byte[] bytes) {
-        CharsetMatch[] opinions = opinions(bytes);
         List<Ranked> ranked = new ArrayList<>();
         for (Charset charset : candidates(bytes)) {
-            Reading reading = Reading.of(bytes, 0, charset);
             if (charset.name().equals("Big5-HKSCS") && ranked.stream().anyMatch(Guess::isPlainBig5)) continue;
-            boolean wide = charset.name().startsWith("UTF-16");
-            if (reading.isSound() || (!wide && isTolerable(reading, bytes.length))) {
-                ranked.add(new Ranked(reading, score(reading, bytes.length, opinions)));
-            }
+            int allowed = charset.name().startsWith("UTF-16") ? 0 : tolerable(bytes.length);
+            Reading.within(bytes, charset, allowed)
+                    .filter(reading -> ranked.stream().noneMatch(other -> other.reading.text().equals(reading.text())))
+                    .ifPresent(reading -> ranked.add(new Ranked(reading, score(reading, bytes.length))));
+            ranked.sort(BEST_FIRST);
+            if (ranked.size() > 2) ranked.remove(2); // each is as large as the file
         }
-        if (ranked.isEmpty()) return new Guess(Reading.of(bytes, 0, StandardCharsets.UTF_8), null, true, true);
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+        if (ranked.isEmpty()) return new Guess(NOTHING, null, true, true);
+        boolean clear = ranked.get(0).score >= Plausibility.SURE && bytes.length >= SHORT
+                && (ranked.size() == 1 || ranked.get(0).score - ranked.get(1).score >= CLOSE + 100 * DETECTOR);
+        return clear ? new Guess(ranked.get(0).reading, null, false, false) : weighed(ranked, bytes);
+    }
+
+    /** Where the text alone does not decide, ICU is asked too. */
+    private static Guess weighed(List<Ranked> ranked, byte[] bytes) {
+        CharsetMatch[] opinions = opinions(bytes);
+        ranked.replaceAll(one -> new Ranked(one.reading, one.score + DETECTOR * confidence(one.reading, opinions)));
+        ranked.sort(BEST_FIRST);
         Ranked best = ranked.get(0);
-        Optional<Ranked> rival = ranked.stream().skip(1)
+        Optional<Reading> rival = ranked.stream().skip(1)
                 .filter(other -> best.score - other.score < CLOSE && other.score > Plausibility.NONSENSE)
-                .filter(other -> !other.reading.text().equals(best.reading.text())).findFirst();
+                .map(Ranked::reading).findFirst();
         boolean weak = best.score < Plausibility.SURE;
         boolean doubtful = weak || rival.isPresent() || bytes.length < SHORT;
         boolean nonsense = best.score < Plausibility.NONSENSE || (weak && isForeign(opinions, best.reading.charset()));
-        return new Guess(best.reading, rival.map(Ranked::reading).orElse(null), doubtful, nonsense);
+        return new Guess(best.reading, rival.orElse(null), doubtful, nonsense);
     }
 
     /** ICU is sure of a charset that is none of ours: Japanese, Korean and European files look thinly Chinese. */
@@ -67,29 +79,33 @@ record Guess(Reading best, @Nullable Reading rival, boolean doubtful, boolean no
     }
 
     /**
-     * Whether a file that is valid UTF-8 by its bytes could as well be a few Chinese characters in UTF-16, whose bytes
-     * may all be ASCII: {@code 中} is {@code N-}. Longer texts cannot hit that by chance.
+     * Another charset in which a short file, valid UTF-8 by its bytes, looks more like Chinese: {@code 中} in UTF-16 is
+     * {@code N-}, {@code 毛} in GB18030 is {@code ë}. Longer texts cannot hit that by chance.
      */
-    static Optional<Charset> couldBeWide(byte[] bytes) {
-        if (bytes.length > SHORT || bytes.length % 2 != 0) return Optional.empty();
-        return List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
-                .filter(wide -> Plausibility.of(new String(bytes, wide)) > Plausibility.SURE).findFirst();
+    static Optional<Charset> couldBe(byte[] bytes, String utf8) {
+        if (bytes.length > SHORT) return Optional.empty();
+        double known = Math.max(Plausibility.of(utf8), Plausibility.NONSENSE);
+        return candidates(bytes).stream().skip(1).filter(other -> Reading.within(bytes, other, 0)
+                .filter(reading -> Plausibility.of(reading.text()) > known && !reading.text().equals(utf8)).isPresent())
+                .findFirst();
     }
 
     private static boolean isPlainBig5(Ranked other) {
         return other.reading.isSound() && other.reading.charset().name().equals("Big5");
     }
 
-    /** Few enough damaged bytes that the text is worth having: one in fifty, and in a short file up to three. */
-    static boolean isTolerable(Reading reading, int length) {
-        return reading.damagedBytes() <= Math.max(length / 50, Math.min(3, length / 10));
+    /** How many damaged bytes leave a text worth having: one in fifty, and in a short file up to three. */
+    static int tolerable(int length) {
+        return Math.max(length / 50, Math.min(3, length / 10));
     }
 
-    private static double score(Reading reading, int length, CharsetMatch[] opinions) {
-        double opinion = Arrays.stream(opinions)
-                .filter(match -> match.getName().equalsIgnoreCase(reading.charset().name()))
+    private static double score(Reading reading, int length) {
+        return Plausibility.of(reading.text()) - DAMAGE * reading.damagedBytes() / length;
+    }
+
+    private static int confidence(Reading reading, CharsetMatch[] opinions) {
+        return Arrays.stream(opinions).filter(match -> match.getName().equalsIgnoreCase(reading.charset().name()))
                 .mapToInt(CharsetMatch::getConfidence).findFirst().orElse(0);
-        return Plausibility.of(reading.text()) + opinion * DETECTOR - DAMAGE * reading.damagedBytes() / length;
     }
 
     private static List<Charset> candidates(byte[] bytes) {

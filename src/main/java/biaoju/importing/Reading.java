@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A file read in one charset. Each run of bytes that mean nothing there became one U+FFFD and is counted.
@@ -18,19 +19,25 @@ import java.nio.charset.StandardCharsets;
 record Reading(Charset charset, String text, int damagedBytes, int places, int firstDamage) {
     private static final char REPLACEMENT = '\uFFFD';
 
-    static Reading of(byte[] bytes, int from, Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            String text = new String(bytes, from, bytes.length - from, charset);
-            if (text.indexOf(REPLACEMENT) < 0) return new Reading(charset, text, 0, 0, -1);
-        }
-        Reading reading = carefully(bytes, from, charset);
-        return charset.name().equals("GB18030") ? reading.withText(Gb18030.renewed(reading.text, charset)) : reading;
+    static Reading of(byte[] bytes, Charset charset) {
+        return within(bytes, charset, Integer.MAX_VALUE).orElseThrow();
     }
 
-    private static Reading carefully(byte[] bytes, int from, Charset charset) {
+    /** None as soon as more bytes are damaged than allowed: in a wrong charset that is soon. */
+    static Optional<Reading> within(byte[] bytes, Charset charset, int allowed) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, charset);
+            if (text.indexOf(REPLACEMENT) < 0) return Optional.of(new Reading(charset, text, 0, 0, -1));
+        }
+        Optional<Reading> reading = carefully(bytes, charset, allowed);
+        if (!charset.name().equals("GB18030")) return reading;
+        return reading.map(one -> one.withText(Gb18030.renewed(one.text, charset)));
+    }
+
+    private static Optional<Reading> carefully(byte[] bytes, Charset charset, int allowed) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(8192);
         StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
         int damaged = 0;
@@ -51,12 +58,13 @@ record Reading(Charset charset, String text, int damagedBytes, int places, int f
             }
             int length = lost(bytes, at, result.length(), charset);
             damaged += length;
+            if (damaged > allowed) return Optional.empty();
             endOfRun = at + length;
             in.position(endOfRun);
         }
         decoder.flush(out);
         text.append(out.flip());
-        return new Reading(charset, text.toString(), damaged, places, first);
+        return Optional.of(new Reading(charset, text.toString(), damaged, places, first));
     }
 
     /**

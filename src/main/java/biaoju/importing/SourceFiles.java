@@ -77,7 +77,8 @@ public final class SourceFiles {
     private static List<Source> below(Path folder, Cancel cancel) {
         List<Source> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new Walk(folder, found, cancel));
+            Walk walk = new Walk(folder, found, cancel);
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, walk);
         } catch (IOException broken) {
             found.add(new Source(folder, unreadable(folder, broken)));
         }

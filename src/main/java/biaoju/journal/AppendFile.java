@@ -7,14 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The end of a log. The seam at which tests let a disk fail. */
+/** The end of a log. */
 interface AppendFile extends Closeable {
-    /** Opens a file for appending, and makes it where it is not there. */
-    @FunctionalInterface
-    interface Opener {
-        AppendFile open(Path file) throws IOException;
-    }
-
     /** Writes all of the bytes at this place of the file. */
     void write(ByteBuffer bytes, long at) throws IOException;
 

@@ -70,7 +70,7 @@ final class ChangeReader {
             case "reports" -> reports = reports();
             case "annotator" -> annotator = Json.uuid(in);
             case "name" -> name = Json.string(in);
-            case "version" -> version = (int) Json.number(in);
+            case "version" -> version = Json.integer(in);
             case "json" -> json = Json.string(in);
             default -> in.skipChildren();
         }
@@ -136,8 +136,8 @@ final class ChangeReader {
             in.nextToken();
             switch (field) {
                 case "report" -> report = Json.string(in);
-                case "start" -> start = (int) Json.number(in);
-                case "end" -> end = (int) Json.number(in);
+                case "start" -> start = Json.integer(in);
+                case "end" -> end = Json.integer(in);
                 case "annotator" -> who = Json.uuid(in);
                 case "before" -> before = said();
                 case "after" -> after = said();

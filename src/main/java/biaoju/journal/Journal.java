@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
     private final Path folder;
     private final Clock time;
-    private final AppendFile.Opener opener;
+    private final Disk disk;
     private final Map<UUID, Log> logs;
     private final Log own;
     private final List<Damage> damages;
@@ -37,10 +37,10 @@ public final class Journal implements AutoCloseable {
     private @Nullable IOException broken;
     private boolean closed;
 
-    private Journal(Path folder, UUID writer, Clock time, AppendFile.Opener opener, Map<UUID, Log> logs, List<Damage> damages) {
+    private Journal(Path folder, UUID writer, Clock time, Disk disk, Map<UUID, Log> logs, List<Damage> damages) {
         this.folder = folder;
         this.time = time;
-        this.opener = opener;
+        this.disk = disk;
         this.logs = logs;
         this.damages = damages;
         own = logs.computeIfAbsent(writer, id -> new Log(Opening.logFile(folder, id), id));
@@ -55,12 +55,12 @@ public final class Journal implements AutoCloseable {
      *                 {@code journal.unreadable} if a file cannot be read at all
      */
     public static Journal open(Path folder, UUID writer, Clock clock) {
-        return open(folder, writer, clock, AppendFile::open);
+        return open(folder, writer, clock, new Disk());
     }
 
-    static Journal open(Path folder, UUID writer, Clock clock, AppendFile.Opener opener) {
-        Opening opening = Opening.of(folder, clock.instant());
-        Journal journal = new Journal(folder, writer, clock, opener, opening.logs(), opening.damages());
+    static Journal open(Path folder, UUID writer, Clock clock, Disk disk) {
+        Opening opening = Opening.of(folder, clock.instant(), disk);
+        Journal journal = new Journal(folder, writer, clock, disk, opening.logs(), opening.damages());
         journal.broken = opening.unrepaired(writer);
         if (journal.broken == null) journal.openEnd();
         return journal;
@@ -69,7 +69,7 @@ public final class Journal implements AutoCloseable {
     /** Learns early whether the own log can be written, without making a file that nobody asked for. */
     private void openEnd() {
         try {
-            if (Files.exists(own.file())) end = opener.open(own.file());
+            if (Files.exists(own.file())) end = disk.open(own.file());
             else if (!Files.isWritable(folder)) broken = new IOException("the folder cannot be written: " + folder);
         } catch (IOException cannot) {
             broken = cannot;
@@ -154,9 +154,9 @@ public final class Journal implements AutoCloseable {
         AppendFile file = end;
         try {
             if (file == null) {
-                file = opener.open(own.file());
+                file = disk.open(own.file());
                 end = file;
-                Disk.forceFolder(folder);
+                disk.forceFolder(folder);
             }
             file.write(line, at);
             file.force();
@@ -236,6 +236,7 @@ public final class Journal implements AutoCloseable {
         Log.Entry entry;
         synchronized (lock) {
             log = logs.get(writer);
+            if (log != null && seq > 0 && log.head().seq() == seq) return Optional.of(log.head().hash());
             entry = log == null ? null : log.at(seq);
         }
         if (log == null || entry == null) return Optional.empty();

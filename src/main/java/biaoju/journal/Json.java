@@ -34,11 +34,15 @@ final class Json {
         return in.getLongValue();
     }
 
+    static int integer(JsonParser in) throws IOException {
+        expect(in, JsonToken.VALUE_NUMBER_INT);
+        return in.getIntValue();
+    }
+
     /** The next element of an array. */
     static int nextInt(JsonParser in) throws IOException {
         in.nextToken();
-        expect(in, JsonToken.VALUE_NUMBER_INT);
-        return in.getIntValue();
+        return integer(in);
     }
 
     static String string(JsonParser in) throws IOException {

@@ -23,16 +23,18 @@ final class Opening {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
+    private final Disk disk;
     private final Map<UUID, Log> logs = new TreeMap<>(Comparator.comparing(UUID::toString));
     private final Map<UUID, IOException> unrepaired = new TreeMap<>();
     private final List<Damage> damages = new ArrayList<>();
 
-    private Opening(Path folder) {
+    private Opening(Path folder, Disk disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
-    static Opening of(Path folder, Instant now) {
-        Opening opening = new Opening(folder);
+    static Opening of(Path folder, Instant now, Disk disk) {
+        Opening opening = new Opening(folder, disk);
         List<Salvage> damaged = new ArrayList<>();
         opening.files().forEach((writer, file) -> opening.scan(file, writer, damaged));
         for (Salvage salvage : damaged) opening.repair(salvage, now);
@@ -100,7 +102,7 @@ final class Opening {
         Path setAside = null;
         try {
             Path free = freeName(folder.resolve("damaged"), salvage.writer(), now);
-            logs.put(salvage.writer(), salvage.repair(free));
+            logs.put(salvage.writer(), salvage.repair(free, disk));
             setAside = free;
         } catch (IOException cannot) {
             logs.put(salvage.writer(), salvage.unrepaired());

@@ -27,6 +27,9 @@ final class Salvage {
     /** A line of the new log: an old one kept, or, where frames are lost, the gap before {@code hash} goes on. */
     private record Item(@Nullable Line kept, long from, long to, String hash, int line, String reason) {}
 
+    /** More of them would tell nobody more. */
+    private static final int MOST_FLAWS = 1_000;
+
     private final Path file;
     private final UUID writer;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -79,7 +82,7 @@ final class Salvage {
     }
 
     private void flaw(Line line, String reason) {
-        flaws.add(new Flaw(line.number(), line.at(), reason));
+        if (flaws.size() < MOST_FLAWS) flaws.add(new Flaw(line.number(), line.at(), reason));
     }
 
     private static Envelope envelope(Line line) {
@@ -173,19 +176,19 @@ final class Salvage {
      * Copies the damaged file to {@code setAside}, then puts a whole one in its place. Whatever happens in between, one of
      * the two has everything.
      */
-    Log repair(Path setAside) throws IOException {
+    Log repair(Path setAside, Disk disk) throws IOException {
         Path folder = setAside.toAbsolutePath().getParent();
         if (folder == null) throw new IOException("no folder for " + setAside);
         Files.createDirectories(folder);
         Files.copy(file, setAside);
-        Disk.force(setAside);
-        Disk.forceFolder(folder);
+        disk.force(setAside);
+        disk.forceFolder(folder);
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         write(whole, String.valueOf(setAside.getFileName()));
-        Disk.force(whole);
+        disk.force(whole);
         Log check = Log.scan(whole, writer);
         if (check == null || check.entries().size() != chosen.size()) throw new IOException("the repaired log is not whole: " + whole);
-        Disk.replace(whole, file);
+        disk.replace(whole, file);
         Log log = Log.scan(file, writer);
         if (log == null) throw new IOException("damaged again: " + file);
         return log;

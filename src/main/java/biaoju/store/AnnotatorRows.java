@@ -1,8 +1,10 @@
 package biaoju.store;
 
 import biaoju.domain.Annotator;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** SQL of annotators. Stateless. */
@@ -27,15 +29,18 @@ public final class AnnotatorRows {
     }
 
     static void name(Tx tx, Annotator annotator) {
-        int known = tx.handle().createUpdate(RENAME).bind(0, annotator.name()).bind(1, annotator.id()).execute();
-        if (known == 0) tx.handle().createUpdate(ADD).bind(0, annotator.id()).bind(1, annotator.name()).execute();
+        String name = Cut.of(annotator.name());
+        int known = tx.handle().createUpdate(RENAME).bind(0, name).bind(1, annotator.id()).execute();
+        if (known == 0) tx.handle().createUpdate(ADD).bind(0, annotator.id()).bind(1, name).execute();
     }
 
     /** The database's own number; somebody whose name was never told is called by the UUID's first digits. */
-    static int id(Tx tx, UUID annotator) {
-        Optional<Integer> id = tx.handle().createQuery(ID).bind(0, annotator).mapTo(Integer.class).findOne();
-        if (id.isPresent()) return id.get();
-        name(tx, new Annotator(annotator, annotator.toString().substring(0, 8)));
-        return tx.handle().createQuery(ID).bind(0, annotator).mapTo(Integer.class).one();
+    static int id(Tx tx, UUID annotator) throws SQLException {
+        OptionalLong id = Sql.number(tx, ID, annotator);
+        if (id.isEmpty()) {
+            name(tx, new Annotator(annotator, annotator.toString().substring(0, 8)));
+            id = Sql.number(tx, ID, annotator);
+        }
+        return (int) id.orElseThrow();
     }
 }

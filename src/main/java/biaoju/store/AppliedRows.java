@@ -3,6 +3,7 @@ package biaoju.store;
 import biaoju.domain.Stamp;
 import biaoju.journal.Frame;
 import biaoju.journal.Head;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.UUID;
 /** SQL of how far each log is in the tables. Stateless. */
 public final class AppliedRows {
     private static final String ALL = "SELECT writer, seq, hash FROM applied";
-    private static final String SEQ = "SELECT seq FROM applied WHERE writer = ?";
     private static final String LAST = "SELECT clock, writer, seq FROM applied WHERE clock = (SELECT MAX(clock) FROM applied)";
-    private static final String MOVE = "UPDATE applied SET seq = ?, clock = ?, hash = ? WHERE writer = ?";
-    private static final String ADD = "INSERT INTO applied (seq, clock, hash, writer) VALUES (?, ?, ?, ?)";
+    private static final String MOVE = "UPDATE applied SET seq = ?, clock = ?, hash = ? WHERE writer = ? AND seq < ?";
+    private static final String ADD = """
+            INSERT INTO applied (seq, clock, hash, writer)
+            SELECT ?, ?, ?, ? FROM meta WHERE name = 'schema' AND NOT EXISTS (SELECT 1 FROM applied WHERE writer = ?)""";
 
     private AppliedRows() {}
 
@@ -34,16 +36,11 @@ public final class AppliedRows {
                 .stream().max(Stamp::compareTo);
     }
 
-    static long seq(Tx tx, UUID writer) {
-        return tx.handle().createQuery(SEQ).bind(0, writer).mapTo(Long.class).findOne().orElse(0L);
-    }
-
-    static void move(Tx tx, Frame frame) {
+    /** False where the tables have this frame, or a later one of its log, already. */
+    static boolean move(Tx tx, Frame frame) throws SQLException {
         Stamp stamp = frame.stamp();
-        for (String sql : new String[] {MOVE, ADD}) {
-            int rows = tx.handle().createUpdate(sql).bind(0, stamp.seq()).bind(1, stamp.clock()).bind(2, frame.hash())
-                    .bind(3, stamp.writer()).execute();
-            if (rows == 1) return;
-        }
+        UUID writer = stamp.writer();
+        return Sql.update(tx, MOVE, stamp.seq(), stamp.clock(), frame.hash(), writer, stamp.seq()) == 1
+                || Sql.update(tx, ADD, stamp.seq(), stamp.clock(), frame.hash(), writer, writer) == 1;
     }
 }

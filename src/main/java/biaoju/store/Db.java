@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #open} and {@link #close}. What is chained to a future without an executor runs on the database's thread.
  */
 public final class Db implements AutoCloseable {
-    /** Each with its reason in the notes on reliability; WRITE_DELAY alone decides whether a killed process loses labels. */
-    private static final String SETTINGS = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;RETENTION_TIME=45000"
+    /** WRITE_DELAY may stay at its default, because only a file that was closed cleanly is ever opened again. */
+    private static final String SETTINGS = ";WRITE_DELAY=500;OPTIMIZE_REUSE_RESULTS=0;RETENTION_TIME=45000"
             + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0";
 
     private static final String SUFFIX = ".mv.db";

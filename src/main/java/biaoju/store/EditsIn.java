@@ -6,7 +6,6 @@ import biaoju.domain.SentenceId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +45,21 @@ final class EditsIn {
                     leftOut++;
                     continue;
                 }
-                int annotator = annotators.computeIfAbsent(edit.annotator(), id -> AnnotatorRows.id(tx, id));
+                int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
             }
         }
         return leftOut;
+    }
+
+    private int annotator(UUID id) throws SQLException {
+        Integer known = annotators.get(id);
+        if (known != null) return known;
+        int number = AnnotatorRows.id(tx, id);
+        annotators.put(id, number);
+        return number;
     }
 
     private static long find(PreparedStatement find, SentenceId sentence) throws SQLException {
@@ -71,7 +78,7 @@ final class EditsIn {
         put.setBoolean(4, said.flag());
         put.setInt(5, AnnotationRows.ORIGINS.indexOf(said.origin()));
         put.setBoolean(6, said.toConfirm());
-        put.setObject(7, said.at().atOffset(ZoneOffset.UTC));
+        put.setObject(7, Cut.of(said.at()));
         put.setLong(8, said.elapsedMs());
         put.setLong(9, sentence);
         put.setInt(10, annotator);

@@ -1,7 +1,6 @@
 package biaoju.store;
 
 import biaoju.domain.Change;
-import biaoju.domain.Stamp;
 import biaoju.journal.Frame;
 import java.sql.SQLException;
 
@@ -14,11 +13,7 @@ public final class Fold {
      * keeps the order of the stamps.
      */
     public static Folded apply(Tx tx, Frame frame, TextOf texts) throws SQLException {
-        Stamp stamp = frame.stamp();
-        if (stamp.seq() <= AppliedRows.seq(tx, stamp.writer())) return Folded.ALREADY;
-        Folded folded = change(tx, frame.change(), texts);
-        AppliedRows.move(tx, frame);
-        return folded;
+        return AppliedRows.move(tx, frame) ? change(tx, frame.change(), texts) : Folded.ALREADY;
     }
 
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {

@@ -18,13 +18,7 @@ import java.util.UUID;
 public final class ReportRows {
     private static final String FIELDS =
             "r.id, r.digest, r.name, r.source_path, r.source_digest, r.encoding, r.segmenter, r.imported_at";
-    private static final String ALL = "SELECT " + FIELDS + """
-            , c.sentences, c.noise FROM report r JOIN (
-                SELECT report_id, COUNT(*) AS sentences, COUNT(noise) AS noise
-                FROM sentence WHERE retired = FALSE GROUP BY report_id) c ON c.report_id = r.id
-            UNION ALL SELECT\s""" + FIELDS + """
-            , 0, 0 FROM report r WHERE NOT EXISTS (SELECT 1 FROM sentence s WHERE s.report_id = r.id AND s.retired = FALSE)
-            ORDER BY 1""";
+    private static final String ALL = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r ORDER BY r.id";
     private static final String ONE = "SELECT " + FIELDS + ", r.text FROM report r WHERE r.digest = ?";
     private static final String FIND = "SELECT " + FIELDS
             + " FROM report r WHERE r.name = ? OR r.source_path = ? OR r.digest LIKE ? ORDER BY r.id";
@@ -42,8 +36,8 @@ public final class ReportRows {
             JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
             ORDER BY t.report_id, p.uuid""";
     private static final String TOTALS = """
-            SELECT (SELECT COUNT(*) FROM report), COUNT(*), COUNT(noise), (SELECT COUNT(*) FROM annotation)
-            FROM sentence WHERE retired = FALSE""";
+            SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0), (SELECT COUNT(*) FROM annotation)
+            FROM report""";
 
     private ReportRows() {}
 

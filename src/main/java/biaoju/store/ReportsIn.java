@@ -5,14 +5,10 @@ import biaoju.domain.Report;
 import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import biaoju.domain.Span;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +16,8 @@ import java.util.Set;
 /** Puts a batch of reports into the tables: plain JDBC in batches, because there may be a million sentences. */
 final class ReportsIn {
     private static final String REPORT = """
-            INSERT INTO report (id, digest, name, text, source_path, source_digest, encoding, segmenter, imported_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO report (id, digest, name, text, source_path, source_digest, encoding, segmenter, imported_at,
+                sentences, noise) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SECTION =
             "INSERT INTO section (report_id, number, parent, level, title, start_at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SENTENCE = """
@@ -30,10 +26,10 @@ final class ReportsIn {
     private static final String NEXT_REPORT = "SELECT COALESCE(MAX(id), 0) + 1 FROM report";
     private static final String NEXT_SENTENCE = "SELECT COALESCE(MAX(id), 0) + 1 FROM sentence";
     private static final int BATCH = 1_000;
+    private static final int DEEPEST = 9;
 
     private final Tx tx;
     private final TextOf texts;
-    private final MessageDigest sha = sha();
     private int nextReport;
     private long nextSentence;
     private int pending;
@@ -60,7 +56,7 @@ final class ReportsIn {
                     continue;
                 }
                 there.add(one.report().digest());
-                add(report, one.report(), text);
+                add(report, one, text);
                 addSections(section, one.cut().sections());
                 addSentences(sentence, one.cut().sentences(), text);
                 nextReport++;
@@ -75,17 +71,19 @@ final class ReportsIn {
         int end = 0;
         for (Sentence sentence : cut.sentences()) {
             if (sentence.span().start() < end || sentence.span().length() == 0) return false;
-            if (sentence.section() < -1 || sentence.section() >= cut.sections().size()) return false;
+            if (sentence.level() < 0 || sentence.level() > DEEPEST || sentence.section() < -1 || sentence.section() >= cut.sections().size()) return false;
             end = sentence.span().end();
         }
         for (int i = 0; i < cut.sections().size(); i++) {
             Section section = cut.sections().get(i);
-            if (section.parent() < -1 || section.parent() >= i || section.start() < 0 || section.start() > length) return false;
+            if (section.parent() < -1 || section.parent() >= i || section.level() < 0 || section.level() > DEEPEST) return false;
+            if (section.start() < 0 || section.start() > length) return false;
         }
         return end <= length;
     }
 
-    private void add(PreparedStatement insert, Report report, String text) throws SQLException {
+    private void add(PreparedStatement insert, Change.Added one, String text) throws SQLException {
+        Report report = one.report();
         insert.setInt(1, nextReport);
         insert.setString(2, report.digest());
         insert.setString(3, Cut.of(report.name()));
@@ -94,7 +92,9 @@ final class ReportsIn {
         insert.setString(6, Cut.of(report.sourceDigest()));
         insert.setString(7, Cut.of(report.encoding()));
         insert.setString(8, Cut.of(report.segmenter()));
-        insert.setObject(9, report.importedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(9, Cut.of(report.importedAt()));
+        insert.setInt(10, one.cut().sentences().size());
+        insert.setInt(11, (int) one.cut().sentences().stream().filter(Sentence::isNoise).count());
         insert.executeUpdate();
     }
 
@@ -124,7 +124,7 @@ final class ReportsIn {
             if (sentence.noise() == null) insert.setNull(8, Types.SMALLINT);
             else insert.setInt(8, SentenceRows.NOISES.indexOf(sentence.noise()));
             insert.setInt(9, sentence.section());
-            insert.setLong(10, textDigest(sentence.span().in(text)));
+            insert.setLong(10, textDigest(text, sentence.span()));
             insert.addBatch();
             if (++pending == BATCH) {
                 insert.executeBatch();
@@ -133,16 +133,13 @@ final class ReportsIn {
         }
     }
 
-    /** The first 64 bits of SHA-256: the same for identical sentences, on every machine. */
-    private long textDigest(String sentence) {
-        return ByteBuffer.wrap(sha.digest(sentence.getBytes(StandardCharsets.UTF_8))).getLong();
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /**
+     * FNV-1a of 64 bits over the UTF-16 units: finds sentences that may be identical, on every machine the same ones; their
+     * texts decide.
+     */
+    private static long textDigest(String text, Span span) {
+        long digest = 0xcbf29ce484222325L;
+        for (int i = span.start(); i < span.end(); i++) digest = (digest ^ text.charAt(i)) * 0x100000001b3L;
+        return digest;
     }
 }

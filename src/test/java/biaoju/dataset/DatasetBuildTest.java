@@ -76,7 +76,8 @@ class DatasetBuildTest {
 
     @Test
     void anAnnotatorsConfidenceIsHowManyAgree() {
-        DatasetOptions options = new DatasetOptions(List.of(Format.CSV), LabelRule.parse("annotator=z"), false, false, 0);
+        LabelRule z = LabelRule.parse("annotator=z");
+        DatasetOptions options = new DatasetOptions(List.of(Format.CSV), z, false, false, 0);
         build(folder.resolve("d"), options, small);
         DatasetRow row = rows(folder.resolve("d"), Format.CSV).get(0);
         assertThat(row.label()).isEqualTo("cause");
@@ -90,8 +91,9 @@ class DatasetBuildTest {
         List<List<DatasetUnit>> reports = DatasetFixture.reports(new Random(seed), 10, 60);
         for (boolean keep : new boolean[] {false, true}) {
             Path target = folder.resolve("d" + keep);
-            DatasetManifest manifest = build(target,
-                    new DatasetOptions(List.of(Format.CSV, Format.JSONL), new LabelRule.Majority(), keep, false, 1), reports);
+            List<Format> formats = List.of(Format.CSV, Format.JSONL);
+            DatasetOptions options = new DatasetOptions(formats, new LabelRule.Majority(), keep, false, 1);
+            DatasetManifest manifest = build(target, options, reports);
             List<DatasetRow> rows = rows(target, Format.JSONL);
             assertThat(rows(target, Format.CSV)).as("seed %s", seed).isEqualTo(rows);
             assertThat(rows).hasSize(manifest.counts().rows());

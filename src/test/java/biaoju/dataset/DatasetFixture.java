@@ -49,7 +49,8 @@ final class DatasetFixture {
                     votes.add(new Vote("标注者" + annotator, LABELS.get(random.nextInt(5)),
                             random.nextInt(3) == 0 ? LABELS.get(random.nextInt(5)) : null));
                 }
-                report.add(new DatasetUnit(String.format("%016x", r + 1) + "0".repeat(48), text(random), number, at, end, text,
+                String digest = String.format("%016x", r + 1) + "0".repeat(48);
+                report.add(new DatasetUnit(digest, text(random), number, at, end, text,
                         List.of(text(random)), noise == null ? Kind.BODY : Kind.NOISE, noise, votes));
                 at = end + 1;
             }

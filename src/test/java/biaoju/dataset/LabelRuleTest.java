@@ -49,6 +49,7 @@ class LabelRuleTest {
         assertThat(resolve(zhang, vote("李四", "plan"), new Vote("张三", "cause", "plan")))
                 .contains(new Resolved("cause", "plan", "annotator"));
         assertThat(resolve(zhang, vote("李四", "plan"))).isEmpty();
+        assertThat(resolve(zhang, vote("张三", "plan"), vote("张三", "cause"))).isEmpty();
     }
 
     @ParameterizedTest

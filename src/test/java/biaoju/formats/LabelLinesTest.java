@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelLinesTest {
     private static final List<Origin> ORIGINS = List.of(Origin.values());
-    private static final String SHORTEST =
-            "{\"report\":\"9c2f00aa11bb22cc\",\"start\":2,\"end\":4,\"text\":\"二是\",\"annotator\":\"a01\",\"label\":null}";
+    private static final String SHORTEST = "{\"report\":\"9c2f00aa11bb22cc\",\"start\":2,\"end\":4,"
+            + "\"text\":\"二是\",\"annotator\":\"a01\",\"label\":null}";
     private static final LabelLine FULL = new LabelLine("9c2f00aa11bb22cc", null, 218, 371, "二是针对“不足”…", "a01",
             "measure", null, "", false, Origin.HUMAN, Instant.parse("2026-11-20T08:15:30.120Z"), 2310, false);
 

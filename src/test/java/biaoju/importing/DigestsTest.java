@@ -2,10 +2,12 @@ package biaoju.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.base.Cancel;
 import biaoju.base.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class DigestsTest {
     @Test
     void oneTextHasOneDigestHoweverItWasStored() {
         String text = "一、总结\n\n二、计划";
-        for (String stored : new String[] {text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.replace("\n", "\r")}) {
+        for (String stored : List.of(text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.replace("\n", "\r"))) {
             assertThat(Digests.ofText(Texts.normalise(stored))).isEqualTo(Digests.ofText(text));
         }
     }
@@ -29,13 +31,13 @@ class DigestsTest {
     void realReportsAreReadQuietlyInWhateverEncoding() throws IOException {
         Path reports = Path.of("..", "shared", "reports");
         Assumptions.assumeTrue(Files.isDirectory(reports), "../shared is absent");
-        for (Source source : SourceFiles.find(java.util.List.of(reports), new biaoju.base.Cancel())) {
+        for (Source source : SourceFiles.find(List.of(reports), new Cancel())) {
             byte[] bytes = SourceFiles.read(source.path());
             Decoded utf8 = Decoder.decode(bytes, source.name(), Optional.empty());
             assertThat(utf8.warnings()).as(source.name()).isEmpty();
             for (String encoding : new String[] {"GB18030", "UTF-16LE", "UTF-16BE"}) {
                 Decoded other = Decoder.decode(utf8.text().getBytes(encoding), source.name(), Optional.empty());
-                assertThat(other).as(source.name()).isEqualTo(new Decoded(utf8.text(), encoding, java.util.List.of()));
+                assertThat(other).as(source.name()).isEqualTo(new Decoded(utf8.text(), encoding, List.of()));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,29 @@ class JournalTest {
         try (Journal journal = open(UUID.randomUUID())) {
             assertThat(journal.damages()).isEmpty();
         }
+    }
+
+    /** A log may be whole and yet say nonsense, if somebody made it so. */
+    @Test
+    void aWholeFrameOfNonsenseIsRefusedInWords() throws IOException {
+        int refused = 0;
+        String odd = "0123456789\"{}[]:,\\ae- \u00ff";
+        for (long seed = 1; seed <= 3_000; seed++) {
+            Random random = new Random(seed);
+            byte[] frame = Envelope.write(new Stamp(1, WRITER, 1), NOW.instant(), Chain.start(WRITER), new Samples(seed).change());
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                frame[random.nextInt(frame.length)] = (byte) odd.charAt(random.nextInt(odd.length()));
+            }
+            if (new String(frame, StandardCharsets.ISO_8859_1).indexOf('\n') >= 0) continue;
+            Files.write(folder.resolve(WRITER + ".log"), Line.encode(frame, Chain.next(Chain.start(WRITER), frame, 0, frame.length)));
+            try (Journal journal = Journal.open(folder, WRITER, NOW, new HastyDisk())) {
+                assertThat(all(journal).size() + journal.damages().size()).as("seed %d", seed).isPositive();
+            } catch (Problem said) {
+                assertThat(said.getMessage()).as("seed %d", seed).isNotBlank();
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     private static Change named(String name) {

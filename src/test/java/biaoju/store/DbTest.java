@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biaoju.base.Problem;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +76,10 @@ class DbTest {
 
     @Test
     void pathsInChineseAndWithSpacesWork() {
-        Path file = folder.resolve("项目 一 (副本) #1 %41 'q'").resolve("biaoju.mv.db");
+        String name = "项目 一 (副本) #1 %41 'q'";
+        String fileNames = System.getProperty("sun.jnu.encoding", "UTF-8");
+        Assumptions.assumeTrue(Charset.forName(fileNames).newEncoder().canEncode(name), "this locale has no Chinese file names");
+        Path file = folder.resolve(name).resolve("biaoju.mv.db");
         Db.open(file, true).close();
         assertThat(file).exists();
         Db.open(file, false).close();

@@ -94,7 +94,6 @@ public final class LabelPanel extends JPanel implements Focus {
         area.setFocusable(false);
         area.setOpaque(false);
         area.setRows(rows);
-        area.setWrapStyleWord(false); // Chinese has no words between blanks
         area.setBorder(BorderFactory.createEmptyBorder());
         return area;
     }
@@ -131,7 +130,7 @@ public final class LabelPanel extends JPanel implements Focus {
         say(place, sentence == null || page == null ? text.get("labels.nothing")
                 : text.get("labels.place", sentence.number(), page.size(), kind(sentence)));
         say(path, page == null || sentence == null ? text.get(page == null ? "labels.openFirst" : "labels.noSentence")
-                : fitting(path, String.join(" › ", page.document().cut().path(sentence))));
+                : sectionOf(page, sentence));
         say(excerpt, page == null || sentence == null ? "" : fitting(excerpt, page.document().textOf(sentence)));
         say(state, sentence == null ? "" : stateOf(view, said));
         flag.setSelected(said != null && said.flag());
@@ -141,6 +140,11 @@ public final class LabelPanel extends JPanel implements Focus {
                 id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
         say(noteState, note.refused() ? text.get("labels.noteUnsaved")
                 : view.saved() == SaveState.READ_ONLY ? text.get("labels.readOnly") : "");
+    }
+
+    private String sectionOf(Page page, Sentence sentence) {
+        List<String> titles = page.document().cut().path(sentence);
+        return titles.isEmpty() ? text.get("labels.noSection") : fitting(path, String.join(" › ", titles));
     }
 
     private void build(LabelScheme next) {
@@ -231,6 +235,7 @@ public final class LabelPanel extends JPanel implements Focus {
         path.setFont(look.font(12));
         excerpt.setForeground(look.palette().text());
         excerpt.setFont(look.font(13));
+        flag.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
         noteState.setForeground(look.palette().warning());
         noteState.setFont(look.font(12));
         choice.recast();

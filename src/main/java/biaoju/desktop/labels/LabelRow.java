@@ -1,6 +1,8 @@
 package biaoju.desktop.labels;
 
+import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
 import biaoju.desktop.parts.Ui;
 import biaoju.domain.Label;
 import java.awt.BasicStroke;
@@ -9,7 +11,6 @@ import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.AbstractButton;
@@ -48,6 +49,7 @@ final class LabelRow {
                 "[][][][grow, right]", "[grow, center]"));
         JLabel dot = Ui.label("labels.dot." + label.id(), "");
         dot.setIcon(new Dot(label.color()));
+        dot.setDisabledIcon(dot.getIcon()); // it pales by itself
         button.add(dot);
         button.add(key, "w " + look.px(20) + "!");
         button.add(name);
@@ -88,8 +90,9 @@ final class LabelRow {
         @Override
         public void paintIcon(Component in, Graphics g, int x, int y) {
             Graphics2D canvas = (Graphics2D) g.create();
-            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            canvas.setColor(in.isEnabled() ? look.tint(hue).dot() : look.palette().hairline());
+            Smooth.on(canvas);
+            Color dot = look.tint(hue).dot();
+            canvas.setColor(in.isEnabled() ? dot : Contrast.mix(look.palette().panel(), dot, 0.4));
             canvas.fill(new Ellipse2D.Double(x, y, getIconWidth(), getIconHeight()));
             canvas.dispose();
         }
@@ -110,8 +113,7 @@ final class LabelRow {
         @Override
         public void paintBorder(Component in, Graphics g, int x, int y, int width, int height) {
             Graphics2D canvas = (Graphics2D) g.create();
-            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            Smooth.on(canvas);
             Color line = look.palette().quiet();
             canvas.setColor(in.isEnabled() ? line : look.palette().hairline());
             canvas.setStroke(new BasicStroke(1));

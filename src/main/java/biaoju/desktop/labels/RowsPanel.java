@@ -1,9 +1,9 @@
 package biaoju.desktop.labels;
 
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
@@ -35,7 +35,7 @@ final class RowsPanel extends JPanel implements FocusListener {
         super.paintComponent(g);
         if (!isFocusOwner()) return;
         Graphics2D canvas = (Graphics2D) g.create();
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        Smooth.on(canvas);
         canvas.setColor(look.palette().accent());
         canvas.draw(new RoundRectangle2D.Double(2.5, 2.5, getWidth() - 5.0, getHeight() - 5.0, 8, 8));
         canvas.dispose();

@@ -4,12 +4,12 @@ import biaoju.base.Signal;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Font;
 import java.awt.Image;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
@@ -26,6 +26,8 @@ public final class Look {
 
     private final Signal<Look> changed = new Signal<>();
     private final Map<String, Tint> tints = new HashMap<>();
+    private final Map<String, Drawing> drawings = new HashMap<>();
+    private final String family = Faces.family();
     private boolean dark;
     private int zoom;
     private boolean installed;
@@ -63,14 +65,19 @@ public final class Look {
         return (int) Math.round(px * zoom / 100);
     }
 
-    /** The font of controls, 13 px at 100 %. Logical, so that every script finds a glyph. */
+    /** The font of controls, 13 px at 100 %. */
     public Font font() {
         return font(UI_SIZE);
     }
 
-    /** A logical sans-serif font of {@code size} px at 100 %. */
+    /** The same family, {@code size} px at 100 %. Every script finds a glyph in it that finds one on this machine. */
     public Font font(float size) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size * zoom / 100);
+        return Faces.font(family, size * zoom / 100);
+    }
+
+    /** Whether this machine has a font with Chinese characters. */
+    public boolean chinese() {
+        return Faces.chinese(font());
     }
 
     /** The font of the report's text, 16 px at 100 %. */
@@ -84,12 +91,13 @@ public final class Look {
     }
 
     public Icon icon(String name, int size) {
-        return new ThemeIcon(name, size, this);
+        return new ThemeIcon(drawings.computeIfAbsent(name, Drawing::named), size, this);
     }
 
     /** The program's mark in the sizes that window managers ask for. */
     public List<Image> appIcons() {
-        return FlatSVGUtils.createWindowIconImages("/biaoju/icons/biaoju.svg");
+        Drawing mark = Drawing.named("biaoju");
+        return Stream.of(16, 20, 24, 32, 48, 64, 128).<Image>map(mark::image).toList();
     }
 
     /** Puts the look in force: before the first component is made, and by {@link #become} later. */

@@ -1,38 +1,29 @@
 package biaoju.desktop.look;
 
-import com.formdev.flatlaf.extras.FlatSVGIcon;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.util.Objects;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
-/** An SVG drawn in one colour, that of the text of the component it stands in; loaded when first painted. */
+/** A drawing in one colour, that of the text of the component it stands in, as large as the zoom says. */
 final class ThemeIcon implements Icon {
-    private final String name;
+    private final Drawing drawing;
     private final int size;
     private final Look look;
-    private @Nullable FlatSVGIcon drawing;
 
-    ThemeIcon(String name, int size, Look look) {
-        this.name = name;
+    ThemeIcon(Drawing drawing, int size, Look look) {
+        this.drawing = drawing;
         this.size = size;
         this.look = look;
     }
 
     @Override
     public void paintIcon(@Nullable Component in, Graphics g, int x, int y) {
-        FlatSVGIcon icon = drawing;
-        int now = look.px(size);
-        if (icon == null || icon.getWidth() != now) {
-            icon = new FlatSVGIcon("biaoju/icons/" + name + ".svg", now, now);
-            drawing = icon;
-        }
-        Color color = color(in);
-        icon.setColorFilter(new FlatSVGIcon.ColorFilter(any -> color));
-        icon.paintIcon(in, g, x, y);
+        drawing.paint((Graphics2D) g, x, y, look.px(size), color(in));
     }
 
     private Color color(@Nullable Component in) {

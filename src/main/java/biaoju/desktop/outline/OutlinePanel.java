@@ -3,6 +3,7 @@ package biaoju.desktop.outline;
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.Headings.Heading;
+import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
@@ -19,13 +20,11 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of the report in front, indented by level, with what is done under each. Passive. */
@@ -36,7 +35,7 @@ public final class OutlinePanel extends JPanel implements Focus {
     private final DefaultListModel<Heading> rows = new DefaultListModel<>();
     private final JList<Heading> list;
     private final JScrollPane scroll;
-    private final JLabel nothing = Ui.label("outline.nothing", "");
+    private final Hint nothing;
     private String report = "";
     private int current;
 
@@ -71,7 +70,7 @@ public final class OutlinePanel extends JPanel implements Focus {
         scroll = new JScrollPane(list);
         scroll.setName("outline.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        nothing.setHorizontalAlignment(SwingConstants.CENTER);
+        nothing = new Hint(look, "outline.nothing", text.locale());
         add(scroll);
         recast();
     }
@@ -120,8 +119,7 @@ public final class OutlinePanel extends JPanel implements Focus {
 
     private void sayIfEmpty(@Nullable Page page) {
         JComponent wanted = rows.isEmpty() ? nothing : scroll;
-        String words = text.get(page == null ? "outline.noReport" : "outline.noHeadings");
-        if (!words.equals(nothing.getText())) nothing.setText(words);
+        nothing.say(text.get(page == null ? "outline.noReport" : "outline.noHeadings"));
         if (getComponent(0) == wanted) return;
         removeAll();
         add(wanted);
@@ -144,7 +142,6 @@ public final class OutlinePanel extends JPanel implements Focus {
     private void recast() {
         list.setFixedCellHeight(ProgressRow.height(look));
         list.setFixedCellWidth(look.px(80));
-        nothing.setForeground(look.palette().quiet());
         for (KeyListener typing : list.getKeyListeners()) list.removeKeyListener(typing);
     }
 }

@@ -1,13 +1,16 @@
 package biaoju.desktop.parts;
 
 import biaoju.base.Messages;
+import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.Icon;
@@ -76,6 +79,7 @@ public final class NoticeBar extends JPanel {
     private final class Line extends JPanel {
         private final Tone tone;
         private final String message;
+        private final JLabel sign = Ui.label("notice.sign", "");
 
         private Line(Tone tone, String message) {
             super(new BorderLayout(look.px(10), 0));
@@ -84,12 +88,11 @@ public final class NoticeBar extends JPanel {
             setName("notice");
             setAlignmentX(Component.LEFT_ALIGNMENT);
             setBorder(BorderFactory.createEmptyBorder(look.px(7), look.px(14), look.px(7), look.px(8)));
-            JLabel sign = Ui.label("notice.sign", "");
             Icon icon = look.icon(tone == Tone.INFO ? "info" : tone == Tone.WARNING ? "warning" : "error");
             sign.setIcon(icon);
-            sign.setForeground(color());
             sign.setVerticalAlignment(SwingConstants.TOP);
-            sign.getAccessibleContext().setAccessibleName(text.get("parts.tone." + tone.ordinal()));
+            sign.setBorder(BorderFactory.createEmptyBorder(look.px(2), 0, 0, 0));
+            sign.getAccessibleContext().setAccessibleName(text.get("parts.tone." + tone.name().toLowerCase(Locale.ROOT)));
             JTextArea words = Ui.area("notice.text", message);
             words.setText(message);
             words.setEditable(false);
@@ -115,15 +118,16 @@ public final class NoticeBar extends JPanel {
 
         @Override
         protected void paintComponent(Graphics g) {
-            g.setColor(biaoju.desktop.look.Contrast.mix(look.palette().page(), color(), look.dark() ? 0.14 : 0.08));
+            if (!color().equals(sign.getForeground())) sign.setForeground(color()); // another theme meanwhile
+            g.setColor(Contrast.mix(look.palette().page(), color(), look.dark() ? 0.14 : 0.08));
             g.fillRect(0, 0, getWidth(), getHeight());
             g.setColor(look.palette().hairline());
             g.drawLine(0, getHeight() - 1, getWidth(), getHeight() - 1);
         }
 
         @Override
-        public java.awt.Dimension getMaximumSize() {
-            return new java.awt.Dimension(Integer.MAX_VALUE, getPreferredSize().height);
+        public Dimension getMaximumSize() {
+            return new Dimension(Integer.MAX_VALUE, getPreferredSize().height);
         }
     }
 }

@@ -8,9 +8,9 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -19,7 +19,7 @@ import javax.swing.JList;
  * A row of a list of work: a circle that fills with it, the name, how much is done at the right. Paints for itself,
  * so a list of thousands costs what is seen of it and no text is ever read as HTML.
  */
-public final class ProgressRow extends JComponent {
+public final class ProgressRow extends JComponent implements Accessible {
     private final transient Look look;
     private String name = "";
     private String count = "";
@@ -84,13 +84,11 @@ public final class ProgressRow extends JComponent {
         try {
             canvas.setColor(getBackground());
             canvas.fillRect(0, 0, getWidth(), getHeight());
-            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            Smooth.on(canvas);
             Font font = look.font();
             FontMetrics metrics = getFontMetrics(font);
-            canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
-                    metrics.getFontRenderContext().getAntiAliasingHint());
-            int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+            // By the eye, not by the font's ascent: those of Chinese fonts are tall.
+            int baseline = (int) Math.round(getHeight() / 2.0 + 0.36 * font.getSize2D());
             int right = getWidth() - look.px(10);
             canvas.setFont(font);
             canvas.setColor(quiet);

@@ -8,7 +8,6 @@ import biaoju.domain.Sentence;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -47,7 +46,6 @@ final class GutterPainter {
                 byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(sentence);
             }
         }
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, layout.type().context().getAntiAliasingHint());
         g.setFont(layout.type().font(Face.BODY).deriveFont(Font.BOLD, (float) (em * 0.78)));
         byLine.forEach((line, sentences) -> paintLine(layout.line(line), sentences));
     }

@@ -1,9 +1,9 @@
 package biaoju.desktop.reading;
 
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import javax.swing.JComponent;
 
 /** Says in the middle of an empty page what to do next, one line of it below the other. */
@@ -18,8 +18,7 @@ final class HintPainter {
         g.setFont(look.font(15));
         g.setColor(look.palette().quiet());
         FontMetrics metrics = in.getFontMetrics(g.getFont());
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
-                metrics.getFontRenderContext().getAntiAliasingHint());
+        Smooth.on(g);
         String[] lines = hint.split("\n", -1);
         int step = metrics.getHeight() * 3 / 2;
         int y = in.getHeight() * 2 / 5 - step * (lines.length - 1) / 2;

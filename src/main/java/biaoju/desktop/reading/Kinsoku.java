@@ -7,7 +7,14 @@ final class Kinsoku {
     /** Never at the end of a line. */
     private static final String NOT_LAST = "（《「『【〔〖〈｛［“‘([{<￥＄$£€‹«＃#";
 
+    /** Full-width, with nothing in the right half: at the end of a line that half may hang over the edge. */
+    private static final String HALF_EMPTY = "，。、；：”’）》」』】〕〗〉］｝";
+
     private Kinsoku() {}
+
+    static boolean halfEmpty(char c) {
+        return c >= '\u2000' && HALF_EMPTY.indexOf(c) >= 0;
+    }
 
     /** Whether a line may end before {@code at}, which is neither the first nor behind the last character. */
     static boolean mayBreak(CharSequence text, int at) {

@@ -21,21 +21,31 @@ final class LineBreaker {
     /** Tells where each line of the paragraph begins, at least one. */
     void breakLines(Paragraph paragraph, IntConsumer lineStart) {
         lineStart.accept(paragraph.start());
+        if (paragraph.isEmpty()) return;
         List<Paragraph.Run> runs = paragraph.runs();
         int run = 0;
+        int end = runs.get(0).end();
+        Advances advances = type.advances(runs.get(0).face());
         int start = paragraph.start();
         float x = 0;
         for (int i = start; i < paragraph.end(); i++) {
-            while (i >= runs.get(run).end()) run++;
-            float advance = type.advances(runs.get(run).face()).of(text, i);
-            boolean over = (x + advance > width && !Kinsoku.isBlank(text.charAt(i))) || i - start >= MOST;
+            while (i >= end) {
+                run++;
+                end = runs.get(run).end();
+                advances = type.advances(runs.get(run).face());
+            }
+            float advance = advances.of(text, i);
+            float ink = Kinsoku.halfEmpty(text.charAt(i)) ? advance / 2 : advance;
+            boolean over = (x + ink > width && !Kinsoku.isBlank(text.charAt(i))) || i - start >= MOST;
             if (over && i > start) {
                 start = cut(start, i);
                 lineStart.accept(start);
                 x = 0;
                 i = start;
                 while (run > 0 && i < runs.get(run - 1).end()) run--;
-                advance = type.advances(runs.get(run).face()).of(text, i);
+                end = runs.get(run).end();
+                advances = type.advances(runs.get(run).face());
+                advance = advances.of(text, i);
             }
             x += advance;
         }

@@ -66,10 +66,14 @@ enum Mark {
         return List.copyOf(marks);
     }
 
-    /** @param end the sentence's last row */
-    Rectangle2D place(Row end, List<Mark> marks, double em) {
+    /**
+     * @param end  the sentence's last row
+     * @param free whether nothing follows on that line: then the marks stand behind the text, else over the sentence's
+     *     last character, which is a full stop, empty at its upper right
+     */
+    Rectangle2D place(Row end, List<Mark> marks, boolean free, double em) {
         double size = SIZE * em;
-        int fromRight = marks.size() - marks.indexOf(this);
-        return new Rectangle2D.Double(end.right() - fromRight * (size + 1), end.top() + em * 0.12, size, size);
+        double left = free ? end.right() + em * 0.35 : end.right() - marks.size() * (size + 1);
+        return new Rectangle2D.Double(left + marks.indexOf(this) * (size + 1), end.top() + em * 0.12, size, size);
     }
 }

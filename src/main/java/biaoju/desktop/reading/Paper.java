@@ -1,6 +1,7 @@
 package biaoju.desktop.reading;
 
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Smooth;
 import biaoju.session.Page;
 import java.awt.Font;
 import java.util.HashMap;
@@ -62,11 +63,11 @@ final class Paper {
         if (known != null && known.type() == face && known.width() == column) return known;
         ProseLayout made = new ProseLayout(Objects.requireNonNull(page).document().text(), paragraphs, face, column);
         layout = made;
-        if (known != null) keepInPlace(known, made);
+        if (known != null) keepInPlace(known);
         return made;
     }
 
-    private void keepInPlace(ProseLayout was, ProseLayout is) {
+    private void keepInPlace(ProseLayout was) {
         prose.top().ifPresent(top -> {
             // The sentence at hand stays where it is, where it can be seen; else the line at the top.
             Page now = Objects.requireNonNull(page);
@@ -78,15 +79,15 @@ final class Paper {
                 double y = was.row(start).top() + margin(was) - top;
                 if (y >= 0 && y < port.getHeight()) eye = start;
             }
-            double above = was.row(eye).top() + margin(was) - top;
-            prose.keepInPlace((int) (is.row(eye).top() + margin(is) - above * is.type().em() / was.type().em()));
+            double above = (was.row(eye).top() + margin(was) - top) / was.type().em();
+            prose.keepInPlace(eye, above);
         });
     }
 
     private Typeface type() {
         Typeface known = type;
         Font font = look.pageFont();
-        if (known == null || !known.isOf(font)) type = known = new Typeface(font, prose.smoothing());
+        if (known == null || !known.isOf(font)) type = known = new Typeface(font, Smooth.textHint());
         return known;
     }
 

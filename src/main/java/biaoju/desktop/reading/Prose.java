@@ -11,7 +11,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A report's text on its page. Paints for itself, and only what is visible; a change of label repaints the one
  * sentence. It shows what it is told and tells only which sentence was clicked.
  */
-final class Prose extends JComponent implements Scrollable {
+final class Prose extends JComponent implements Scrollable, Accessible {
     private final Look look;
     private final Messages text;
     private final IntConsumer onSelect;
@@ -143,9 +143,15 @@ final class Prose extends JComponent implements Scrollable {
         port.setViewPosition(new Point(0, Math.max(0, Math.min(y, most))));
     }
 
-    /** Another width or size of type: the text at the eye stays there. */
-    void keepInPlace(int y) {
-        whenPlaced = () -> scrollTo(y);
+    /**
+     * Another width or size of type: the character at the eye stays there, unless the page is to go elsewhere anyway.
+     *
+     * @param above how far below the top it stands, in ems
+     */
+    void keepInPlace(int eye, double above) {
+        if (whenPlaced != null) return;
+        whenPlaced = () -> scrollTo((int) (paper.layout().row(eye).top() + paper.margin()
+                - above * paper.layout().type().em()));
         SwingUtilities.invokeLater(this::place);
     }
 
@@ -170,7 +176,8 @@ final class Prose extends JComponent implements Scrollable {
             if (now == null) return;
             Page page = now.page();
             if (page == null) {
-                new HintPainter(look).paint(canvas, this, hint(now));
+                String hint = now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen";
+                new HintPainter(look).paint(canvas, this, text.get(hint));
                 return;
             }
             ProseLayout layout = paper.layout();
@@ -183,10 +190,6 @@ final class Prose extends JComponent implements Scrollable {
         }
     }
 
-    String hint(View now) {
-        return text.get(now.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen");
-    }
-
     void repaintSentence(int number) {
         Page page = page();
         if (number < 1 || page == null || number > page.size()) return;
@@ -197,8 +200,6 @@ final class Prose extends JComponent implements Scrollable {
         int reach = (int) layout.type().em();
         repaint(0, from + paper.margin() - reach, getWidth(), to - from + 2 * reach);
     }
-
-    // ---- the mouse, by way of Press
 
     /** The sentence at this point of the component, 0 for none: margins and the room below the text have none. */
     int sentenceAt(Point at) {
@@ -238,8 +239,6 @@ final class Prose extends JComponent implements Scrollable {
         View now = view;
         return now == null || now.page() == null ? null : new Tips(now, text).at(sentenceAt(event.getPoint()));
     }
-
-    // ---- selected text
 
     Selection selection() {
         return selection;
@@ -281,8 +280,6 @@ final class Prose extends JComponent implements Scrollable {
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
     }
 
-    // ---- what the helpers ask
-
     @Nullable View view() {
         return view;
     }
@@ -303,16 +300,6 @@ final class Prose extends JComponent implements Scrollable {
         JViewport port = viewport();
         return port == null ? OptionalInt.empty() : OptionalInt.of(port.getViewPosition().y);
     }
-
-    /** As the desktop smooths text; smoothed at all events, which a bare X server does not ask for. */
-    Object smoothing() {
-        Object hint = getFontMetrics(look.pageFont()).getFontRenderContext().getAntiAliasingHint();
-        boolean rough = hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_OFF)
-                || hint.equals(RenderingHints.VALUE_TEXT_ANTIALIAS_DEFAULT);
-        return rough ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON : hint;
-    }
-
-    // ---- the scroll pane
 
     @Override
     public Dimension getPreferredSize() {

@@ -12,8 +12,8 @@ import java.util.List;
  * <p>All coordinates count from the column's top left corner.
  */
 final class ProseLayout {
-    /** A line with more room left than this, in ems, is not stretched: a long word made it short. */
-    private static final float MOST_SLACK = 2.5f;
+    /** A line with a larger share of it left empty is not stretched: a long word made it short. */
+    private static final float MOST_SLACK = 0.1f;
 
     private final String text;
     private final List<Paragraph> paragraphs;
@@ -130,7 +130,7 @@ final class ProseLayout {
         while (seen > line.start() && Kinsoku.isBlank(text.charAt(seen - 1))) seen--;
         int length = seen - line.start();
         float slack = width - x[length];
-        if (slack <= 0 || slack > MOST_SLACK * type.em()) return;
+        if (slack <= 0 || slack > MOST_SLACK * width) return;
         int gaps = 0;
         for (int i = 1; i < length; i++) if (gap(line, i)) gaps++;
         if (gaps == 0) return;

@@ -4,6 +4,7 @@ import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Palette;
 import biaoju.desktop.look.Tint;
+import biaoju.desktop.parts.Smooth;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.Sentence;
@@ -11,7 +12,6 @@ import biaoju.domain.Span;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Paints the lines between two heights of the column, in layers: tints, selection, text, underline, frame, marks. */
 final class ProsePainter {
+    /** Share of the accent in the frame while the keys go elsewhere. */
+    static final double PALE = 0.75;
+
     private final Look look;
     private final Scene scene;
     private final ProseLayout layout;
@@ -42,8 +45,7 @@ final class ProsePainter {
     }
 
     void paint() {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Smooth.on(g);
         List<Sentence> all = scene.sentences();
         int from = Sentences.firstEndingBehind(all, layout.line(first).start());
         int end = layout.line(last).end();
@@ -106,7 +108,7 @@ final class ProsePainter {
     }
 
     private void frame(Sentence sentence) {
-        g.setColor(scene.focused() ? palette.accent() : Contrast.mix(palette.page(), palette.accent(), 0.7));
+        g.setColor(scene.focused() ? palette.accent() : Contrast.mix(palette.page(), palette.accent(), PALE));
         float thick = Math.max(2, Math.round(em / 8));
         g.setStroke(new BasicStroke(thick));
         // Two rows more than are painted: the outline must not close where the clip ends.
@@ -116,7 +118,7 @@ final class ProsePainter {
         g.draw(Outline.around(rows, em * 0.35));
     }
 
-    /** Flag and note, small, over the end of the sentence: the upper right of a full stop is empty. */
+    /** Flag and note, small, at the end of the sentence. */
     private void marks(Sentence sentence) {
         Annotation annotation = scene.page().mine().get(sentence.number());
         if (annotation == null) return;
@@ -124,7 +126,8 @@ final class ProsePainter {
         if (marks.isEmpty()) return;
         int line = layout.lineOf(sentence.span().end() - 1);
         if (line < first || line > last) return;
-        List<Row> rows = layout.rows(sentence.span(), line, line);
-        for (Mark mark : marks) mark.paint(g, mark.place(rows.get(0), marks, em), palette);
+        Row end = layout.rows(sentence.span(), line, line).get(0);
+        boolean free = sentence.span().end() == layout.line(line).paragraph().end();
+        for (Mark mark : marks) mark.paint(g, mark.place(end, marks, free, em), palette);
     }
 }

@@ -3,11 +3,11 @@ package biaoju.desktop.reports;
 import biaoju.base.Messages;
 import biaoju.command.ReportLine;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.session.View;
-import java.awt.CardLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
@@ -17,7 +17,6 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -25,23 +24,19 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The project's reports with their progress: to look over, to find one by name, to open. Passive. */
 public final class ReportsPanel extends JPanel implements Focus {
-    private static final String LIST = "list";
-    private static final String EMPTY = "empty";
-
     private final Look look;
     private final Consumer<String> onOpen;
     private final ReportRows rows;
     private final JList<ReportLine> list;
     private final JTextField filter;
-    private final CardLayout cards = new CardLayout();
-    private final JPanel middle = new JPanel(cards);
-    private final JLabel nothing = Ui.label("reports.nothing", "");
+    /** Stands above the list where that has nothing to show. */
+    private final JPanel hint;
+    private final Hint nothing;
     private final JButton importing;
     private final Messages text;
     private @Nullable String front;
@@ -51,7 +46,7 @@ public final class ReportsPanel extends JPanel implements Focus {
      * @param onImport the reports are to be chosen
      */
     public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport) {
-        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
+        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][][grow, fill]"));
         this.look = look;
         this.text = text;
         this.onOpen = onOpen;
@@ -60,6 +55,9 @@ public final class ReportsPanel extends JPanel implements Focus {
         list = Ui.list("reports.list", text.get("reports.list"), rows);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new ReportRenderer(look, text));
+        hint = new JPanel(new MigLayout("insets " + look.px(16) + ", wrap 1, fillx, hidemode 3", "[grow, center]",
+                "[]" + look.px(10) + "[]"));
+        nothing = new Hint(look, "reports.nothing", text.locale());
         filter = Ui.field("reports.filter", text.get("reports.filter"));
         filter.putClientProperty("JTextField.showClearButton", true);
         importing = Ui.button("reports.import", text.get("reports.import"), onImport);
@@ -79,13 +77,10 @@ public final class ReportsPanel extends JPanel implements Focus {
         JScrollPane scroll = new JScrollPane(list);
         scroll.setName("reports.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        JPanel hint = new JPanel(new MigLayout("insets " + look.px(16) + ", wrap 1, fillx", "[grow, center]", "[]" + look.px(10) + "[]"));
-        nothing.setHorizontalAlignment(SwingConstants.CENTER);
-        hint.add(nothing, "wmin 0");
+        hint.add(nothing, "growx, wmin 0");
         hint.add(importing);
-        middle.add(scroll, LIST);
-        middle.add(hint, EMPTY);
-        add(middle, "grow, wmin 0, hmin 0");
+        add(hint, "growx, wmin 0, hidemode 3");
+        add(scroll, "grow, wmin 0, hmin 0");
     }
 
     private void listen() {
@@ -160,17 +155,15 @@ public final class ReportsPanel extends JPanel implements Focus {
     private void showWhatThereIs() {
         boolean none = rows.total() == 0;
         boolean noneFits = !none && rows.getSize() == 0;
-        String words = text.get(none ? "reports.dropHere" : "reports.noneFits", filter.getText().strip());
-        if (!words.equals(nothing.getText())) nothing.setText(words);
+        nothing.say(text.get(none ? "reports.dropHere" : "reports.noneFits", filter.getText().strip()));
         importing.setVisible(none);
         filter.setEnabled(!none);
-        cards.show(middle, none || noneFits ? EMPTY : LIST);
+        hint.setVisible(none || noneFits);
     }
 
-    /** The list; where it is empty, what fills it. */
     @Override
     public JComponent focusTarget() {
-        return rows.total() == 0 ? importing : list;
+        return list;
     }
 
     @Override
@@ -183,7 +176,6 @@ public final class ReportsPanel extends JPanel implements Focus {
     private void recast() {
         list.setFixedCellHeight(ProgressRow.height(look));
         list.setFixedCellWidth(look.px(80));
-        nothing.setForeground(look.palette().quiet());
         for (KeyListener typing : list.getKeyListeners()) list.removeKeyListener(typing);
     }
 }

@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -47,10 +48,17 @@ final class NameField extends JPanel {
             @Override
             public void focusLost(FocusEvent e) {
                 cards.show(NameField.this, "shown");
+                revalidate();
             }
         });
         add(shown, "shown");
         add(field, "field");
+    }
+
+    /** As wide as what is seen of it: the button is short where the name is. */
+    @Override
+    public Dimension getPreferredSize() {
+        return (field.isVisible() ? field : shown).getPreferredSize();
     }
 
     void show(String name) {
@@ -61,12 +69,14 @@ final class NameField extends JPanel {
     private void edit() {
         field.setText(shown.getText());
         cards.show(this, "field");
+        revalidate();
         field.requestFocusInWindow();
         field.selectAll();
     }
 
     private void done() {
         cards.show(this, "shown");
+        revalidate();
         shown.requestFocusInWindow();
     }
 }

@@ -10,7 +10,7 @@ import biaoju.domain.Report;
 import biaoju.session.SaveState;
 import biaoju.session.View;
 import java.awt.Color;
-import java.awt.Graphics;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
@@ -39,6 +39,7 @@ final class StatusBar extends JPanel {
         this.look = look;
         this.text = text;
         setName("status");
+        setBorder(new Hairline(look, true, look.px(2), 0));
         name = new NameField(look, text, onRename);
         add(name);
         add(inReport);
@@ -49,7 +50,9 @@ final class StatusBar extends JPanel {
         add(granularity);
         add(button(actions.get("view.language"), "status.language"));
         add(button(actions.get("view.theme"), "status.theme"));
-        zoom = button(actions.get("view.zoomReset"), "status.zoom");
+        zoom = Ui.button("status.zoom", "", () -> actions.get("view.zoomReset").actionPerformed(null));
+        zoom.putClientProperty("JButton.buttonType", "toolBarButton");
+        zoom.setToolTipText(actions.get("view.zoomReset").name());
         add(zoom);
         saved.getAccessibleContext().setAccessibleName(text.get("shell.savedState"));
         updateUI();
@@ -80,7 +83,7 @@ final class StatusBar extends JPanel {
             put(saved, "");
             return;
         }
-        String words = text.get("shell.saved." + now.ordinal());
+        String words = text.get("shell.saved." + now.name().toLowerCase(Locale.ROOT));
         if (!words.equals(saved.getText())) {
             put(saved, words);
             // what the eye sees in the corner is read out
@@ -119,12 +122,5 @@ final class StatusBar extends JPanel {
         }
         colour();
         zoom.setText(text.get("shell.zoom", look.zoom()));
-    }
-
-    @Override
-    protected void paintComponent(Graphics g) {
-        super.paintComponent(g);
-        g.setColor(look.palette().hairline());
-        g.drawLine(0, 0, getWidth(), 0);
     }
 }

@@ -11,7 +11,6 @@ import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -134,9 +133,7 @@ public final class Workbench {
         JToolBar bar = new JToolBar();
         bar.setName("toolbar");
         bar.setFloatable(false);
-        bar.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createMatteBorder(0, 0, 1, 0, look.palette().hairline()),
-                BorderFactory.createEmptyBorder(look.px(3), look.px(8), look.px(3), look.px(8))));
+        bar.setBorder(new Hairline(look, false, look.px(3), look.px(8)));
         for (String id : ids) {
             if (id.equals(Menu.LINE)) {
                 bar.addSeparator();

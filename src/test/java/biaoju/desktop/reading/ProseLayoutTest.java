@@ -69,12 +69,14 @@ class ProseLayoutTest {
 
     @Test
     void noLineIsWiderThanTheColumnAndFullOnesReachItsEdge() {
-        ProseLayout layout = Layouts.of(report("针对党建工作存在“上热下冷”现象的问题，每个社区设1名党组织副书记。".repeat(40)), 24);
+        Document document = report("针对党建工作存在“上热下冷”现象的问题，每个社区设1名党组织副书记。".repeat(40));
+        ProseLayout layout = Layouts.of(document, 24);
         for (int i = 0; i < layout.lines(); i++) {
             Line line = layout.line(i);
             float[] edges = layout.edges(line);
-            assertThat(edges[edges.length - 1]).isLessThanOrEqualTo(layout.width() + 0.1f);
-            if (!line.last()) assertThat(edges[edges.length - 1]).isCloseTo(layout.width(), within(0.1f));
+            boolean hangs = line.end() > line.start() && Kinsoku.halfEmpty(document.text().charAt(line.end() - 1));
+            assertThat(edges[edges.length - 1]).isLessThanOrEqualTo(layout.width() + (hangs ? 8.1f : 0.1f));
+            if (!line.last() && !hangs) assertThat(edges[edges.length - 1]).isCloseTo(layout.width(), within(0.1f));
         }
     }
 

@@ -1,0 +1,82 @@
+package biaoju.desktop;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.look.SystemTheme;
+import biaoju.desktop.look.Theme;
+import java.awt.EventQueue;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+/** Language, theme and size, as the user has them, kept in the settings. Event dispatch thread only. */
+final class Appearance {
+    private final Memory memory;
+    private final Look look;
+    private final Executor workers;
+    private final Runnable onRebuild;
+    private final Runnable onTheme;
+    private Messages text;
+    private Theme theme;
+
+    /**
+     * @param onRebuild everything in the frame is to be built anew: another language or size
+     * @param onTheme   everything in the frame has other colours now
+     */
+    Appearance(Memory memory, Look look, Executor workers, Runnable onRebuild, Runnable onTheme) {
+        this.memory = memory;
+        this.look = look;
+        this.workers = workers;
+        this.onRebuild = onRebuild;
+        this.onTheme = onTheme;
+        theme = Theme.of(memory.get().theme());
+        text = Messages.of(locale());
+    }
+
+    Messages text() {
+        return text;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    void speak(String language) {
+        memory.change(now -> now.withLanguage(language));
+        Messages next = Messages.of(locale());
+        if (next.locale().equals(text.locale())) return;
+        text = next;
+        onRebuild.run();
+    }
+
+    /** Where no font can show Chinese, English is better than boxes, unless Chinese was asked for. */
+    private Locale locale() {
+        String language = memory.get().language();
+        if (!language.equals("system")) return Locale.forLanguageTag(language);
+        return look.chinese() ? Locale.getDefault() : Locale.ENGLISH;
+    }
+
+    void dress(Theme chosen) {
+        theme = chosen;
+        memory.change(now -> now.withTheme(chosen.id(), now.wasDark()));
+        look.become(chosen.dark(memory.get().wasDark()), look.zoom());
+        onTheme.run();
+    }
+
+    /** Looks how the desktop around us is, and follows if that was asked for. */
+    void askSystem() {
+        workers.execute(() -> SystemTheme.dark().ifPresent(dark -> EventQueue.invokeLater(() -> {
+            if (dark == memory.get().wasDark()) return;
+            memory.change(now -> now.withTheme(now.theme(), dark));
+            if (theme == Theme.SYSTEM) dress(Theme.SYSTEM);
+        })));
+    }
+
+    /** @param by +1 larger, −1 smaller, 0 back to 100 % */
+    void zoom(int by) {
+        int size = by == 0 ? 100 : look.zoomStep(by);
+        if (size == look.zoom()) return;
+        memory.change(now -> now.withZoom(size));
+        look.resize(size);
+        onRebuild.run();
+    }
+}

@@ -1,0 +1,43 @@
+package biaoju.desktop.look;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.text.StyleContext;
+
+/**
+ * Which font family everything is set in. The logical sans-serif is right for Latin text, but in a Latin locale it
+ * takes Chinese quotation marks from a Latin font, half as wide as they should be, and Han characters in whatever
+ * country's forms come first; so a simplified Chinese family is preferred where it is installed.
+ */
+final class Faces {
+    /** A character every Chinese font has. */
+    private static final char HAN = '标';
+
+    private Faces() {}
+
+    /** One try a system: a family that is not there costs the reading of all fonts. */
+    private static List<String> candidates() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) return List.of("Microsoft YaHei UI");
+        if (system.startsWith("mac")) return List.of("PingFang SC");
+        return List.of("Noto Sans CJK SC");
+    }
+
+    static String family() {
+        for (String family : candidates()) {
+            Font font = new Font(family, Font.PLAIN, 12);
+            if (font.getFamily(Locale.ROOT).equals(family) && font.canDisplay(HAN)) return family;
+        }
+        return Font.SANS_SERIF;
+    }
+
+    /** The style context adds the logical font behind a physical one, so that every script finds a glyph. */
+    static Font font(String family, float size) {
+        return StyleContext.getDefaultStyleContext().getFont(family, Font.PLAIN, 12).deriveFont(size);
+    }
+
+    static boolean chinese(Font font) {
+        return font.canDisplay(HAN);
+    }
+}

@@ -20,10 +20,16 @@ final class Stops {
         if (to == line.end || Marks.isBlank(text[to])) return to == line.end || !isCode(from, to);
         if (line.closesAt(behind, to) || line.skipFootnote(to) > to) return true;
         if (Marks.isBorder(text[to])) return isRow() || Marks.isHan(text, from - 1);
-        boolean han = Marks.isHan(text, to);
+        boolean between = Marks.isHan(text, from - 1) && (Marks.isHan(text, to) || opensPair(behind, to));
+        boolean han = between || Marks.isHan(text, to);
         if ((!han && !Enumerators.at(text, to, line.end)) || isInAddress(from, to)) return false;
-        return !han || !Marks.isHan(text, from - 1) || !isAll('?', from, to)
+        return !between || !isAll('?', from, to)
                 || Question.asks(text, clauseStart(mark - 1, from - 1, unitStart), from);
+    }
+
+    /** Whether mark number {@code mark} opens a pair at {@code place}: what it opens begins the next unit. */
+    private boolean opensPair(int mark, int place) {
+        return mark < line.marks && line.at(mark) == place && line.opensPair(mark);
     }
 
     private boolean isRow() {
@@ -96,7 +102,8 @@ final class Stops {
         if (Marks.isHan(text, next) || Marks.isDigit(text[next])) {
             return !han || !Names.joins(text, i, unitStart, line.end);
         }
-        return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end) || (han && isClosed(mark + 1, next));
+        return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end)
+                || (han && (opensPair(mark + 1, next) || isClosed(mark + 1, next)));
     }
 
     /** Closing marks and then what may follow a full stop. */

@@ -101,7 +101,7 @@ final class DeskActions {
         }
         windows.add(ActionSpec.window("view.nextPart", DeskActions::always, now -> desk.cycle(1)));
         windows.add(ActionSpec.window("view.previousPart", DeskActions::always, now -> desk.cycle(-1)));
-        windows.add(ActionSpec.page("view.page", DeskActions::always, now -> desk.focusPage()));
+        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.focusPage()));
         windows.add(ActionSpec.window("view.resetWindow", DeskActions::always, now -> desk.resetWindow()));
         return windows;
     }

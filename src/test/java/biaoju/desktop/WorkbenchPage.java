@@ -6,6 +6,7 @@ import biaoju.desktop.shell.Watchdog;
 import biaoju.settings.Folders;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
@@ -23,6 +24,7 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
@@ -109,7 +111,12 @@ final class WorkbenchPage implements AutoCloseable {
     }
 
     WorkbenchPage untilPageFocused() {
-        until("the page has the keyboard", () -> GuiActionRunner.execute(() -> pane().isFocusOwner()));
+        try {
+            until("the page has the keyboard", () -> GuiActionRunner.execute(() -> pane().isFocusOwner()));
+        } catch (WaitTimedOutError late) {
+            var owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            throw new AssertionError("the keyboard is at " + owner + ", not in the page", late);
+        }
         return this;
     }
 

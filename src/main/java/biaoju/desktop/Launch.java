@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Problem;
+import biaoju.base.Signal;
 import biaoju.command.Home;
 import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ public final class Launch {
     private final Folders folders;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Watchdog watchdog = new Watchdog();
 
     Launch(Folders folders) {
         this.folders = folders;
@@ -70,7 +73,8 @@ public final class Launch {
         ExecutorService workers = workers();
         Optional<Path> first = asked.isPresent() ? asked : usual(memory.get());
         EventQueue.invokeLater(() -> start(memory, home, workers, first, problems));
-        try (Watchdog watchdog = new Watchdog().start()) {
+        try (watchdog) {
+            watchdog.start();
             Thread hook = new Thread(this::closeProject, "closing");
             Runtime.getRuntime().addShutdownHook(hook);
             closed.await();
@@ -78,10 +82,19 @@ public final class Launch {
             memory.flush();
             workers.shutdown();
             Runtime.getRuntime().removeShutdownHook(hook);
-            LOG.debug("closed, {} listeners at the watchdog", watchdog.stalls().listeners());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Hold-ups of the window's thread. */
+    Signal<Watchdog.Stall> stalls() {
+        return watchdog.stalls();
+    }
+
+    /** The desk, once it stands. */
+    Desk desk() {
+        return Objects.requireNonNull(desk.get(), "not yet started");
     }
 
     private void start(Memory memory, Home home, ExecutorService workers, Optional<Path> first,

@@ -163,7 +163,7 @@ final class Cutter {
         return next;
     }
 
-    /** Whether the sentence ends with the quotation that opened with the mark {@code opening} and ends before {@code place}. */
+    /** Whether the sentence ends with the quotation between the mark {@code opening} and {@code place}. */
     private boolean closesSentence(int opening, int place, int next) {
         int follower = line.skipBlanks(place);
         if (follower == line.end) return false; // the line's end will do that

@@ -1,6 +1,6 @@
 package biaoju.segment;
 
-/** What numbers an item or a heading: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code ①} {@code 一是} {@code 第一，}. */
+/** What numbers items and headings: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code ①} {@code 一是} {@code 第一，}. */
 final class Enumerators {
     /** Longer numbers count things, they do not number them. */
     private static final int LONGEST = 4;
@@ -15,7 +15,7 @@ final class Enumerators {
                 || (Marks.isDigit(c) && followsNumber(text, i, end, ")）"));
     }
 
-    /** Level of the heading that opens at {@code i}: 1 {@code 一、}, 2 {@code （一）}, 3 {@code 1.}, 4 {@code （1）}; else 0. */
+    /** Level of the heading that opens here: 1 {@code 一、}, 2 {@code （一）}, 3 {@code 1.}, 4 {@code （1）}; else 0. */
     static int headingLevel(char[] text, int i, int end) {
         if (i >= end) return 0;
         char c = text[i];
@@ -50,7 +50,7 @@ final class Enumerators {
         return i + 4 < end && text[i + 2] == '一' && text[i + 3] == '公' && text[i + 4] == '里';
     }
 
-    /** Whether the full stop at {@code dot} stands behind an enumerator: {@code 五.} {@code 第三.} {@code （一）.} {@code 甲.} */
+    /** Whether the point at {@code dot} stands behind an enumerator: {@code 五.} {@code 第三.} {@code （一）.} {@code 甲.} */
     static boolean before(char[] text, int unitStart, int dot) {
         int i = dot - 1;
         char c = text[i];

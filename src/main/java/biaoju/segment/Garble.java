@@ -52,7 +52,12 @@ final class Garble {
         return (b & 0xC0) == 0x80;
     }
 
-    /** A line of single letters ({@code w w w . d o c . c o m}) or of a stray letter or two; {@code xx} is a redacted name. */
+    /** A line of nothing but the question marks that lost characters leave. */
+    static boolean isLost(String line) {
+        return line.length() >= 3 && line.chars().allMatch(c -> c == '?' || Marks.isBlank((char) c));
+    }
+
+    /** A line of single letters ({@code w w w . d o c . c o m}) or of a stray one or two, but not {@code xx}. */
     static boolean isWatermark(String line) {
         int letters = 0;
         int apart = 0;

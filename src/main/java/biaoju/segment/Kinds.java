@@ -21,20 +21,22 @@ final class Kinds {
             "(?:各位|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|同志们|同志們|朋友们|朋友們|同事们|领导们|领导、|女士们|老师们|同学们).{0,46}");
     private static final Pattern OFFICE = Pattern.compile(
             "[^，。；：:！？]{1,40}(?:部|委|局|办|辦|府|组|組|会|會|处|處|科|室|院|校|厅|廳|领导|領導|同志|书记|書記|主任|局长|代表)[：:]");
-    private static final Pattern DATE = Pattern.compile(
-            "[（(]?\\s*[0-9０-９〇○零Ｏ一二三四五六七八九十xX×*＊]{2,4}\\s*[年./-]\\s*[0-9０-９一二三四五六七八九十xX×*＊]{1,3}\\s*(?:[月./-]\\s*(?:[0-9０-９一二三四五六七八九十廿xX×*＊]{1,3}\\s*[日号號]?)?)?\\s*[）)]?");
+    private static final String FIGURE = "[0-9０-９〇○零Ｏ一二三四五六七八九十廿xX×*＊]";
+    private static final Pattern DATE = Pattern.compile(("[（(]?\\s*N{2,4}\\s*[年./-]\\s*N{1,3}\\s*"
+            + "(?:[月./-]\\s*(?:N{1,3}\\s*[日号號]?)?)?\\s*[）)]?").replace("N", FIGURE));
     private static final Pattern SIGNER = Pattern.compile(
-            "(?:述职人|述職人|报告人|報告人|汇报人|彙報人|总结人|承诺人|整改人|责任人|填报人|撰稿人|执笔人|落款|签名|署名|单位|單位|签字|日期|时间)(?:（[^）]{0,10}）)?\\s*[：:].{0,30}");
+            "(?:述职人|述職人|报告人|報告人|汇报人|彙報人|总结人|承诺人|整改人|责任人|填报人|撰稿人|执笔人|落款|签名|署名|单位|單位|签字|日期"
+                    + "|时间)(?:（[^）]{0,10}）)?\\s*[：:].{0,30}");
 
     private static final Pattern CLOSING = Pattern.compile("此致[！!]?|敬礼[！!。]?|敬禮[！!。]?");
-    private static final Pattern DOCUMENT_NUMBER = Pattern.compile(".{1,20}[〔\\[［（(][0-9０-９xX×*]{2,4}[〕\\]］）)]\\s*第?[0-9０-９xX×*]{1,5}\\s*[号號]");
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
+            ".{1,20}[〔\\[［（(][0-9０-９xX×*]{2,4}[〕\\]］）)]\\s*第?[0-9０-９xX×*]{1,5}\\s*[号號]");
     /** What titles end with. */
-    private static final List<String> GENRES = List.of("报告", "報告", "总结", "總結", "讲话", "講話", "发言", "發言", "方案", "汇报", "彙報", "材料",
-            "要点", "要點", "计划", "計劃", "打算", "体会", "體會", "意见", "意見", "通知", "清单", "清單", "台账", "台賬", "情况", "情況", "提纲", "提綱", "建议", "建議",
-            "说明", "說明", "纪要", "紀要", "稿");
-    /** What the names of those end with who sign in a body. */
-    private static final List<String> BODIES = List.of("委员会", "委員會", "委", "党组", "黨組", "支部", "总支", "政府", "局", "办", "辦", "办公室", "街道", "镇", "鎮", "乡", "鄉",
-            "村", "社区", "社區", "中心", "公司", "学校", "學校", "医院", "醫院", "部", "科", "院", "处", "處", "站", "所", "队", "隊", "会", "會", "组", "小学", "中学", "大学", "学院");
+    private static final List<String> GENRES = List.of(("报告 報告 总结 總結 讲话 講話 发言 發言 方案 汇报 彙報 材料 要点 要點 计划 計劃 打算 体会 體會"
+            + " 意见 意見 通知 清单 清單 台账 台賬 情况 情況 提纲 提綱 建议 建議 说明 說明 纪要 紀要 稿").split(" "));
+    /** What the names of bodies end with that sign. */
+    private static final List<String> BODIES = List.of(("委员会 委員會 委 党组 黨組 支部 总支 政府 局 办 辦 办公室 街道 镇 鎮 乡 鄉 村 社区 社區 中心 公司"
+            + " 学校 學校 医院 醫院 部 科 院 处 處 站 所 队 隊 会 會 组 小学 中学 大学 学院").split(" "));
     private static final Pattern BYLINE = Pattern.compile("[^，。；：！？、]{2,24}[\\s　]+[\\p{IsHan}xX×*＊]{1,4}");
 
     private final char[] text;
@@ -106,7 +108,9 @@ final class Kinds {
             unit++;
             skipped++;
         }
-        if (unit == kinds.length || kinds[unit] != Kind.BODY || isAddress(line(unit), true) || isLast(unit)) return unit;
+        if (unit == kinds.length || !isBodyLine(unit, TITLE) || isLast(unit) || isAddress(line(unit), true)) {
+            return unit;
+        }
         kinds[unit] = Kind.TITLE;
         return belowTitle(unit);
     }
@@ -122,7 +126,7 @@ final class Kinds {
         int unit = title + 1;
         for (; unit < kinds.length && unit <= title + TOP; unit++) {
             if (kinds[unit] == Kind.NOISE) continue;
-            if (kinds[unit] != Kind.BODY || !units.isLine(unit) || units.end(unit) - units.start(unit) > SALUTATION) break;
+            if (!isBodyLine(unit, SALUTATION)) break;
             String line = line(unit);
             if (isDated(line) || (isPlainLine(unit, SIGNATURE) && signs(line))) kinds[unit] = Kind.SIGNATURE;
             else if (!isPlainLine(unit, SALUTATION) || isAddress(line, true)) break;
@@ -136,10 +140,11 @@ final class Kinds {
 
     private void salutations(int top) {
         for (int unit = 0; unit < kinds.length; unit++) {
-            if (kinds[unit] != Kind.BODY || !units.isLine(unit) || units.end(unit) - units.start(unit) > SALUTATION) continue;
+            if (!isBodyLine(unit, SALUTATION)) continue;
             char first = text[units.start(unit)];
             boolean early = unit >= top && unit < top + 2;
-            if ((early || "各尊敬亲親同朋领領女老".indexOf(first) >= 0) && isAddress(line(unit), early)) kinds[unit] = Kind.SALUTATION;
+            if (!early && "各尊敬亲親同朋领領女老".indexOf(first) < 0) continue;
+            if (isAddress(line(unit), early)) kinds[unit] = Kind.SALUTATION;
         }
     }
 
@@ -162,7 +167,7 @@ final class Kinds {
         int first = kinds.length;
         for (int unit = kinds.length - 1; unit >= top && seen < TOP; unit--) {
             if (kinds[unit] == Kind.NOISE) continue;
-            if (kinds[unit] != Kind.BODY || !units.isLine(unit) || units.end(unit) - units.start(unit) > SIGNATURE) break;
+            if (!isBodyLine(unit, SIGNATURE)) break;
             String line = line(unit);
             boolean certain = isDated(line) || CLOSING.matcher(line).matches();
             if (!certain && !isPlainLine(unit, SIGNATURE)) break;
@@ -200,6 +205,10 @@ final class Kinds {
 
     private static boolean isDated(String line) {
         return DATE.matcher(line).matches() || SIGNER.matcher(line).matches();
+    }
+
+    private boolean isBodyLine(int unit, int longest) {
+        return kinds[unit] == Kind.BODY && units.isLine(unit) && units.end(unit) - units.start(unit) <= longest;
     }
 
     /** A whole line that does not end as a sentence does, nor has one inside. */

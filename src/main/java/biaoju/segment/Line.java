@@ -164,12 +164,14 @@ final class Line {
         return role == Marks.CLOSE || (role == Marks.STRAIGHT && !opensPair(mark));
     }
 
-    /** Behind the footnote mark {@code [3]} {@code 〔2〕} {@code ³} at {@code place}, or {@code place} where there is none. */
+    /** Behind the footnote mark {@code [3]} {@code 〔2〕} {@code ³} at a place, or the place where there is none. */
     int skipFootnote(int place) {
         int raised = place;
         while (raised < end && "¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(text[raised]) >= 0) raised++;
         if (raised > place) return raised;
-        if (place >= end || Marks.role(text[place]) != Marks.OPEN || !Marks.isFootnoteBracket(text[place])) return place;
+        if (place >= end || !Marks.isFootnoteBracket(text[place]) || Marks.role(text[place]) != Marks.OPEN) {
+            return place;
+        }
         int i = place + 1;
         if (i < end && (text[i] == '注' || text[i] == '註')) i++;
         int digits = 0;

@@ -147,7 +147,8 @@ final class Marks {
     /** A mark of quoted speech, not a bracket, not a title mark. */
     static boolean isQuote(char c) {
         int family = FAMILY[c];
-        return (family >= 1 && family <= 4) || family == DOUBLE || family == SINGLE || family == GOOSE_FEET || family == PRIMES;
+        return (family >= 1 && family <= 4) || family == DOUBLE || family == SINGLE || family == GOOSE_FEET
+                || family == PRIMES;
     }
 
     static boolean isBlank(char c) {

@@ -3,8 +3,11 @@ package biaoju.segment;
 /** Points that join what stands on both sides, between a Han character and a Han character or digit. */
 final class Names {
     /** Characters that write foreign and Uyghur names, where {@code .} stands for {@code ·}. */
-    private static final String SOUNDS = "阿艾爱奥巴贝比伯布查达戴丹德迪杜恩尔爾法菲费弗福盖戈格哈赫霍基吉加杰卡凯科克肯库拉莱兰勒雷里丽莉列琳"
-            + "伦洛马馬玛麦買买曼米密莫姆穆娜纳尼努诺帕佩皮普奇乔切热熱萨塞瑟莎什斯丝苏索塔泰坦特提图吐托瓦威维沃乌希谢辛雅亚亞耶伊依尤泽扎詹约約翰娅孜木汗肉逊恺撒力";
+    private static final String SOUNDS = "阿艾爱埃奥巴贝比伯布卜查达戴丹德迪杜恩尔爾法菲费弗福盖戈格哈赫霍基吉加杰卡凯科克肯库拉莱兰勒雷丽莉列琳"
+            + "伦洛罗羅马馬玛瑪麦買买曼米迈邁密莫姆穆娜纳尼努诺諾帕佩皮普奇乔喬切热熱萨塞瑟莎什史斯丝苏索塔泰坦特提图吐托瓦威维沃乌烏希谢辛雅亚亞耶"
+            + "伊依尤泽扎詹约翰娅孜汗肉逊恺撒";
+    /** Characters that write such names too, but also much else. */
+    private static final String LOOSE = "力里夫白山当求居江木合林顿登安古汉道朗利内宾温文森生根茨思门";
     private static final String[] LABELS = {"附件", "附表", "附录", "附錄", "附图", "附圖", "附注", "附註", "专栏", "專欄", "插图", "图表",
         "編號", "编号", "序号", "序號", "版本", "公式", "表格"};
     private static final String[] DOMAINS = {"中国", "中國", "公司", "网络", "網絡", "政务", "公益", "集团", "香港", "台湾"};
@@ -64,14 +67,22 @@ final class Names {
         return to < end && Marks.isAsciiLetter(text[to]);
     }
 
-    /** {@code 卡尔.马克思} {@code 买买提.艾力}: two characters on either side that write sounds. */
+    /** {@code 卡尔.马克思} {@code 买买提.艾力}: on either side two characters that write sounds, and hardly aught else. */
     private static boolean isName(char[] text, int dot, int unitStart, int end) {
-        return dot - 2 >= unitStart && dot + 2 < end && isSound(text[dot - 1]) && isSound(text[dot - 2])
-                && isSound(text[dot + 1]) && isSound(text[dot + 2]);
+        if (dot - 2 < unitStart || dot + 2 >= end) return false;
+        int before = sounds(text[dot - 2], text[dot - 1]);
+        int behind = sounds(text[dot + 1], text[dot + 2]);
+        return Math.min(before, behind) >= 1 || (before == 0 && behind == 2) || (before == 2 && behind == 0);
     }
 
-    private static boolean isSound(char c) {
-        return SOUNDS.indexOf(c) >= 0;
+    /** How many of the two write little but sounds; −1 where one of them writes none. */
+    private static int sounds(char first, char second) {
+        int certain = 0;
+        for (char c : new char[] {first, second}) {
+            if (SOUNDS.indexOf(c) >= 0) certain++;
+            else if (LOOSE.indexOf(c) < 0) return -1;
+        }
+        return certain;
     }
 
     private static boolean isDomain(char[] text, int next, int end) {

@@ -37,14 +37,16 @@ final class NoiseRule {
         if (line && isRule(start, units.end(unit))) return Noise.RULE;
         if (hinted && Advertising.is(text, start, length, line, nearAdvertising)) return Noise.AD;
         if (odd && Garble.isWronglyDecoded(text, start, length)) return Noise.GARBLE;
-        return line && length <= LONGEST_LINE && isSuspect(start, length) ? ofLine(new String(text, start, length)) : null;
+        boolean suspect = line && length <= LONGEST_LINE && isSuspect(start, length);
+        return suspect ? ofLine(new String(text, start, length)) : null;
     }
 
     /** Spares the regular expressions most lines. */
     private boolean isSuspect(int start, int length) {
         char c = text[start];
         if (Marks.isDigit(c)) return length <= 16 || Marks.isDigit(text[start + length - 1]);
-        return (c < '~' && c != '*') || Marks.isSuspect(c) || (Marks.role(c) == Marks.OPEN && length > 1 && Marks.isSuspect(text[start + 1]))
+        boolean bracketed = Marks.role(c) == Marks.OPEN && length > 1 && Marks.isSuspect(text[start + 1]);
+        return (c < '~' && c != '*') || Marks.isSuspect(c) || bracketed
                 || "—–－．…·".indexOf(c) >= 0 || Marks.isDigit(text[start + length - 1]);
     }
 
@@ -54,7 +56,7 @@ final class NoiseRule {
         if (Furniture.isPageNumber(line) || Furniture.isContents(line)) return Noise.FURNITURE;
         if (Advertising.isContact(line)) return Noise.AD;
         if (Furniture.is(line)) return Noise.FURNITURE;
-        if (line.length() >= 3 && line.chars().allMatch(sign -> sign == '?' || Marks.isBlank((char) sign))) return Noise.GARBLE;
+        if (Garble.isLost(line)) return Noise.GARBLE;
         return Marks.isAsciiLetter(c) && Garble.isWatermark(line) ? Noise.GARBLE : null;
     }
 

@@ -17,13 +17,23 @@ final class Stops {
     boolean ascii(int mark, int from, int to, int unitStart) {
         if (from == line.start || !followsWords(from - 1, mark - 1)) return false;
         int behind = mark + to - from;
-        if (to == line.end || Marks.isBlank(text[to])) return !isConditional(from, to);
+        if (to == line.end || Marks.isBlank(text[to])) return to == line.end || !isCode(from, to);
         if (line.closesAt(behind, to) || line.skipFootnote(to) > to) return true;
-        if (Marks.isBorder(text[to])) return Marks.isBorder(text[line.skipBlanks(line.start)]) || Marks.isHan(text, from - 1);
-        boolean han = Marks.isHan(text, to);
+        if (Marks.isBorder(text[to])) return isRow() || Marks.isHan(text, from - 1);
+        boolean between = Marks.isHan(text, from - 1) && (Marks.isHan(text, to) || opensPair(behind, to));
+        boolean han = between || Marks.isHan(text, to);
         if ((!han && !Enumerators.at(text, to, line.end)) || isInAddress(from, to)) return false;
-        return !han || !Marks.isHan(text, from - 1) || !isAll('?', from, to)
+        return !between || !isAll('?', from, to)
                 || Question.asks(text, clauseStart(mark - 1, from - 1, unitStart), from);
+    }
+
+    /** Whether mark number {@code mark} opens a pair at {@code place}: what it opens begins the next unit. */
+    private boolean opensPair(int mark, int place) {
+        return mark < line.marks && line.at(mark) == place && line.opensPair(mark);
+    }
+
+    private boolean isRow() {
+        return Marks.isBorder(text[line.skipBlanks(line.start)]);
     }
 
     private boolean followsWords(int i, int mark) {
@@ -35,13 +45,15 @@ final class Stops {
         return true;
     }
 
-    /** {@code a? b : c} is code. */
-    private boolean isConditional(int from, int to) {
-        if (to - from != 1 || text[from] != '?' || text[from - 1] > '~') return false;
-        for (int i = to; i + 1 < line.end && i - to < FAR; i++) {
-            char c = text[i];
-            if (c > '~' || c == '!' || c == '?' || c == '.') return false;
-            if (c == ':' && text[i - 1] == ' ' && text[i + 1] == ' ') return true;
+    /** {@code a? b : c} and {@code Integer? n = 3;} are code: between ASCII, with an operator near. */
+    private boolean isCode(int from, int to) {
+        if (text[from - 1] > '~') return false;
+        for (int i = from - 1; i >= line.start && text[i] <= '~' && from - i < FAR; i--) {
+            if ("={}<>;".indexOf(text[i]) >= 0) return true;
+        }
+        for (int i = to; i < line.end && text[i] <= '~' && i - to < FAR; i++) {
+            if ("={}<>;".indexOf(text[i]) >= 0) return true;
+            if (text[i] == ':' && text[i - 1] == ' ' && i + 1 < line.end && text[i + 1] == ' ') return true;
         }
         return false;
     }
@@ -87,8 +99,11 @@ final class Stops {
         if ((!han && !line.closesAt(mark - 1, i - 1)) || Enumerators.before(text, unitStart, i)) return false;
         int next = i + 1;
         if (next == line.end || Marks.isBlank(text[next])) return true;
-        if (Marks.isHan(text, next) || Marks.isDigit(text[next])) return !han || !Names.joins(text, i, unitStart, line.end);
-        return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end) || (han && isClosed(mark + 1, next));
+        if (Marks.isHan(text, next) || Marks.isDigit(text[next])) {
+            return !han || !Names.joins(text, i, unitStart, line.end);
+        }
+        return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end)
+                || (han && (opensPair(mark + 1, next) || isClosed(mark + 1, next)));
     }
 
     /** Closing marks and then what may follow a full stop. */

@@ -78,10 +78,16 @@ public final class Db implements AutoCloseable {
 
     private boolean connectWriter(String url, boolean create) throws SQLException {
         Connection connection = connect(url);
-        Schema schema = new Schema();
-        if (create) schema.create(connection);
-        else schema.check(connection);
-        writer.use(connection);
+        boolean usable = false;
+        try {
+            Schema schema = new Schema();
+            if (create) schema.create(connection);
+            else schema.check(connection);
+            writer.use(connection);
+            usable = true;
+        } finally {
+            if (!usable) connection.close(); // or a new file under this name would be answered by the old one's memory
+        }
         return true;
     }
 
@@ -96,6 +102,7 @@ public final class Db implements AutoCloseable {
         Properties user = new Properties();
         user.setProperty("user", "sa");
         user.setProperty("password", "");
+        System.setProperty("h2.allowedClasses", "biaoju.none"); // read once, by H2's first class: no code by class name
         Connection connection = new Driver().connect(url, user);
         if (connection == null) throw new SQLException("the driver does not know this address");
         return connection;

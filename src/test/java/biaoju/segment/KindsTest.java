@@ -103,7 +103,8 @@ class KindsTest {
                 """);
         assertThat(cut.sentences()).extracting(unit -> String.join("›", cut.path(unit))).containsExactly("", "", "",
                 "一、成绩", "一、成绩›1.修路。", "一、成绩", "一、成绩", "", "二、问题", "二、问题›（1）缺钱。", "二、问题›（1）缺钱。");
-        assertThat(cut.sections()).extracting(section -> section.level() + " " + section.parent() + " " + section.title())
+        assertThat(cut.sections()).extracting(section -> section.level() + " " + section.parent() + " "
+                    + "" + section.title())
                 .containsExactly("1 -1 一、成绩", "3 0 1.修路。", "3 0 2.挖渠。", "2 0 （一）其他", "1 -1 二、问题", "4 4 （1）缺钱。");
     }
 
@@ -136,16 +137,20 @@ class KindsTest {
     @Test
     void signaturesStandAtTheEnd() {
         assertThat(kinds("述职报告\n现述职如下。\n述职人：李某\n二〇二四年一月五日")).endsWith("signature 述职人：李某", "signature 二〇二四年一月五日");
-        assertThat(kinds("述职报告\n现述职如下。\n特此报告。\n石塘镇党委\n2024.1.5")).endsWith("body 特此报告。", "signature 石塘镇党委", "signature 2024.1.5");
-        assertThat(kinds("述职报告\n现述职如下。\n***\nxxxx年xx月xx日\n##paidend##")).endsWith("signature ***", "signature xxxx年xx月xx日",
+        assertThat(kinds("述职报告\n现述职如下。\n特此报告。\n石塘镇党委\n2024.1.5")).endsWith("body 特此报告。", "signature "
+                    + "石塘镇党委", "signature 2024.1.5");
+        assertThat(kinds("述职报告\n现述职如下。\n***\nxxxx年xx月xx日\n##paidend##")).endsWith("signature ***", "signature "
+                    + "xxxx年xx月xx日",
                 "noise ##paidend##");
-        assertThat(kinds("述职报告\n现述职如下。\n此致\n敬礼！\n李某\n2024年1月5日")).endsWith("signature 此致", "signature 敬礼！", "signature 李某",
+        assertThat(kinds("述职报告\n现述职如下。\n此致\n敬礼！\n李某\n2024年1月5日")).endsWith("signature 此致", "signature "
+                    + "敬礼！", "signature 李某",
                 "signature 2024年1月5日");
         assertThat(kinds("述职报告\n现述职如下。\n继续努力")).endsWith("body 继续努力");
     }
 
     @Test
     void headingsOfMarkdownAreHeadings() {
-        assertThat(kinds("# 某镇工作总结\n\n## 一、成绩\n\n修了路。")).containsExactly("title # 某镇工作总结", "heading1 ## 一、成绩", "body 修了路。");
+        assertThat(kinds("# 某镇工作总结\n\n## 一、成绩\n\n修了路。")).containsExactly("title # 某镇工作总结", "heading1 ## "
+                    + "一、成绩", "body 修了路。");
     }
 }

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 /** Whatever the text: every character that is not blank is in exactly one unit, and no unit is empty. */
 class TilingTest {
     private static final String MARKS = "。！？!?｡.．…⋯；;：:，,、—-“”‘’「」『』《》〈〉（）()［］[]【】〔〕{}\"'＂＇`|│①②⑩*×#=_~·";
-    private static final String BLANKS = " \u3000\u00A0\u200B\u2060\uFEFF\t\n\u0085\u2028\u2029\u000B\f\r\u1680\u202F\u205F";
+    private static final String BLANKS =
+            " \u3000\u00A0\u200B\u2060\uFEFF\t\n\u0085\u2028\u2029\u000B\f\r\u1680\u202F\u205F";
     private static final String WORDS = "一二三十百第是首先其次再最后甲吗何呢几多少是否的地得等图附件表aZ0９5年月日公众号客服微信来源页码阅读下载量第附件中国";
-    private static final String[] PHRASES = {"一、", "（一）", "(2)", "1.", "一是", "第二，", "首先", "http://a.cn/?x=1", "a@b.cn", "……",
-        "[3]", "〔2〕", "。”", "：“", "！”的", "##paidend##", "|---|", "\uD840\uDC00", "3.5", "附件.2", "，“", "？”“", "2023年1月5日", "此致", "\uD83D\uDE00"};
+    private static final String[] PHRASES = {"一、", "（一）", "(2)", "1.", "一是", "第二，", "首先", "http://a.cn/?x=1", "a@b.cn",
+        "……",
+        "[3]", "〔2〕", "。”", "：“", "！”的", "##paidend##", "|---|", "\uD840\uDC00", "3.5", "附件.2", "，“",
+        "？”“", "2023年1月5日", "此致", "\uD83D\uDE00"};
 
     @Test
     void everyCharacterIsInOneUnit() {
@@ -31,7 +34,8 @@ class TilingTest {
             for (Granularity granularity : Granularity.values()) {
                 Segmentation cut = new Segmenter(granularity).cut(text);
                 checkTiling(what + granularity, text, cut);
-                Set<Integer> starts = cut.sentences().stream().map(unit -> unit.span().start()).collect(Collectors.toSet());
+                Set<Integer> starts = cut.sentences().stream().map(unit -> unit.span().start())
+                        .collect(Collectors.toSet());
                 assertThat(starts).as(what + granularity + " refines").containsAll(coarser);
                 coarser = starts;
             }
@@ -90,7 +94,8 @@ class TilingTest {
 
     /** Unicode White_Space as Unicode's PropList lists it, and the three more of the rule. */
     private static boolean blank(char c) {
-        return "\t\n\u000B\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\u200B\u2060\uFEFF"
+        return ("\t\n\u000B\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+                + "\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\u200B\u2060\uFEFF")
                 .indexOf(c) >= 0;
     }
 

@@ -22,7 +22,7 @@ import java.awt.Color;
 public record Palette(Color page, Color panel, Color text, Color quiet, Color faint, Color hairline, Color accent,
         Color selection, Color hover, Color chosen, Color good, Color warning, Color error) {
     public static final Palette LIGHT = new Palette(rgb(0xFFFFFF), rgb(0xF7F8FA), rgb(0x1E1F22), rgb(0x5F6472),
-            rgb(0x71757E), rgb(0xE4E6EB), rgb(0x2F6FE4), rgb(0xC5DAFC), rgb(0xEBECF0), rgb(0xDCE7FB), rgb(0x1F7A35),
+            rgb(0x6E727B), rgb(0xE4E6EB), rgb(0x2F6FE4), rgb(0xC5DAFC), rgb(0xEBECF0), rgb(0xDCE7FB), rgb(0x1F7A35),
             rgb(0x8A5A00), rgb(0xC42B36));
     public static final Palette DARK = new Palette(rgb(0x1E1F22), rgb(0x2B2D30), rgb(0xDFE1E5), rgb(0xA4A8B2),
             rgb(0x8A8E98), rgb(0x3C3F44), rgb(0x6A9BFA), rgb(0x2E436E), rgb(0x393B40), rgb(0x2E436E), rgb(0x6FBF7F),

@@ -2,6 +2,7 @@ package biaoju.desktop.parts;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.Action;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.Icon;
 import javax.swing.JButton;
@@ -71,6 +72,17 @@ public final class Ui {
         button.setToolTipText(text);
         button.putClientProperty("JButton.buttonType", "toolBarButton");
         button.addActionListener(e -> onPress.run());
+        return button;
+    }
+
+    /** A flat button of an action, as its icon alone or as its words alone. */
+    public static JButton actionButton(String name, Action action, boolean iconOnly) {
+        JButton button = plain(new JButton());
+        button.setHideActionText(iconOnly);
+        button.setAction(action);
+        if (!iconOnly) button.setIcon(null);
+        button.setName(name);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
         return button;
     }
 

@@ -105,12 +105,7 @@ final class StatusBar extends JPanel {
     }
 
     private JButton button(BoundAction action, String partName) {
-        JButton button = Ui.plain(new JButton());
-        button.setAction(action);
-        button.setIcon(null);
-        button.setName(partName);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        return button;
+        return Ui.actionButton(partName, action, false);
     }
 
     @Override

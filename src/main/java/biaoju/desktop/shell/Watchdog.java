@@ -18,6 +18,7 @@ public final class Watchdog implements AutoCloseable {
     /** What a person begins to notice. */
     public static final int LIMIT_MS = 100;
     private static final int PAUSE_MS = 50;
+    private static final int INNERMOST = 12;
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
     /** A hold-up: how long, and where the thread was when the limit had passed. */
@@ -33,10 +34,9 @@ public final class Watchdog implements AutoCloseable {
         return stalls;
     }
 
-    public Watchdog start() {
+    public void start() {
         watch.setDaemon(true);
         watch.start();
-        return this;
     }
 
     @Override
@@ -74,7 +74,12 @@ public final class Watchdog implements AutoCloseable {
 
     private static String lines(List<StackTraceElement> stack) {
         StringBuilder lines = new StringBuilder();
-        for (StackTraceElement at : stack) lines.append(System.lineSeparator()).append("    at ").append(at);
+        for (int i = 0; i < stack.size(); i++) {
+            StackTraceElement at = stack.get(i);
+            // The innermost frames and all of ours: Swing's own hundred between them say nothing.
+            if (i >= INNERMOST && !at.getClassName().startsWith("biaoju.")) continue;
+            lines.append(System.lineSeparator()).append("    at ").append(at);
+        }
         return lines.toString();
     }
 }

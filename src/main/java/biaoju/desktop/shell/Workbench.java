@@ -139,10 +139,7 @@ public final class Workbench {
                 bar.addSeparator();
                 continue;
             }
-            JButton button = Ui.plain(new JButton());
-            button.setHideActionText(true);
-            button.setAction(actions.get(id));
-            button.setName("toolbar." + id);
+            JButton button = Ui.actionButton("toolbar." + id, actions.get(id), true);
             button.getAccessibleContext().setAccessibleName(actions.get(id).name());
             bar.add(button);
         }

@@ -47,15 +47,22 @@ final class Names {
         if (DATES.indexOf(behind) >= 0) return false;
         char last = text[dot - 1];
         char before = dot - 2 >= unitStart ? text[dot - 2] : ' ';
-        for (String label : LABELS) {
-            if (label.charAt(0) == before && label.charAt(1) == last) return true;
-        }
+        if (isLabelled(text, dot, unitStart)) return true;
         if ("章节節条條款项項部篇卷".indexOf(last) >= 0 && isNumber(before)) return true;
         if ("图圖表例式注註附".indexOf(last) < 0) return false;
         boolean word = dot - 2 >= unitStart && Marks.isHan(text, dot - 2) && CITING.indexOf(before) < 0;
         if (!word) return true;
         boolean item = to + 1 < end && (behind == '.' || behind == '、') && !Marks.isDigit(text[to + 1]);
         return "图圖表".indexOf(last) >= 0 && "代发發外".indexOf(before) < 0 && COUNTED.indexOf(behind) < 0 && !item;
+    }
+
+    /** One of the words that a number follows stands before {@code dot}. */
+    static boolean isLabelled(char[] text, int dot, int unitStart) {
+        if (dot - 2 < unitStart) return false;
+        for (String label : LABELS) {
+            if (label.charAt(0) == text[dot - 2] && label.charAt(1) == text[dot - 1]) return true;
+        }
+        return false;
     }
 
     /** {@code 台账.2023.xlsx} {@code 附件.7z}. */

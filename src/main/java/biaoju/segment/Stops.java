@@ -102,6 +102,7 @@ final class Stops {
         if (Marks.isHan(text, next) || Marks.isDigit(text[next])) {
             return !han || !Names.joins(text, i, unitStart, line.end);
         }
+        if (Names.isLabelled(text, i, unitStart)) return false;
         return Marks.isBorder(text[next]) || Enumerators.at(text, next, line.end)
                 || (han && (opensPair(mark + 1, next) || isClosed(mark + 1, next)));
     }

@@ -24,7 +24,9 @@ class HostileTest {
                 "素材库", "微信", "\uFFFD", "锟斤拷", "\uD840", "\uDC00", "\uD840\uDC00。", "\uE000", "a ", "关注公众号", "更多", "来自", "1/",
                 "第1页", "吗", "中，“甲。”", "的。）").map(piece -> dynamicTest(named(piece), () -> {
                     String text = piece.repeat(LENGTH / piece.length());
+                    boolean matters = piece.indexOf('；') >= 0 || piece.indexOf(';') >= 0;
                     for (Granularity granularity : Granularity.values()) {
+                        if (!matters && granularity != Granularity.SENTENCES) continue;
                         Segmentation cut = assertTimeoutPreemptively(HANG, () -> new Segmenter(granularity).cut(text));
                         TilingTest.checkTiling(piece, text, cut);
                     }

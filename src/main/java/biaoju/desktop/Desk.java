@@ -154,7 +154,9 @@ final class Desk implements Wishes, Projects.Told {
 
     private void show(@Nullable View view) {
         if (view != null) rooms.show(view);
-        bench.setPage(view != null ? rooms.page() : opening != null || expecting ? openingPage(opening) : welcome());
+        boolean waiting = opening != null || expecting;
+        bench.setPage(view != null ? rooms.page() : waiting ? openingPage(opening) : welcome(),
+                view == null && !waiting);
         bench.show(view);
         frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
                 .orElse(text().get("desktop.name")));
@@ -255,6 +257,10 @@ final class Desk implements Wishes, Projects.Told {
     @Override
     public void drop(List<Path> files) {
         importFiles(files, Optional.empty());
+    }
+
+    Importing importing() {
+        return importing;
     }
 
     void chooseImport() {

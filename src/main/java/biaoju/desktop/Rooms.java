@@ -58,11 +58,12 @@ final class Rooms {
 
     /** All tool windows, in the order of their numbers. */
     List<ToolWindow> windows() {
-        return List.of(new ToolWindow("reports", "report", 1, Anchor.LEFT_UPPER, true, this::reports),
-                new ToolWindow("outline", "outline", 2, Anchor.LEFT_LOWER, true, this::outline),
-                new ToolWindow("labels", "labels", 3, Anchor.RIGHT_UPPER, true, this::labels),
-                new ToolWindow("importing", "import", 4, Anchor.BOTTOM, false, this::importing),
-                new ToolWindow("keys", "keys", 5, Anchor.RIGHT_LOWER, false, () -> new KeySheet(look, text, actions)));
+        return List.of(new ToolWindow("reports", "report", 1, Anchor.LEFT_UPPER, true, true, this::reports),
+                new ToolWindow("outline", "outline", 2, Anchor.LEFT_LOWER, true, true, this::outline),
+                new ToolWindow("labels", "labels", 3, Anchor.RIGHT_UPPER, true, true, this::labels),
+                new ToolWindow("importing", "import", 4, Anchor.BOTTOM, false, true, this::importing),
+                new ToolWindow("keys", "keys", 5, Anchor.RIGHT_LOWER, false, false,
+                        () -> new KeySheet(look, text, actions)));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -76,7 +77,10 @@ final class Rooms {
     }
 
     ImportPanel importing() {
-        if (importing == null) importing = new ImportPanel(look, text, desk::importAgain);
+        if (importing == null) {
+            importing = new ImportPanel(look, text, desk::importAgain);
+            desk.importing().fill(importing);
+        }
         return importing;
     }
 

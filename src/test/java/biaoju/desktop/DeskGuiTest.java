@@ -120,9 +120,27 @@ class DeskGuiTest {
         try (DeskPage desk = open()) {
             desk.open(0).keys("n");
             desk.until("the note has the keyboard", () -> desk.part("labels.note", JTextArea()).isFocusOwner());
+            assertThat(desk.text("labels.note")).as("the key that led here is not text").isEmpty();
             desk.keys("123jf");
             assertThat(desk.text("labels.note")).isEqualTo("123jf");
             assertThat(labels(desk.view())).isEmpty();
+        }
+    }
+
+    @Test
+    void reportsFollowOneAnotherByKeyFromThePageAndFromALeftList() {
+        try (DeskPage desk = open()) {
+            desk.open(0).key(KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_CONTROL);
+            desk.until("the second is in front", () -> desk.front() == 1);
+            desk.key(KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_CONTROL);
+            desk.until("the third is in front", () -> desk.front() == 2);
+            desk.alt(KeyEvent.VK_1);
+            desk.until("the list has the keyboard", () -> !desk.pageHasKeyboard());
+            desk.key(KeyEvent.VK_PAGE_UP, KeyEvent.VK_CONTROL);
+            desk.until("the second is in front again", () -> desk.front() == 1);
+            assertThat(desk.view().tabs()).hasSize(3);
+            desk.key(KeyEvent.VK_W, KeyEvent.VK_CONTROL);
+            desk.until("its tab is closed", () -> desk.view().tabs().size() == 2);
         }
     }
 

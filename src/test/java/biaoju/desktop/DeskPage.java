@@ -40,9 +40,12 @@ import org.assertj.swing.timing.Timeout;
 
 /** The whole program in its real window, started as a user starts it; the only class that knows component names. */
 final class DeskPage implements AutoCloseable {
-    private static final List<String> OTHERS_WORK = List.of("org.h2.", "org.jdbi.", "java.io.FileInputStream",
-            "java.io.FileOutputStream", "java.io.RandomAccessFile", "sun.nio.ch.FileDispatcher", "biaoju.store.",
+    private static final List<String> ROOMS_BEHIND = List.of("org.h2.", "org.jdbi.", "biaoju.store.",
             "biaoju.journal.", "biaoju.importing.", "biaoju.segment.", "biaoju.flow.", "biaoju.settings.SmallFile");
+    private static final List<String> DISK = List.of("java.io.FileInputStream", "java.io.FileOutputStream",
+            "java.io.RandomAccessFile", "sun.nio.ch.FileDispatcher", "sun.nio.fs.");
+    /** The Java platform reads glyphs and classes when they are first needed, wherever that is. */
+    private static final List<String> PLATFORM = List.of("sun.font.", "jdk.internal.loader.", "java.lang.ClassLoader");
     private static final Timeout PATIENCE = Timeout.timeout(60, TimeUnit.SECONDS);
 
     private final Launch launch;
@@ -90,6 +93,14 @@ final class DeskPage implements AutoCloseable {
     /** What is shown now; null while no project is open. */
     View view() {
         return asks(() -> launch.desk().session().map(s -> s.view()).orElse(null));
+    }
+
+    /** The place in the list of the report in front, -1 while there is none. */
+    int front() {
+        View view = view();
+        if (view.page() == null) return -1;
+        List<String> digests = view.reports().stream().map(line -> line.report().digest()).toList();
+        return digests.indexOf(view.page().document().report().digest());
     }
 
     DeskPage untilOpen() {
@@ -243,8 +254,12 @@ final class DeskPage implements AutoCloseable {
 
     /** Whether the window's thread hung in what is other threads' work. */
     private static boolean offends(Watchdog.Stall stall) {
-        return stall.stack().stream().map(StackTraceElement::getClassName).anyMatch(at -> OTHERS_WORK.stream()
-                .anyMatch(at::startsWith));
+        return in(stall, ROOMS_BEHIND) || (in(stall, DISK) && !in(stall, PLATFORM));
+    }
+
+    private static boolean in(Watchdog.Stall stall, List<String> places) {
+        return stall.stack().stream().map(StackTraceElement::getClassName)
+                .anyMatch(at -> places.stream().anyMatch(at::startsWith));
     }
 
     @Override

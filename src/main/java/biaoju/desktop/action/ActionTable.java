@@ -9,12 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 
 /** All that the user can do, by id, in the order it was declared. */
 public final class ActionTable {
+    /** Maps that are asked before the window's: Ctrl+PageDown in a scroll pane would scroll sideways. */
+    private static final List<String> GREEDY = List.of("ScrollPane.ancestorInputMap", "Table.ancestorInputMap",
+            "TabbedPane.ancestorInputMap", "TabbedPane.focusInputMap", "Tree.focusInputMap", "List.focusInputMap");
+
     private final Map<String, BoundAction> actions = new LinkedHashMap<>();
 
     public ActionTable(List<ActionSpec> specs, KeyMap keys, Messages text, Look look, Supplier<Context> here) {
@@ -43,8 +50,11 @@ public final class ActionTable {
         actions.values().forEach(BoundAction::refresh);
     }
 
-    /** Binds the keys that work everywhere in the window. */
+    /** Binds the keys that work everywhere in the window, and takes them from Swing's scroll panes, tables and tabs. */
     public void bindWindow(JRootPane root) {
+        for (String part : GREEDY) {
+            if (UIManager.get(part) instanceof InputMap map) windowStrokes().forEach(map::remove);
+        }
         bind(root, Scope.WINDOW, JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
@@ -53,13 +63,27 @@ public final class ActionTable {
         bind(part, Scope.PAGE, JComponent.WHEN_FOCUSED);
     }
 
+    private Stream<KeyStroke> windowStrokes() {
+        return actions.values().stream().filter(action -> action.spec().scope() == Scope.WINDOW)
+                .flatMap(action -> action.keys().stream()).flatMap(word -> Keys.strokes(word).stream());
+    }
+
     private void bind(JComponent part, Scope scope, int when) {
+        InputMap bound = part.getInputMap(when);
         for (BoundAction action : actions.values()) {
             if (action.spec().scope() != scope) continue;
             part.getActionMap().put(action.spec().id(), action);
             for (String word : action.keys()) {
-                for (KeyStroke stroke : Keys.strokes(word)) part.getInputMap(when).put(stroke, action.spec().id());
+                for (KeyStroke stroke : Keys.strokes(word)) {
+                    // The capital of a letter is its own only where no other action has it with Shift.
+                    boolean capital = word.length() == 1 && Character.isUpperCase(stroke.getKeyChar());
+                    if (!capital || !taken("shift " + word)) bound.put(stroke, action.spec().id());
+                }
             }
         }
+    }
+
+    private boolean taken(String word) {
+        return actions.values().stream().anyMatch(action -> action.keys().contains(word));
     }
 }

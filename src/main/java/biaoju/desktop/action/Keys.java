@@ -1,6 +1,7 @@
 package biaoju.desktop.action;
 
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -11,17 +12,24 @@ public final class Keys {
     private Keys() {}
 
     /**
-     * The strokes one word stands for. A digit is the character typed, on whatever part of the keyboard, and its
-     * full-width form, which a Chinese input method left in that mode types.
+     * The strokes one word stands for. A plain letter or digit is the character typed, not the key pressed: the typed
+     * character follows the press, and would land in a field that the press had given the focus. A digit has also its
+     * full-width form, which a Chinese input method left in that mode types; a letter its capital, for Caps Lock.
      *
      * @throws IllegalArgumentException if the word is no key
      */
     public static List<KeyStroke> strokes(String word) {
-        if (word.length() == 1 && Character.isDigit(word.charAt(0))) {
-            char digit = word.charAt(0);
-            return List.of(KeyStroke.getKeyStroke(digit), KeyStroke.getKeyStroke((char) (digit - '0' + '０')));
-        }
+        char last = word.charAt(word.length() - 1);
+        if (word.length() == 1 && Character.isDigit(last)) return typed(last, (char) (last - '0' + '０'));
+        if (word.length() == 1 && Character.isLetter(last)) return typed(Character.toLowerCase(last), last);
+        if (word.matches("shift [A-Z]")) return typed(last);
         return List.of(shown(word));
+    }
+
+    private static List<KeyStroke> typed(char... characters) {
+        List<KeyStroke> strokes = new ArrayList<>();
+        for (char character : characters) strokes.add(KeyStroke.getKeyStroke(character));
+        return List.copyOf(strokes);
     }
 
     /** The one stroke that menus show. */

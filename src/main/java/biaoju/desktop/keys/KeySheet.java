@@ -31,7 +31,7 @@ public final class KeySheet extends JPanel {
         for (BoundAction action : actions.all()) {
             if (action.keys().isEmpty()) continue;
             rows.add(new String[] {
-                action.keys().stream().map(Keys::text).distinct().collect(Collectors.joining("   ")), action.name()
+                action.keys().stream().map(Keys::text).distinct().limit(2).collect(Collectors.joining("   ")), action.name()
             });
         }
         table = Ui.table("keys.table", text.get("shell.window.keys"), new Rows(text, rows));
@@ -46,8 +46,8 @@ public final class KeySheet extends JPanel {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(24));
-        table.getColumnModel().getColumn(0).setPreferredWidth(look.px(130));
-        table.getColumnModel().getColumn(1).setPreferredWidth(look.px(170));
+        table.getColumnModel().getColumn(0).setPreferredWidth(look.px(160));
+        table.getColumnModel().getColumn(1).setPreferredWidth(look.px(140));
         table.getTableHeader().setFont(look.font().deriveFont(Font.PLAIN));
     }
 

@@ -16,6 +16,7 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.JTree;
 import javax.swing.ListModel;
+import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -106,6 +107,9 @@ public final class Ui {
         table.setDefaultRenderer(Object.class, plain(new DefaultTableCellRenderer()));
         table.setFillsViewportHeight(true);
         plain(table.getTableHeader()).setReorderingAllowed(false);
+        if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
+            plain(header).setHorizontalAlignment(SwingConstants.LEADING);
+        }
         return table;
     }
 

@@ -72,15 +72,15 @@ public final class ReportsPanel extends JPanel implements Focus {
         sort.setToolTipText(text.get("reports.sort"));
         sort.putClientProperty("JButton.buttonType", "toolBarButton");
         sort.addActionListener(e -> keepingSelection(() -> rows.byProgress(sort.isSelected())));
-        add(filter, "split 2, gap " + look.px(8) + " 0 " + look.px(6) + " " + look.px(6) + ", growx, wmin 0");
-        add(sort, "gap " + look.px(4) + " " + look.px(6) + " 0 0, growx 0");
+        add(filter, "cell 0 0, split 2, gap " + look.px(8) + " 0 " + look.px(6) + " " + look.px(6) + ", growx, wmin 0");
+        add(sort, "cell 0 0, gap " + look.px(4) + " " + look.px(6) + " 0 0, growx 0");
         JScrollPane scroll = new JScrollPane(list);
         scroll.setName("reports.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
         hint.add(nothing, "growx, wmin 0");
         hint.add(importing);
-        add(hint, "growx, wmin 0, hidemode 3");
-        add(scroll, "grow, wmin 0, hmin 0");
+        add(hint, "cell 0 1, growx, wmin 0, hidemode 3");
+        add(scroll, "cell 0 2, grow, wmin 0, hmin 0");
     }
 
     private void listen() {

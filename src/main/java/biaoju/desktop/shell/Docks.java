@@ -29,6 +29,7 @@ final class Docks extends JPanel {
     private final Map<Anchor, JComponent> windows = new EnumMap<>(Anchor.class);
     /** Of each divider the pixels its area takes, at 100 %. */
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private boolean alone;
     private final Divider left;
     private final Divider leftHalf;
     private final Divider right;
@@ -63,14 +64,20 @@ final class Docks extends JPanel {
             windows.remove(place);
         } else {
             windows.put(place, window);
+            window.setVisible(!alone);
             add(window);
         }
         revalidate();
         repaint();
     }
 
-    @Nullable JComponent at(Anchor place) {
-        return windows.get(place);
+    /** Whether the middle has all the room: the windows around it are hidden, not forgotten. */
+    void alone(boolean yes) {
+        if (alone == yes) return;
+        alone = yes;
+        windows.values().forEach(window -> window.setVisible(!yes));
+        revalidate();
+        repaint();
     }
 
     Map<String, Integer> sizes() {
@@ -98,7 +105,11 @@ final class Docks extends JPanel {
     }
 
     private boolean has(Anchor upper, Anchor lower) {
-        return windows.containsKey(upper) || windows.containsKey(lower);
+        return at(upper) != null || at(lower) != null;
+    }
+
+    private @Nullable JComponent at(Anchor place) {
+        return alone ? null : windows.get(place);
     }
 
     /** Lays out by hand what no standard layout knows: which area gives way when room is short. */
@@ -107,7 +118,7 @@ final class Docks extends JPanel {
         public void layoutContainer(Container docks) {
             int width = getWidth();
             int height = getHeight();
-            int low = windows.containsKey(Anchor.BOTTOM)
+            int low = at(Anchor.BOTTOM) != null
                     ? Math.max(LEAST_HEIGHT, Math.min(size("bottom"), height - 2 * LEAST_HEIGHT)) : 0;
             int top = height - (low > 0 ? low + GAP : 0);
             int sides = Math.max(2 * LEAST_SIDE, width - LEAST_MIDDLE - 2 * GAP);
@@ -123,13 +134,13 @@ final class Docks extends JPanel {
             int to = rightWidth > 0 ? width - rightWidth - GAP : width;
             middle.setBounds(from, 0, Math.max(0, to - from), top);
             place(bottom, low > 0, 0, top, width, GAP);
-            JComponent lowest = windows.get(Anchor.BOTTOM);
+            JComponent lowest = at(Anchor.BOTTOM);
             if (lowest != null) lowest.setBounds(0, top + GAP, width, low);
         }
 
         private void column(int x, int width, int height, Anchor upper, Anchor lower, Divider half, String size) {
-            JComponent above = windows.get(upper);
-            JComponent below = windows.get(lower);
+            JComponent above = at(upper);
+            JComponent below = at(lower);
             boolean both = above != null && below != null;
             int lowHeight = Math.max(LEAST_HEIGHT, Math.min(size(size), height - GAP - LEAST_HEIGHT));
             int split = both ? height - lowHeight - GAP : 0;

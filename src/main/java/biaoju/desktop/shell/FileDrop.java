@@ -1,5 +1,7 @@
 package biaoju.desktop.shell;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
@@ -8,7 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.JTable;
+import javax.swing.JTree;
 import javax.swing.TransferHandler;
+import javax.swing.plaf.UIResource;
 import org.slf4j.LoggerFactory;
 
 /** Takes files and folders dropped on the window; nothing else, so that no foreign object is ever read. */
@@ -19,6 +26,20 @@ final class FileDrop extends TransferHandler {
     FileDrop(BooleanSupplier wanted, Consumer<List<Path>> onDrop) {
         this.wanted = wanted;
         this.onDrop = onDrop;
+    }
+
+    /**
+     * Lists, trees and tables come with a drop handler of their own that refuses files; they are where people drop
+     * them. Theirs is replaced unless the room set one.
+     */
+    void spread(Container in) {
+        for (Component part : in.getComponents()) {
+            if (part instanceof JList || part instanceof JTree || part instanceof JTable) {
+                JComponent list = (JComponent) part;
+                if (list.getTransferHandler() instanceof UIResource) list.setTransferHandler(this);
+            }
+            if (part instanceof Container box) spread(box);
+        }
     }
 
     @Override

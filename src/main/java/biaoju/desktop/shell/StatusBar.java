@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -35,7 +36,7 @@ final class StatusBar extends JPanel {
 
     StatusBar(Look look, Messages text, ActionTable actions, Work work, Consumer<String> onRename) {
         super(new MigLayout("insets 0 " + look.px(12) + " 0 " + look.px(10) + ", gap " + look.px(14)
-                + ", hidemode 3, filly", "[][][][]push[][][][][][]", "[center]"));
+                + ", hidemode 3, filly", "[][][][][grow][][][][][][]", "[center]"));
         this.look = look;
         this.text = text;
         setName("status");
@@ -45,6 +46,7 @@ final class StatusBar extends JPanel {
         add(inReport);
         add(inAll);
         add(saved);
+        add(Box.createHorizontalGlue(), "growx");
         add(new JobBar(look, text, work));
         add(encoding);
         add(granularity);

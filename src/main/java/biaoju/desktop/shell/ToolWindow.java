@@ -9,7 +9,8 @@ import javax.swing.JComponent;
  * @param id      stable: its size, place and visibility are kept under it; the title is {@code shell.window.<id>}
  * @param icon    of {@code resources/biaoju/icons}
  * @param number  Alt+number shows and focuses it
+ * @param ofProject whether it shows something of a project: then it stays empty until one is open
  * @param content called once for each frame, on the event dispatch thread
  */
 public record ToolWindow(String id, String icon, int number, Anchor anchor, boolean shownAtFirst,
-        Supplier<? extends JComponent> content) {}
+        boolean ofProject, Supplier<? extends JComponent> content) {}

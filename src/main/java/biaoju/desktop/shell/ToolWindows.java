@@ -21,6 +21,7 @@ public final class ToolWindows {
     private final Map<String, ToolPane> panes = new LinkedHashMap<>();
     private final Map<String, JToggleButton> buttons = new LinkedHashMap<>();
     private final Map<Anchor, String> shown = new LinkedHashMap<>();
+    private boolean awake;
 
     /**
      * @param kept   by id, whether the window was shown when the frame was closed last
@@ -39,6 +40,14 @@ public final class ToolWindows {
         for (ToolWindow window : all) {
             if (kept.getOrDefault(window.id(), window.shownAtFirst())) show(window.id());
         }
+    }
+
+    /** A project is open: the windows that show something of it get their content. Answers whether they just did. */
+    boolean wake() {
+        if (awake) return false;
+        awake = true;
+        for (String id : shown.values()) Optional.ofNullable(panes.get(id)).ifPresent(ToolPane::fill);
+        return true;
     }
 
     /** The stripe's button of a window. */
@@ -66,7 +75,9 @@ public final class ToolWindows {
         if (isShown(id)) return;
         String before = shown.put(window.anchor(), id);
         if (before != null) button(before).setSelected(false);
-        docks.put(window.anchor(), panes.computeIfAbsent(id, any -> pane(window)));
+        ToolPane pane = panes.computeIfAbsent(id, any -> pane(window));
+        if (awake || !window.ofProject()) pane.fill();
+        docks.put(window.anchor(), pane);
         button(id).setSelected(true);
     }
 
@@ -117,7 +128,7 @@ public final class ToolWindows {
 
     private ToolPane pane(ToolWindow window) {
         String title = text.get("shell.window." + window.id());
-        return new ToolPane(look, window.id(), title, text.get("shell.hideWindow", title), window.content().get(),
+        return new ToolPane(look, window.id(), title, text.get("shell.hideWindow", title), window.content(),
                 () -> hide(window.id()));
     }
 

@@ -33,6 +33,7 @@ public final class Workbench {
     private final Docks docks;
     private final ToolWindows windows;
     private final StatusBar status;
+    private final FileDrop drop;
     private final JPanel all = new JPanel(new BorderLayout());
 
     /** A message that somebody has yet to read, in whatever language the frame is built next. */
@@ -63,7 +64,8 @@ public final class Workbench {
         all.add(new Stripe(look, false, windows, ids(furniture, true, true), List.of()), BorderLayout.LINE_END);
         all.add(docks);
         all.add(status, BorderLayout.PAGE_END);
-        all.setTransferHandler(new FileDrop(wishes::wantsFiles, wishes::drop));
+        drop = new FileDrop(wishes::wantsFiles, wishes::drop);
+        all.setTransferHandler(drop);
         frame.setJMenuBar(new MenuBar(text, actions).of(furniture.menus()));
         frame.setContentPane(all);
         actions.bindWindow(frame.getRootPane());
@@ -71,13 +73,19 @@ public final class Workbench {
 
     /** The next view; null while no project is open. */
     public void show(@Nullable View view) {
+        if (view != null && windows.wake()) drop.spread(all);
         tabs.show(view);
         status.show(view);
         actions.refresh();
     }
 
-    /** Puts a component in the middle: the reading pane, the welcome page. */
-    public void setPage(JComponent content) {
+    /**
+     * Puts a component in the middle: the reading pane, the welcome page.
+     *
+     * @param alone without tool windows beside it
+     */
+    public void setPage(JComponent content, boolean alone) {
+        docks.alone(alone);
         if (page.getComponentCount() == 1 && page.getComponent(0) == content) return;
         page.removeAll();
         page.add(content);

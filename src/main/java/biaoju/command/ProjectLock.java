@@ -4,8 +4,6 @@ import biaoju.base.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +15,19 @@ import java.util.List;
 /**
  * One process a project. The operating system frees the lock when its holder dies, so the file is never deleted;
  * it says who holds it. The locked byte lies far behind the text, so that the text stays readable everywhere.
+ * Whether this very process has it must be known without opening the file: on POSIX systems closing any channel on a
+ * file drops all locks the process holds on it. So a mark in the system properties, which are one a process, goes first.
  */
 final class ProjectLock implements AutoCloseable {
     private static final long LOCKED_BYTE = 1L << 40;
     private static final int LONGEST_TEXT = 1000;
 
     private final FileChannel channel;
+    private final String mark;
 
-    private ProjectLock(FileChannel channel) {
+    private ProjectLock(FileChannel channel, String mark) {
         this.channel = channel;
+        this.mark = mark;
     }
 
     /** @throws Problem naming the holder if another process, or another window of this one, has the project */
@@ -33,33 +35,38 @@ final class ProjectLock implements AutoCloseable {
         Path file = folder.lockFile();
         try {
             Files.createDirectories(folder.annotations());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+            String text = who + " @ " + host() + ", pid " + ProcessHandle.current().pid() + ", "
+                    + now.truncatedTo(ChronoUnit.SECONDS);
+            String mark = "biaoju.open." + folder.annotations().toRealPath();
+            Object here = System.getProperties().putIfAbsent(mark, text);
+            if (here != null) throw new Problem("command.locked", folder.root(), here);
+            boolean taken = false;
             try {
-                FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-                if (lock != null) {
-                    sign(channel, who, now);
-                    return new ProjectLock(channel);
-                }
-            } catch (OverlappingFileLockException here) {
-                // held by this very process: the same answer as for any other holder
-            } catch (IOException broken) {
-                channel.close();
-                throw broken;
+                ProjectLock lock = new ProjectLock(locked(folder, text), mark);
+                taken = true;
+                return lock;
+            } finally {
+                if (!taken) System.clearProperty(mark);
             }
-            String holder = holder(channel);
-            channel.close();
-            throw new Problem("command.locked", folder.root(), holder);
         } catch (IOException broken) {
             throw new Problem(broken, "command.lock_failed", file, String.valueOf(broken.getMessage()));
         }
     }
 
-    private static void sign(FileChannel channel, String who, Instant now) throws IOException {
-        String text = who + " @ " + host() + ", pid " + ProcessHandle.current().pid() + ", "
-                + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    /** The channel that holds the lock; where another process has it, no channel of ours stays open. */
+    private static FileChannel locked(ProjectFolder folder, String text) throws IOException {
+        FileChannel channel = FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = channel.tryLock(LOCKED_BYTE, 1, false) != null;
+            if (!locked) throw new Problem("command.locked", folder.root(), holder(channel));
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+            return channel;
+        } finally {
+            if (!locked) channel.close();
+        }
     }
 
     private static String holder(FileChannel channel) throws IOException {
@@ -83,10 +90,13 @@ final class ProjectLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!channel.isOpen()) return; // the mark may be somebody else's by now
         try {
             channel.close();
         } catch (IOException broken) {
             throw new Problem(broken, "command.lock_failed", "instance.lock", String.valueOf(broken.getMessage()));
+        } finally {
+            System.clearProperty(mark);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +60,17 @@ final class Database implements AutoCloseable {
     /** Runs the work on the database thread, after all that was asked before. */
     <T> CompletableFuture<T> onDb(Callable<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        thread.execute(() -> {
-            try {
-                answer.complete(work.call());
-            } catch (Throwable refused) {
-                answer.completeExceptionally(refused);
-            }
-        });
+        try {
+            thread.execute(() -> {
+                try {
+                    answer.complete(work.call());
+                } catch (Throwable refused) {
+                    answer.completeExceptionally(refused);
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            answer.completeExceptionally(new Problem(ended, "command.closed"));
+        }
         return answer;
     }
 
@@ -74,9 +79,9 @@ final class Database implements AutoCloseable {
         return await(db.write(work));
     }
 
-    /** One question on the reading connection, from any thread. */
+    /** One question on the reading connection, from any thread; while the database is made anew it waits for that. */
     <T> CompletableFuture<T> ask(TxWork<T> question) {
-        return db.read(question);
+        return healthy ? db.read(question) : onDb(() -> await(db.read(question)));
     }
 
     /** Whether it holds all that the journal says. */
@@ -90,20 +95,28 @@ final class Database implements AutoCloseable {
         return text;
     }
 
-    /** Makes it anew as soon as the thread is free of the command at hand; whoever asks meanwhile waits in the queue. */
-    void rebuildSoon(Journal journal) {
+    /** From now on it is no longer asked and no longer changed, until {@link #rebuild}. */
+    void distrust() {
         healthy = false;
-        thread.execute(() -> {
-            try {
-                db.close();
-                deleteFiles(file);
-                db = build(file, journal, texts, new Cancel(), Progress.NONE);
-                healthy = true;
-                LOG.info("the database was made anew");
-            } catch (RuntimeException broken) {
-                LOG.error("the database cannot be made anew", broken);
-            }
-        });
+    }
+
+    /**
+     * Makes it anew from the journal; called on the database thread, so that whoever asks meanwhile waits in the queue.
+     *
+     * @throws Problem if that cannot be done either; the next step tries again
+     */
+    void rebuild(Journal journal) {
+        healthy = false;
+        try {
+            db.close();
+            deleteFiles(file);
+            db = build(file, journal, texts, new Cancel(), Progress.NONE);
+        } catch (RuntimeException broken) {
+            LOG.error("the database cannot be made anew", broken);
+            throw new Problem(broken, "command.no_database", file.toString(), String.valueOf(broken.getMessage()));
+        }
+        healthy = true;
+        LOG.info("the database was made anew");
     }
 
     /** A new database at {@code file} with all that the journal says. */

@@ -118,7 +118,10 @@ public final class Project implements AutoCloseable {
         return journal.writable();
     }
 
-    /** Tells of each change, on the database thread, before its future completes. */
+    /**
+     * Tells of each change, on the database thread, before its future completes; and, with a commit without a change,
+     * that a database which was not up to date is so again.
+     */
     public Signal<Commit> commits() {
         return commits;
     }
@@ -156,7 +159,8 @@ public final class Project implements AutoCloseable {
     }
 
     private Commit carryOut(Command command) {
-        Optional<Change> change = database.tx(tx -> planner.plan(tx, command, now()));
+        healed();
+        Optional<Change> change = planned(command);
         if (change.isEmpty()) return new Commit(null, null, database.healthy(), undo);
         if (isMyStep(change.get())) nameMyself();
         Map<String, String> texts = new HashMap<>();
@@ -164,6 +168,28 @@ public final class Project implements AutoCloseable {
             for (Document document : add.documents()) texts.put(document.report().digest(), document.text());
         }
         return write(change.get(), texts);
+    }
+
+    /** A database that died since its last change is found out here, before anything is written: then it is made anew. */
+    private Optional<Change> planned(Command command) {
+        try {
+            return database.tx(tx -> planner.plan(tx, command, now()));
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
+            LOG.error("the database does not answer; it is made anew", broken);
+            database.distrust();
+            healed();
+            return database.tx(tx -> planner.plan(tx, command, now()));
+        }
+    }
+
+    /** No step is weighed on a database that lacks the ones before. Whoever was told "rebuilding" is told when it is done. */
+    private boolean healed() {
+        if (database.healthy()) return true;
+        database.rebuild(journal);
+        tell(new Commit(null, null, true, undo));
+        return true;
     }
 
     private boolean isMyStep(Change change) {
@@ -192,8 +218,17 @@ public final class Project implements AutoCloseable {
         boolean indexed = index(frame, texts);
         undo = undoState();
         Commit commit = new Commit(change, frame.stamp(), indexed, undo);
-        commits.emit(commit);
+        tell(commit);
         return commit;
+    }
+
+    /** The change stands: whoever cannot hear of it must not make it look refused. */
+    private void tell(Commit commit) {
+        try {
+            commits.emit(commit);
+        } catch (RuntimeException deaf) {
+            LOG.error("a listener failed", deaf);
+        }
     }
 
     private void remember(Frame frame) {
@@ -221,7 +256,8 @@ public final class Project implements AutoCloseable {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("the database refused frame {}; it is made anew", frame.stamp(), broken);
-            database.rebuildSoon(journal);
+            database.distrust();
+            var unused = database.onDb(this::healed); // after the answer to this step, before the next one at the latest
             return false;
         }
     }

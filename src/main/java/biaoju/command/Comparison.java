@@ -3,21 +3,27 @@ package biaoju.command;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
 import biaoju.store.AnnotationRows;
+import biaoju.store.AnnotatorRows;
 import biaoju.store.Db;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.SchemeRows;
 import biaoju.store.Tx;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,19 @@ final class Comparison {
             if (twin == null) only.add(document);
         });
         return only;
+    }
+
+    /** Annotators whom only the first knows. */
+    List<Annotator> annotatorsOnlyInFirst() {
+        Set<UUID> known = new HashSet<>();
+        Database.await(second.read(AnnotatorRows::all)).forEach(annotator -> known.add(annotator.id()));
+        return Database.await(first.read(AnnotatorRows::all)).stream().filter(one -> !known.contains(one.id())).toList();
+    }
+
+    /** The first's label scheme where the second has none. */
+    Optional<Change.SchemeSet> schemeOnlyInFirst() {
+        if (Database.await(second.read(SchemeRows::current)).isPresent()) return Optional.empty();
+        return Database.await(first.read(SchemeRows::current));
     }
 
     /** The edits that make the second's annotations those of the first, in reports that both hold. */

@@ -17,6 +17,7 @@ import biaoju.store.ReportRows;
 import biaoju.store.Seal;
 import biaoju.store.TextOf;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the database up to the journal. The file is believed only where this installation closed and sealed it; then
@@ -36,7 +39,10 @@ import org.jspecify.annotations.Nullable;
  * sealed database still knows, what they said is written to the journal again.
  */
 final class DatabaseOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpening.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+    private static final String KEPT = "biaoju.before-repair-";
 
     private final Path file;
     private final Seal seal;
@@ -58,28 +64,22 @@ final class DatabaseOpening {
     }
 
     Database open() {
+        return new Database(file, seal, texts, database());
+    }
+
+    private Db database() {
+        Optional<Path> interrupted = interruptedRecovery();
+        if (interrupted.isPresent()) return recovered(interrupted.get());
         boolean there = Files.exists(file);
-        boolean hadSeal;
-        boolean sealed;
-        try {
-            hadSeal = seal.exists(file);
-            sealed = seal.holds(file);
-            seal.lift(file); // from here on only a clean close makes it trusted again
-        } catch (IOException broken) {
-            throw new Problem(broken, "command.state_folder", "seals", String.valueOf(broken.getMessage()));
+        boolean hadSeal = seal.exists(file);
+        if (sealed(file)) return openSealed();
+        lift(file);
+        if (there && hadSeal) {
+            notices.add(new Problem("command.database_damaged", setAside()));
+        } else if (!journal.heads().isEmpty()) {
+            notices.add(new Problem(there ? "command.database_unsealed" : "command.database_missing"));
         }
-        Db db;
-        if (sealed) {
-            db = openSealed();
-        } else {
-            if (there && hadSeal) {
-                notices.add(new Problem("command.database_damaged", setAside()));
-            } else if (!journal.heads().isEmpty()) {
-                notices.add(new Problem(there ? "command.database_unsealed" : "command.database_missing"));
-            }
-            db = rebuilt(texts);
-        }
-        return new Database(file, seal, texts, db);
+        return rebuilt(texts);
     }
 
     private Db openSealed() {
@@ -87,12 +87,17 @@ final class DatabaseOpening {
         try {
             db = Db.open(file, false);
         } catch (Problem unusable) {
+            lift(file);
             notices.add(new Problem(unusable, "command.database_older", setAside()));
             return rebuilt(texts);
         }
         try {
             Map<UUID, Head> applied = Database.await(db.read(AppliedRows::heads));
-            if (journalLost(applied) || !journal.damages().isEmpty()) return recovered(db);
+            if (journalLost(applied) || !journal.damages().isEmpty()) {
+                db.close();
+                return recovered(keptForRecovery());
+            }
+            lift(file); // from here on only a clean close makes it trusted again
             if (foreignFramesUnseen(applied)) {
                 db.close();
                 return rebuilt(texts); // they may belong before frames that are in already
@@ -103,7 +108,17 @@ final class DatabaseOpening {
             return db;
         } catch (RuntimeException failed) {
             db.close();
+            if (db.closedCleanly() && seal.exists(file)) sealAgain();
             throw failed;
+        }
+    }
+
+    /** It was only looked at, but opening and closing a database changes its file. */
+    private void sealAgain() {
+        try {
+            seal.set(file);
+        } catch (IOException unsealed) {
+            LOG.warn("the database could not be sealed again", unsealed);
         }
     }
 
@@ -125,29 +140,68 @@ final class DatabaseOpening {
         return Database.build(file, journal, from, cancel, progress);
     }
 
-    /** The journal was damaged, the database was not: what only the database still knows goes into the journal. */
-    private Db recovered(Db old) {
-        boolean nothingNew = !foreignFramesUnseen(Database.await(old.read(AppliedRows::heads)));
-        old.close();
-        Path kept = file.resolveSibling("biaoju.before-repair-" + now() + ".mv.db");
+    /**
+     * Sets the database aside, sealed under its new name until all that only it knows is in the journal: whatever
+     * interrupts the recovery, the next start takes it up again.
+     */
+    private Path keptForRecovery() {
+        Path kept = file.resolveSibling(KEPT + now() + ".mv.db");
+        try {
+            seal.setFor(file, kept);
+        } catch (IOException broken) {
+            throw stateFolder(broken);
+        }
         move(file, kept);
-        try (Db before = Db.open(kept, false)) {
+        lift(file);
+        return kept;
+    }
+
+    private Optional<Path> interruptedRecovery() {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(file.getParent(), KEPT + "*.mv.db")) {
+            for (Path kept : found) if (seal.exists(kept) && seal.holds(kept)) return Optional.of(kept);
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw stateFolder(broken);
+        }
+    }
+
+    /** The journal was damaged, the database was not: what only the database still knows goes into the journal. */
+    private Db recovered(Path kept) {
+        Path copy = file.resolveSibling("biaoju.recovering.mv.db"); // opening a database changes its file
+        Database.deleteFiles(copy);
+        copy(kept, copy);
+        try (Db before = Db.open(copy, false)) {
             TextOf both = report -> {
                 String text = texts.text(report);
                 return text != null ? text : textIn(before, report);
             };
-            Db db = Database.build(file, journal, both, cancel, progress);
-            Comparison lost = new Comparison(before, db);
-            List<Document> reports = lost.onlyInFirst(cancel);
-            if (!reports.isEmpty()) {
-                append(db, new Change.ReportsAdded(reports.stream()
-                        .map(document -> new Change.Added(document.report(), document.cut())).toList()), both);
+            Db db = rebuilt(both);
+            try {
+                putBack(before, db, both, kept);
+            } catch (RuntimeException failed) {
+                db.close();
+                throw failed;
             }
-            List<Edit> edits = lost.edits(cancel).stream().filter(edit -> nothingNew || newer(edit)).toList();
-            if (!edits.isEmpty()) append(db, new Change.Annotated(journal.writer(), Step.RECOVER, edits), both);
-            notices.add(new Problem("command.recovered", reports.size(), edits.size(), kept.getFileName()));
+            lift(kept);
             return db;
+        } finally {
+            Database.deleteFiles(copy);
         }
+    }
+
+    private void putBack(Db before, Db db, TextOf both, Path kept) {
+        boolean nothingNew = !foreignFramesUnseen(Database.await(before.read(AppliedRows::heads)));
+        Comparison lost = new Comparison(before, db);
+        List<Document> reports = lost.onlyInFirst(cancel);
+        if (!reports.isEmpty()) {
+            append(db, new Change.ReportsAdded(reports.stream()
+                    .map(document -> new Change.Added(document.report(), document.cut())).toList()), both);
+        }
+        lost.annotatorsOnlyInFirst().forEach(annotator -> append(db, new Change.AnnotatorNamed(annotator), both));
+        List<Edit> edits = lost.edits(cancel).stream().filter(edit -> nothingNew || newer(edit)).toList();
+        if (!edits.isEmpty()) append(db, new Change.Annotated(journal.writer(), Step.RECOVER, edits), both);
+        lost.schemeOnlyInFirst().ifPresent(scheme -> append(db, scheme, both)); // last: it ends a fresh project
+        notices.add(new Problem("command.recovered", reports.size(), edits.size(), kept.getFileName()));
     }
 
     /** Another writer's frames came in since: only what is later than theirs may be put back. */
@@ -168,6 +222,26 @@ final class DatabaseOpening {
         return Database.await(db.read(tx -> ReportRows.document(tx, report.digest()))).map(Document::text).orElse(null);
     }
 
+    private boolean sealed(Path database) {
+        try {
+            return seal.holds(database);
+        } catch (IOException broken) {
+            throw stateFolder(broken);
+        }
+    }
+
+    private void lift(Path database) {
+        try {
+            seal.lift(database);
+        } catch (IOException broken) {
+            throw stateFolder(broken);
+        }
+    }
+
+    private static Problem stateFolder(IOException broken) {
+        return new Problem(broken, "command.state_folder", "seals", String.valueOf(broken.getMessage()));
+    }
+
     private Path setAside() {
         Path aside = file.resolveSibling("biaoju.damaged-" + now() + ".mv.db");
         move(file, aside);
@@ -183,6 +257,14 @@ final class DatabaseOpening {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new Problem(broken, "command.cannot_move", from, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException broken) {
+            throw new Problem(broken, "command.cannot_copy", from, String.valueOf(broken.getMessage()));
         }
     }
 }

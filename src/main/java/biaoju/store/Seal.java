@@ -25,8 +25,13 @@ public final class Seal {
 
     /** After the database was closed. */
     public void set(Path database) throws IOException {
+        setFor(database, database);
+    }
+
+    /** Before a closed database is moved: seals it under the name it is about to get. */
+    public void setFor(Path database, Path newName) throws IOException {
         Files.createDirectories(folder);
-        Path seal = file(database);
+        Path seal = file(newName);
         Path fresh = seal.resolveSibling(seal.getFileName() + ".new");
         Files.writeString(fresh, digest(database) + "\n");
         Files.move(fresh, seal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

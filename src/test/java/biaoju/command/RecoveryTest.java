@@ -1,0 +1,101 @@
+package biaoju.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.domain.Annotator;
+import biaoju.domain.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journal lost frames that the database still knows. */
+class RecoveryTest {
+    @TempDir
+    private Path place;
+
+    private Workplace workplace;
+    private Map<String, String> truth = Map.of();
+
+    @BeforeEach
+    void label() {
+        workplace = new Workplace(place);
+        Document report = workplace.report("述职", 6);
+        try (Project project = workplace.open()) {
+            project.submit(new Command.AddReports(List.of(report))).join();
+            for (int n = 1; n <= 5; n++) {
+                project.submit(new Command.Relabel(Workplace.sentence(report, n), "measure", 0)).join();
+            }
+            truth = Workplace.state(project);
+        }
+    }
+
+    /** At a frame's edge: only the database tells that there was more. */
+    private void loseTheLastFrames(int frames) throws IOException {
+        Path log = log();
+        List<String> lines = Files.readAllLines(log);
+        Files.writeString(log, String.join("\n", lines.subList(0, lines.size() - frames)) + "\n");
+    }
+
+    private Path log() throws IOException {
+        try (Stream<Path> logs = Files.list(workplace.folder().journal())) {
+            return logs.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
+        }
+    }
+
+    private Project open(Cancel cancel, Progress progress) {
+        return Project.open(workplace.folder(), workplace.home(), Clock.systemUTC(),
+                (file, report) -> Files.readString(file), cancel, progress);
+    }
+
+    @Test
+    void aRecoveryThatWasInterruptedIsTakenUpAgain() throws IOException {
+        loseTheLastFrames(2);
+        Cancel cancel = new Cancel();
+        assertThatThrownBy(() -> open(cancel, (done, total) -> cancel.ask())).isInstanceOf(CancellationException.class);
+        try (Project project = workplace.open()) {
+            assertThat(Workplace.state(project)).isEqualTo(truth);
+            assertThat(project.notices()).extracting(Problem::key).contains("command.recovered");
+        }
+        try (Project project = workplace.open()) {
+            assertThat(Workplace.state(project)).isEqualTo(truth);
+            assertThat(project.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecoveryThatCouldNotBeWrittenIsTakenUpAgain() throws IOException {
+        loseTheLastFrames(2);
+        Path log = log();
+        Path away = log.resolveSibling("away");
+        Files.move(log, away);
+        Files.createDirectory(log); // nobody can append to this
+        assertThatThrownBy(() -> open(new Cancel(), Progress.NONE)).isInstanceOf(Problem.class);
+        Files.delete(log);
+        Files.move(away, log);
+        try (Project project = workplace.open()) {
+            assertThat(Workplace.state(project)).isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void namesAndSchemeComeBackToo() throws IOException {
+        Files.delete(log());
+        try (Project project = open(new Cancel(), Progress.NONE)) {
+            assertThat(Workplace.state(project)).isEqualTo(truth);
+            assertThat(project.ask().annotators().join()).extracting(Annotator::name).containsExactly("me");
+            assertThat(project.fresh()).as("to be filled again from the files it came with").isFalse();
+        }
+    }
+}

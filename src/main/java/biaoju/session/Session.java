@@ -7,7 +7,6 @@ import biaoju.command.Command;
 import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.command.ReportLine;
-import biaoju.command.Totals;
 import biaoju.command.UndoState;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
@@ -17,7 +16,6 @@ import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Step;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +45,14 @@ public final class Session implements AutoCloseable {
     private final Pages pages;
     /** Steps on their way to the disk, by sentence: what comes back is not shown over what was pressed since. */
     private final Map<SentenceId, Integer> underWay = new HashMap<>();
-    private int waiting;
+    private final Answers answers;
     private Annotator me;
-    private List<ReportLine> reports = List.of();
-    private Totals totals = new Totals(0, 0, 0);
+    private Overview overview = Overview.NOTHING;
+    private boolean reloading;
+    private boolean reloadAgain;
     private UndoState undo;
     private @Nullable String front;
     private boolean indexed = true;
-    private boolean closed;
     private long since;
 
     /** @param nanoTime a steady clock, for the time a sentence is looked at */
@@ -65,15 +63,15 @@ public final class Session implements AutoCloseable {
         this.me = project.me();
         this.undo = project.undo();
         this.pages = new Pages(me.id());
+        this.answers = new Answers(ui);
         this.since = nanoTime.getAsLong();
         this.commits = project.commits().listen(commit -> ui.execute(() -> heard(commit)));
         reload();
     }
 
     public View view() {
-        int labelled = 0;
-        for (ReportLine line : reports) labelled += line.labelled();
-        return new View(project.scheme(), me, reports, pages.tabs(), page().orElse(null), saved(), undo, totals, labelled);
+        return new View(project.scheme(), me, overview.reports(), pages.tabs(), page().orElse(null), saved(), undo,
+                overview.totals(), overview.labelled());
     }
 
     /** Emitted on the UI thread whenever the view is another one. */
@@ -88,7 +86,7 @@ public final class Session implements AutoCloseable {
 
     private SaveState saved() {
         if (!project.writable()) return SaveState.READ_ONLY;
-        if (waiting > 0) return SaveState.SAVING;
+        if (answers.stepsUnderWay()) return SaveState.SAVING;
         return indexed ? SaveState.SAVED : SaveState.REBUILDING;
     }
 
@@ -97,7 +95,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void show() {
-        if (!closed) changed.emit(view());
+        if (!answers.closed()) changed.emit(view());
     }
 
     // ---- moving
@@ -137,6 +135,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens the next ({@code +1}) or previous ({@code -1}) report of the project; stays at its ends. */
     public void neighbour(int direction) {
+        List<ReportLine> reports = overview.reports();
         int at = -1;
         for (int i = 0; i < reports.size(); i++) if (reports.get(i).report().digest().equals(front)) at = i;
         int to = at < 0 ? 0 : at + direction;
@@ -275,26 +274,23 @@ public final class Session implements AutoCloseable {
     /** What the journal says becomes the view, unless the annotator has pressed on since. */
     private void follow(Edit edit) {
         if (!pages.isMine(edit) || underWay.containsKey(edit.sentence())) return;
-        if (pages.number(edit.sentence()) == 0) {
-            count(edit.sentence(), edit.before(), edit.after());
-        } else {
-            count(edit.sentence(), pages.set(edit.sentence(), edit.after()), edit.after());
-        }
+        if (pages.number(edit.sentence()) == 0) reload(); // whether it is noise only the open report knows
+        else count(edit.sentence(), pages.set(edit.sentence(), edit.after()), edit.after());
     }
 
     private void send(@Nullable SentenceId sentence, Command command, Consumer<Commit> then) {
-        waiting++;
+        answers.begin();
         CompletableFuture<Commit> sent = project.submit(command);
         var unused = sent.whenComplete((commit, refused) -> ui.execute(() -> {
-            waiting--;
+            if (answers.closed()) return;
+            answers.end();
             if (sentence != null) underWay.computeIfPresent(sentence, (key, n) -> n == 1 ? null : n - 1);
             if (refused != null) {
                 complain(refused);
                 reload();
                 if (sentence != null) reread(sentence.report());
             } else {
-                undo = commit.undo();
-                indexed = commit.indexed();
+                if (commit.change() == null) undo = commit.undo(); // else it was heard already
                 then.accept(commit);
             }
             show();
@@ -310,33 +306,10 @@ public final class Session implements AutoCloseable {
         notices.emit(new Notice(Notice.Weight.ERROR, problem));
     }
 
-    // ---- counting
-
-    /** Keeps the report's line up to date without asking the database. */
     private void count(SentenceId sentence, @Nullable Annotation before, @Nullable Annotation after) {
-        int labelled = (labelled(after) ? 1 : 0) - (labelled(before) ? 1 : 0);
-        int flagged = (flagged(after) ? 1 : 0) - (flagged(before) ? 1 : 0);
         int number = pages.number(sentence);
         boolean noise = number > 0 && pages.page(sentence.report()).map(page -> page.sentence(number).isNoise()).orElse(false);
-        if (noise) labelled = 0;
-        if (labelled == 0 && flagged == 0) return;
-        List<ReportLine> lines = new ArrayList<>(reports);
-        for (int i = 0; i < lines.size(); i++) {
-            ReportLine line = lines.get(i);
-            if (line.report().digest().equals(sentence.report())) {
-                lines.set(i, new ReportLine(line.report(), line.sentences(), line.labelled() + labelled,
-                        line.flagged() + flagged));
-            }
-        }
-        reports = List.copyOf(lines);
-    }
-
-    private static boolean labelled(@Nullable Annotation annotation) {
-        return annotation != null && annotation.label() != null;
-    }
-
-    private static boolean flagged(@Nullable Annotation annotation) {
-        return annotation != null && annotation.flag();
+        overview = overview.counted(sentence.report(), noise, before, after);
     }
 
     private Annotation annotation(SentenceId sentence) {
@@ -355,50 +328,54 @@ public final class Session implements AutoCloseable {
 
     // ---- reading
 
-    /** Asks for the list of reports and the totals again. */
+    /** Asks for the list of reports and the totals again; however often during one answer, once more after it. */
     public void reload() {
-        answer(project.ask().reports(me.id()), lines -> {
-            if (waiting > 0) return; // what is under way has been counted already; it asks again when it is done
-            reports = lines;
+        reloadAgain = reloading;
+        if (reloading) return;
+        reloading = true;
+        answers.ask(() -> project.ask().reports(me.id()).thenCombine(project.ask().totals(), Overview::of), found -> {
+            overview = found;
             show();
-        });
-        answer(project.ask().totals(), sums -> {
-            totals = sums;
-            show();
+            reloaded();
+        }, failed -> {
+            complain(failed);
+            reloaded();
         });
     }
 
+    private void reloaded() {
+        reloading = false;
+        if (reloadAgain) reload();
+    }
+
     private void load(String digest, int number, Consumer<Page> then) {
-        answer(project.ask().document(digest), document -> {
+        answers.ask(() -> project.ask().document(digest), document -> {
             if (document.isEmpty()) {
                 notices.emit(new Notice(Notice.Weight.ERROR, new Problem("session.no_report", digest)));
                 return;
             }
-            answer(project.ask().annotations(digest), annotations -> then.accept(
-                    pages.put(document.get(), annotations, number)));
-        });
+            answers.ask(() -> project.ask().annotations(digest), annotations -> then.accept(
+                    pages.put(document.get(), annotations, number)), this::complain);
+        }, this::complain);
     }
 
     private void reread(String digest) {
         pages.page(digest).map(Page::document).ifPresent(document ->
-                answer(project.ask().annotations(digest), annotations -> {
+                answers.ask(() -> project.ask().annotations(digest), annotations -> {
+                    if (pages.page(digest).isEmpty()) return; // closed meanwhile
                     pages.put(document, annotations, 1);
                     show();
-                }));
+                }, this::complain));
     }
 
-    private <T> void answer(CompletableFuture<T> question, Consumer<T> then) {
-        var unused = question.whenComplete((found, failed) -> ui.execute(() -> {
-            if (closed) return;
-            if (failed != null) complain(failed);
-            else then.accept(found);
-        }));
-    }
-
-    /** Changes that did not come from here: imports, and my own new name. */
+    /** What others must be told of a change: imports, my own new name, and that the database is whole again. */
     private void heard(Commit commit) {
-        if (closed) return;
-        if (commit.change() instanceof Change.ReportsAdded) {
+        if (answers.closed()) return;
+        indexed = commit.indexed();
+        undo = commit.undo();
+        if (commit.change() == null) {
+            show();
+        } else if (commit.change() instanceof Change.ReportsAdded) {
             reload();
         } else if (commit.change() instanceof Change.Annotated step && step.step() == Step.IMPORT) {
             reload();
@@ -412,7 +389,7 @@ public final class Session implements AutoCloseable {
     /** Stops listening; the project stays open and is its opener's to close. */
     @Override
     public void close() {
-        closed = true;
+        answers.close();
         commits.close();
     }
 }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biaoju.domain.Annotation;
 import biaoju.domain.Document;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +48,7 @@ class RebuildTest {
     @Test
     void itIsMadeAnewAndSaysSo() throws Exception {
         CompletableFuture<Commit> again = new CompletableFuture<>();
-        breakDatabase(workplace.folder(), "DROP TABLE applied");
+        workplace.breakDatabase("DROP TABLE applied");
         var unused = project.commits().listen(commit -> {
             if (commit.change() == null) again.complete(commit);
         });
@@ -70,7 +66,7 @@ class RebuildTest {
     @Test
     void oneThatIsDeadIsMadeAnewBeforeTheNextStep() throws Exception {
         relabel(1, "measure").join();
-        breakDatabase(workplace.folder(), "SHUTDOWN IMMEDIATELY");
+        workplace.breakDatabase("SHUTDOWN IMMEDIATELY");
         assertThat(relabel(2, "problem").join().indexed()).isTrue();
         assertThat(labels()).containsExactly("measure", "problem");
         project.close();
@@ -84,14 +80,5 @@ class RebuildTest {
         project.close();
         assertThat(relabel(1, "measure")).failsWithin(10, TimeUnit.SECONDS).withThrowableThat()
                 .withMessageContaining("closed");
-    }
-
-    /** By a second connection: one process shares one database. */
-    private static void breakDatabase(ProjectFolder folder, String sql) throws SQLException {
-        String name = folder.database().toString().replace(".mv.db", "");
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:async:" + name, "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -17,6 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,5 +116,14 @@ public final class Workplace {
 
     static String words(Annotation said) {
         return said.label() + "|" + said.note() + "|" + said.flag() + "|" + said.origin() + "|" + said.at();
+    }
+
+    /** Does something to the open database behind its back, by a second connection: one process shares one database. */
+    public void breakDatabase(String sql) throws SQLException {
+        String name = folder().database().toString().replace(".mv.db", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:async:" + name, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -6,6 +6,7 @@ import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.domain.Annotation;
+import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +32,9 @@ class SessionTest {
 
     /** The test's own thread is the UI thread: what is sent to it waits here until the test looks. */
     private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    /** While this is so, what comes is kept back in {@link #held}, as a slow answer is. */
+    private volatile boolean holding;
+    private final LinkedBlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
     private final AtomicLong nanos = new AtomicLong();
     private final List<Notice> notices = new ArrayList<>();
     private Workplace workplace;
@@ -49,7 +54,7 @@ class SessionTest {
     }
 
     private void start() throws InterruptedException {
-        session = new Session(project, ui::add, nanos::get);
+        session = new Session(project, task -> (holding ? held : ui).add(task), nanos::get);
         var unused = session.notices().listen(notices::add);
         until(() -> session.view().reports().size() == 2 && session.view().totals().sentences() == 7);
         session.open(first.report().digest());
@@ -208,5 +213,95 @@ class SessionTest {
         assertThat(page().annotation(2).orElseThrow().flag()).isTrue();
         assertThat(session.view().me().name()).isEqualTo("李老师");
         assertThat(session.view().line().orElseThrow().flagged()).isEqualTo(1);
+    }
+
+    /** Lets what is held back come in, late. */
+    private void release(int tasks) throws InterruptedException {
+        for (int i = 0; i < tasks; i++) {
+            Runnable late = held.poll(20, TimeUnit.SECONDS);
+            assertThat(late).as("something held back").isNotNull();
+            ui.add(late);
+        }
+    }
+
+    @Test
+    void reportsThatComeInWhileALabelIsUnderWayAreSeen() throws InterruptedException {
+        CountDownLatch saved = new CountDownLatch(1);
+        var unused = project.commits().listen(commit -> {
+            if (!(commit.change() instanceof Change.Annotated)) return;
+            try {
+                saved.await();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+        });
+        project.submit(new Command.AddReports(List.of(workplace.report("丙", 2)))).join();
+        session.relabel("measure");
+        Runnable next = ui.poll(20, TimeUnit.SECONDS); // of the import
+        assertThat(next).isNotNull();
+        holding = true;
+        next.run();
+        release(1);
+        holding = false;
+        Runnable answer = ui.poll();
+        assertThat(answer).isNotNull();
+        answer.run();
+        saved.countDown();
+        until(() -> session.view().reports().size() == 3 && session.view().labelled() == 1);
+    }
+
+    @Test
+    void anAnswerThatALabelHasOvertakenCountsNothingTwice() throws InterruptedException {
+        holding = true;
+        session.reload();
+        Runnable late = held.poll(20, TimeUnit.SECONDS);
+        assertThat(late).isNotNull();
+        holding = false;
+        session.relabel("measure");
+        untilSaved();
+        late.run();
+        assertThat(session.view().labelled()).isEqualTo(1);
+        assertThat(labels()).isEqualTo("m---");
+    }
+
+    @Test
+    void whatIsReadAgainDoesNotHideALaterLabel() throws InterruptedException {
+        session.relabel("nonsense");
+        Runnable refusal = ui.poll(20, TimeUnit.SECONDS);
+        assertThat(refusal).isNotNull();
+        holding = true;
+        refusal.run();
+        Runnable first = held.poll(20, TimeUnit.SECONDS);
+        Runnable second = held.poll(20, TimeUnit.SECONDS);
+        assertThat(first).isNotNull();
+        assertThat(second).isNotNull();
+        holding = false;
+        session.select(3);
+        session.relabel("measure");
+        untilSaved();
+        first.run();
+        second.run();
+        assertThat(labels()).endsWith("-m-");
+        until(() -> labels().equals("--m-") && session.view().labelled() == 1);
+    }
+
+    @Test
+    void aDatabaseMadeAnewIsSavedAgain() throws Exception {
+        workplace.breakDatabase("DROP TABLE applied");
+        session.relabel("measure");
+        until(() -> session.view().saved() == SaveState.REBUILDING);
+        untilSaved();
+        session.open(second.report().digest());
+        until(() -> page().document().equals(second));
+        assertThat(notices).isEmpty();
+        assertThat(session.view().labelled()).isEqualTo(1);
+    }
+
+    @Test
+    void anImportOfMineIsTheNextToUndo() throws InterruptedException {
+        SentenceId one = first.idOf(first.cut().sentences().get(0));
+        project.submit(new Command.PutLabels(workplace.me().id(), List.of(new Annotation(one, workplace.me().id(), "problem",
+                null, "", false, Origin.IMPORTED, false, project.now(), 0)))).join();
+        until(() -> session.view().undo().undo() != null);
     }
 }

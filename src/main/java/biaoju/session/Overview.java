@@ -1,0 +1,48 @@
+package biaoju.session;
+
+import biaoju.command.ReportLine;
+import biaoju.command.Totals;
+import biaoju.domain.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project's size and every report with the annotator's progress. Immutable.
+ *
+ * @param labelled the sum over the reports
+ */
+record Overview(List<ReportLine> reports, Totals totals, int labelled) {
+    static final Overview NOTHING = new Overview(List.of(), new Totals(0, 0, 0), 0);
+
+    Overview {
+        reports = List.copyOf(reports);
+    }
+
+    static Overview of(List<ReportLine> reports, Totals totals) {
+        return new Overview(reports, totals, reports.stream().mapToInt(ReportLine::labelled).sum());
+    }
+
+    /** As it is once an annotation in the report has become another one, known without asking the database. */
+    Overview counted(String digest, boolean noise, @Nullable Annotation before, @Nullable Annotation after) {
+        int more = noise ? 0 : labels(after) - labels(before);
+        int flags = flags(after) - flags(before);
+        if (more == 0 && flags == 0) return this;
+        for (int i = 0; i < reports.size(); i++) {
+            ReportLine line = reports.get(i);
+            if (!line.report().digest().equals(digest)) continue;
+            List<ReportLine> lines = new ArrayList<>(reports);
+            lines.set(i, new ReportLine(line.report(), line.sentences(), line.labelled() + more, line.flagged() + flags));
+            return new Overview(lines, totals, labelled + more);
+        }
+        return this;
+    }
+
+    private static int labels(@Nullable Annotation annotation) {
+        return annotation != null && annotation.label() != null ? 1 : 0;
+    }
+
+    private static int flags(@Nullable Annotation annotation) {
+        return annotation != null && annotation.flag() ? 1 : 0;
+    }
+}

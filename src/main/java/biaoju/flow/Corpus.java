@@ -59,15 +59,25 @@ final class Corpus {
                 String free = n == 1 ? name : name.substring(0, dot) + "-" + n + name.substring(dot);
                 Path target = own.resolve(free);
                 if (Files.exists(target) || Files.exists(shipped.resolve(free))) continue;
-                try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    ByteBuffer all = ByteBuffer.wrap(bytes);
-                    while (all.hasRemaining()) out.write(all);
-                }
+                writeWhole(target, bytes);
                 unforced.add(target);
                 return free;
             }
         } catch (IOException broken) {
             throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** All of the bytes or no file: a part of one would be taken for a report at a first opening. */
+    private static void writeWhole(Path target, byte[] bytes) throws IOException {
+        FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean whole = false;
+        try (out) {
+            ByteBuffer all = ByteBuffer.wrap(bytes);
+            while (all.hasRemaining()) out.write(all);
+            whole = true;
+        } finally {
+            if (!whole) Files.deleteIfExists(target);
         }
     }
 
@@ -100,9 +110,18 @@ final class Corpus {
                     channel.force(false);
                 }
             }
+            if (!unforced.isEmpty()) forceFolder();
             unforced.clear();
         } catch (IOException broken) {
             throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** A file's name is kept only once its folder is forced too. Windows cannot, and need not. */
+    private void forceFolder() throws IOException {
+        if (!own.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try (FileChannel channel = FileChannel.open(own, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

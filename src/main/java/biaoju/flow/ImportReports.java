@@ -68,9 +68,8 @@ public final class ImportReports {
             }
             run.flush();
             run.settle();
-        } catch (CancellationException stop) {
-            run.settle();
-            run.dropWaiting();
+        } catch (RuntimeException stop) { // cancelled, or no more room on the disk
+            run.stop();
             throw stop;
         }
         return run.results;
@@ -155,9 +154,14 @@ public final class ImportReports {
             commit = CompletableFuture.completedFuture(null);
         }
 
-        void dropWaiting() {
-            waiting.forEach(this::drop);
-            waiting.clear();
+        /** Waits for the batch under way and takes back what no batch has taken. */
+        void stop() {
+            try {
+                settle();
+            } finally {
+                waiting.forEach(this::drop);
+                waiting.clear();
+            }
         }
 
         private void drop(Waiting lost) {

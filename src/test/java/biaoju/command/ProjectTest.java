@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,5 +261,19 @@ class ProjectTest {
         project = workplace.open();
         assertThat(project.notices()).extracting(Problem::key).containsExactly("command.scheme_restored");
         assertThat(Files.readString(file)).isEqualTo(good);
+    }
+
+    @Test
+    void aWriterWhoseNameIsLostBeginsAnotherLog() throws IOException {
+        relabel(1, "measure");
+        project.close();
+        try (Stream<Path> writers = Files.list(workplace.home().state().resolve("writers"))) {
+            for (Path writer : writers.toList()) Files.writeString(writer, "");
+        }
+        project = workplace.open();
+        relabel(2, "problem");
+        reopen();
+        assertThat(label(1)).isEqualTo("measure");
+        assertThat(label(2)).isEqualTo("problem");
     }
 }

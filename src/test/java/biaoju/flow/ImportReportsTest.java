@@ -139,4 +139,15 @@ class ImportReportsTest {
         run(new Cancel(), files);
         assertThat(corpus()).extracting(path -> path.getFileName().toString()).containsExactly("a-2.txt", "a.txt");
     }
+
+    @Test
+    void anImportThatBreaksOffLeavesNoCopies() throws IOException {
+        Path good = file("a.txt", text(1), StandardCharsets.UTF_8);
+        Path bad = Files.write(files.resolve("b.txt"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 8, 0});
+        ImportReports reports = new ImportReports(project, Granularity.SENTENCES, Optional.empty());
+        assertThatThrownBy(() -> reports.run(List.of(good, bad), each -> {
+            throw new IllegalStateException("whoever listens is gone");
+        }, new Cancel(), Progress.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThat(corpus()).isEmpty();
+    }
 }

@@ -268,8 +268,8 @@ public final class Project implements AutoCloseable {
 
     private @Nullable StepName nameOf(@Nullable Stamp stamp) {
         if (stamp == null || !(journal.read(stamp).change() instanceof Change.Annotated step)) return null;
-        Annotation after = step.edits().get(0).after();
-        String label = after != null && step.edits().size() == 1 ? after.label() : null;
+        Annotation after = step.edits().size() == 1 ? step.edits().get(0).after() : null;
+        String label = after == null ? null : after.label();
         return new StepName(step.step(), label, step.edits().size());
     }
 

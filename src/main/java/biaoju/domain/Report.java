@@ -18,6 +18,6 @@ public record Report(String digest, String name, String source, String sourceDig
     public static final int SHORT = 16;
 
     public String shortDigest() {
-        return digest.substring(0, SHORT);
+        return digest.substring(0, Math.min(SHORT, digest.length())); // a strange log may say anything
     }
 }

@@ -20,7 +20,7 @@ class ProjectLockTest {
     /** What another process does: takes the lock of the folder named. */
     public static void main(String[] folder) {
         try (ProjectLock lock = ProjectLock.take(ProjectFolder.in(Path.of(folder[0])), "somebody", Instant.now())) {
-            System.out.println("taken: " + lock);
+            assertThat(lock).isNotNull();
         } catch (Problem refused) {
             System.exit(REFUSED);
         }

@@ -86,8 +86,10 @@ final class Rooms {
     }
 
     private JComponent reports() {
-        ReportsPanel reports = new ReportsPanel(look, text,
-                digest -> desk.session().ifPresent(session -> session.open(digest)), desk::chooseImport);
+        ReportsPanel reports = new ReportsPanel(look, text, digest -> desk.session().ifPresent(session -> {
+            session.open(digest);
+            page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
+        }), desk::chooseImport);
         return listed(reports, reports, reports::show);
     }
 

@@ -1,5 +1,6 @@
 package biaoju.desktop.parts;
 
+import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
@@ -20,6 +21,7 @@ import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableModel;
 import javax.swing.text.JTextComponent;
 import javax.swing.tree.TreeModel;
@@ -107,9 +109,15 @@ public final class Ui {
         table.setDefaultRenderer(Object.class, plain(new DefaultTableCellRenderer()));
         table.setFillsViewportHeight(true);
         plain(table.getTableHeader()).setReorderingAllowed(false);
-        if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
-            plain(header).setHorizontalAlignment(SwingConstants.LEADING);
-        }
+        TableCellRenderer title = table.getTableHeader().getDefaultRenderer();
+        table.getTableHeader().setDefaultRenderer((in, value, selected, focused, row, column) -> {
+            Component cell = title.getTableCellRendererComponent(in, value, selected, focused, row, column);
+            if (cell instanceof JLabel label) {
+                boolean number = Number.class.isAssignableFrom(in.getColumnClass(column));
+                plain(label).setHorizontalAlignment(number ? SwingConstants.TRAILING : SwingConstants.LEADING);
+            }
+            return cell;
+        });
         return table;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,15 @@ final class Comparison {
         return edits;
     }
 
-    /** In words. */
-    List<Problem> problems(Cancel cancel) {
+    /**
+     * In words.
+     *
+     * @param lost sources of reports the second cannot have: what is wrong with them is told already
+     */
+    List<Problem> problems(Set<String> lost, Cancel cancel) {
         List<Problem> found = new ArrayList<>();
         eachReport(cancel, (document, twin) -> {
+            if (twin == null && lost.contains(document.report().source())) return;
             if (!document.equals(twin)) found.add(new Problem("command.report_differs", document.report().name()));
             differences(document.report(), edit -> found.add(new Problem("command.label_differs",
                     document.report().name(), edit.sentence().toString(), labelOf(edit.after()), labelOf(edit.before()))));

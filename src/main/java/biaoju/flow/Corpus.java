@@ -72,7 +72,7 @@ final class Corpus {
                 return new Place(free, true);
             }
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }
     }
 
@@ -112,7 +112,7 @@ final class Corpus {
             }
             unforced.clear();
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }
     }
 
@@ -121,7 +121,7 @@ final class Corpus {
         try {
             Files.deleteIfExists(own.resolve(name));
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }
     }
 }

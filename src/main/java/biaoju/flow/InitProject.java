@@ -35,7 +35,7 @@ public final class InitProject {
             Files.createDirectories(folder.annotations());
             Files.writeString(folder.schemeFile(), json, StandardOpenOption.CREATE_NEW);
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.init_failed", root.toAbsolutePath().normalize(), String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.init_failed", root.toAbsolutePath().normalize(), Reason.of(broken));
         }
         return parsed;
     }
@@ -54,7 +54,7 @@ public final class InitProject {
         } catch (NoSuchFileException missing) {
             throw new Problem(missing, "flow.scheme_missing", file);
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.scheme_unreadable", file, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.scheme_unreadable", file, Reason.of(broken));
         }
     }
 

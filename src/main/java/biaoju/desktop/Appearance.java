@@ -48,6 +48,11 @@ final class Appearance {
         onRebuild.run();
     }
 
+    /** For what Swing says itself, in file choosers: its Chinese texts are filed under China, not under Chinese. */
+    Locale swingLocale() {
+        return text.chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
     /** Where no font can show Chinese, English is better than boxes, unless Chinese was asked for. */
     private Locale locale() {
         String language = memory.get().language();

@@ -128,7 +128,7 @@ final class Desk implements Wishes, Projects.Told {
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
     private void furnish(Arrangement kept) {
         Messages text = text();
-        JComponent.setDefaultLocale(text.locale());
+        JComponent.setDefaultLocale(appearance.swingLocale());
         DeskActions all = new DeskActions(this);
         ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);

@@ -36,6 +36,7 @@ final class Projects {
     private final AtomicReference<@Nullable Project> open = new AtomicReference<>();
     private @Nullable Session session;
     private @Nullable Subscription watching;
+    private boolean begun;
 
     Projects(Home home, Work work, Executor ui, Memory memory, Told told) {
         this.home = home;
@@ -74,8 +75,20 @@ final class Projects {
         memory.change(now -> now.withProject(root));
         told.opened(project, next);
         LastPosition last = memory.get().positions().get(root);
-        if (last != null && !last.report().isEmpty()) next.open(last.report(), last.sentence());
-        watching = next.changed().listen(view -> remember(root, view));
+        begun = last != null && !last.report().isEmpty();
+        if (last != null && begun) next.open(last.report(), last.sentence());
+        watching = next.changed().listen(view -> {
+            begin(next, view);
+            remember(root, view);
+        });
+        begin(next, next.view());
+    }
+
+    /** Who never read here before finds the first report open. */
+    private void begin(Session in, View view) {
+        if (begun || view.reports().isEmpty()) return;
+        begun = true;
+        in.open(view.reports().get(0).report().digest());
     }
 
     private void remember(String root, View view) {

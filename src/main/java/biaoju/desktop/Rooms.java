@@ -11,6 +11,7 @@ import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reports.ReportsPanel;
 import biaoju.desktop.shell.Anchor;
 import biaoju.desktop.shell.Focus;
+import biaoju.desktop.shell.Scrolled;
 import biaoju.desktop.shell.ToolWindow;
 import biaoju.domain.SentenceId;
 import biaoju.session.Session;
@@ -85,8 +86,10 @@ final class Rooms {
     }
 
     private JComponent reports() {
-        ReportsPanel reports = new ReportsPanel(look, text,
-                digest -> desk.session().ifPresent(session -> session.open(digest)), desk::chooseImport);
+        ReportsPanel reports = new ReportsPanel(look, text, digest -> desk.session().ifPresent(session -> {
+            session.open(digest);
+            page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
+        }), desk::chooseImport);
         return listed(reports, reports, reports::show);
     }
 
@@ -100,7 +103,7 @@ final class Rooms {
         LabelPanel made = new LabelPanel(look, text, new LabelWishes());
         labels = made;
         actions.bindPage(made.focusTarget());
-        return entered(made, made::show);
+        return entered(new Scrolled(made), made::show);
     }
 
     /** A list has the single keys too, but moves in itself with the arrows. */

@@ -1,5 +1,6 @@
 package biaoju.desktop.parts;
 
+import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
@@ -19,7 +20,9 @@ import javax.swing.ListModel;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableModel;
 import javax.swing.text.JTextComponent;
 import javax.swing.tree.TreeModel;
@@ -42,6 +45,14 @@ public final class Ui {
     public static <C extends JComponent> C plain(C part) {
         part.putClientProperty("html.disable", true);
         return part;
+    }
+
+    /**
+     * The title of a tab: a tabbed pane knows no way to take HTML from it, so a title that would be HTML gets a
+     * character without width in front.
+     */
+    public static String tabTitle(String text) {
+        return BasicHTML.isHTMLString(text) ? "\u200B" + text : text;
     }
 
     /** A label read out as its text. */
@@ -107,9 +118,16 @@ public final class Ui {
         table.setDefaultRenderer(Object.class, plain(new DefaultTableCellRenderer()));
         table.setFillsViewportHeight(true);
         plain(table.getTableHeader()).setReorderingAllowed(false);
-        if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
-            plain(header).setHorizontalAlignment(SwingConstants.LEADING);
-        }
+        TableCellRenderer title = table.getTableHeader().getDefaultRenderer();
+        if (title instanceof JComponent part) plain(part);
+        table.getTableHeader().setDefaultRenderer((in, value, selected, focused, row, column) -> {
+            Component cell = title.getTableCellRendererComponent(in, value, selected, focused, row, column);
+            if (cell instanceof JLabel label) {
+                boolean number = Number.class.isAssignableFrom(in.getColumnClass(column));
+                label.setHorizontalAlignment(number ? SwingConstants.TRAILING : SwingConstants.LEADING);
+            }
+            return cell;
+        });
         return table;
     }
 

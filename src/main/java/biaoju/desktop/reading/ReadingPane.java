@@ -25,6 +25,7 @@ public final class ReadingPane extends JPanel implements Focus {
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setName("reading.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Biaoju.page"); // one sheet, to its edge
         add(scroll);
     }
 

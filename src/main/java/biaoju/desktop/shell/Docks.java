@@ -27,7 +27,7 @@ final class Docks extends JPanel {
     private final Look look;
     private final JComponent middle;
     private final Map<Anchor, JComponent> windows = new EnumMap<>(Anchor.class);
-    /** Of each divider the pixels its area takes, at 100 %. */
+    /** Of each divider the pixels its area takes, at 100 %; of the two within a column, thousandths of its height. */
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private boolean alone;
     private final Divider left;
@@ -42,13 +42,13 @@ final class Docks extends JPanel {
         sizes.put("left", 250);
         sizes.put("right", 300);
         sizes.put("bottom", 220);
-        sizes.put("leftLower", 320);
-        sizes.put("rightLower", 300);
+        sizes.put("leftLower", 460);
+        sizes.put("rightLower", 400);
         kept.forEach((name, px) -> sizes.computeIfPresent(name, (n, before) -> px));
         left = divider(text, "left", true, 1);
-        leftHalf = divider(text, "leftLower", false, -1);
+        leftHalf = half(text, "leftLower");
         right = divider(text, "right", true, -1);
-        rightHalf = divider(text, "rightLower", false, -1);
+        rightHalf = half(text, "rightLower");
         bottom = divider(text, "bottom", false, -1);
         setLayout(new Places());
         add(middle);
@@ -87,6 +87,16 @@ final class Docks extends JPanel {
     private Divider divider(Messages text, String size, boolean upright, int sign) {
         return new Divider(look, "divider." + size, text.get("shell.divider." + size), upright,
                 by -> grow(size, sign * by));
+    }
+
+    private Divider half(Messages text, String size) {
+        return new Divider(look, "divider." + size, text.get("shell.divider." + size), false, by -> {
+            int column = Math.max(1, middle.getHeight());
+            int share = sizes.getOrDefault(size, 0) - Math.round(by * 1000f / column);
+            sizes.put(size, Math.max(100, Math.min(900, share)));
+            revalidate();
+            repaint();
+        });
     }
 
     /** Beyond what there is room for the size does not grow: else dragging back would begin with a dead stretch. */
@@ -142,7 +152,8 @@ final class Docks extends JPanel {
             JComponent above = at(upper);
             JComponent below = at(lower);
             boolean both = above != null && below != null;
-            int lowHeight = Math.max(LEAST_HEIGHT, Math.min(size(size), height - GAP - LEAST_HEIGHT));
+            int wanted = Math.round(height * sizes.getOrDefault(size, 0) / 1000f);
+            int lowHeight = Math.max(LEAST_HEIGHT, Math.min(wanted, height - GAP - LEAST_HEIGHT));
             int split = both ? height - lowHeight - GAP : 0;
             place(half, both, x, split, width, GAP);
             if (above != null) above.setBounds(x, 0, width, both ? split : height);

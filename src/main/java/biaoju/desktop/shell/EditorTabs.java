@@ -55,7 +55,7 @@ final class EditorTabs extends JTabbedPane {
         for (Report report : open) {
             Component nothing = Box.createVerticalStrut(0);
             nothing.setName("tab." + report.shortDigest());
-            addTab(shortened(report.name()), null, nothing, report.name());
+            addTab(Ui.tabTitle(shortened(report.name())), null, nothing, report.name());
         }
     }
 

@@ -10,13 +10,13 @@ import picocli.CommandLine.Parameters;
 
 /** Proves that journal, originals and database agree, or names what does not. */
 @Command(name = "check")
-@SuppressWarnings("NullAway.Init")
 final class CheckVerb extends ProjectVerb {
-    @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
     Path project;
 
     CheckVerb(Streams streams, Surroundings here) {
         super(streams, here);
+        project = here.current();
     }
 
     @Override

@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Builds a dataset from a project's labels. */
 @Command(name = "dataset")
 final class DatasetVerb extends ProjectVerb {
-    // Both are needed, but picocli would ask for them before "verify" and "diff" too.
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
-    @Nullable Path project;
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
+    Path project;
 
+    // Needed, but picocli would ask for it before "verify" and "diff" too.
     @Option(names = "--out", paramLabel = "DIR")
     @Nullable Path out;
 
@@ -40,17 +40,16 @@ final class DatasetVerb extends ProjectVerb {
 
     DatasetVerb(Streams streams, Surroundings here) {
         super(streams, here);
+        project = here.current();
     }
 
     @Override
     Path project() {
-        if (project == null) throw misused("cli.missing", "PROJECT");
         return project;
     }
 
     @Override
     public Integer call() {
-        project();
         wish(); // wrong usage is said before anything is opened
         return super.call();
     }

@@ -11,9 +11,8 @@ import picocli.CommandLine.Parameters;
 
 /** Everybody's labels as JSON lines, by report and position. */
 @Command(name = "export")
-@SuppressWarnings("NullAway.Init")
 final class LabelsExportVerb extends ProjectVerb {
-    @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
     Path project;
 
     @Option(names = "--annotator", paramLabel = "NAME")
@@ -21,6 +20,7 @@ final class LabelsExportVerb extends ProjectVerb {
 
     LabelsExportVerb(Streams streams, Surroundings here) {
         super(streams, here);
+        project = here.current();
     }
 
     @Override

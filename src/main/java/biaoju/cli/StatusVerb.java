@@ -12,10 +12,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "status")
 final class StatusVerb extends ProjectVerb {
     @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project = Path.of("");
+    Path project;
 
     StatusVerb(Streams streams, Surroundings here) {
         super(streams, here);
+        project = here.current();
     }
 
     @Override

@@ -69,10 +69,15 @@ final class Comparison {
         return edits;
     }
 
-    /** In words. */
-    List<Problem> problems(Cancel cancel) {
+    /**
+     * In words.
+     *
+     * @param lost sources of reports the second cannot have: what is wrong with them is told already
+     */
+    List<Problem> problems(Set<String> lost, Cancel cancel) {
         List<Problem> found = new ArrayList<>();
         eachReport(cancel, (document, twin) -> {
+            if (twin == null && lost.contains(document.report().source())) return;
             if (!document.equals(twin)) found.add(new Problem("command.report_differs", document.report().name()));
             differences(document.report(), edit -> found.add(new Problem("command.label_differs",
                     document.report().name(), edit.sentence().toString(), labelOf(edit.after()), labelOf(edit.before()))));

@@ -164,7 +164,7 @@ final class Database implements AutoCloseable {
             place = Files.createTempDirectory("biaoju-check");
             Path twin = place.resolve("twin.mv.db");
             try (Db fold = build(twin, journal, texts, cancel, progress)) {
-                found.addAll(new Comparison(db, fold).problems(cancel));
+                found.addAll(new Comparison(db, fold).problems(texts.missing(), cancel));
             }
         } catch (IOException broken) {
             throw new Problem(broken, "command.temporary_folder", String.valueOf(broken.getMessage()));

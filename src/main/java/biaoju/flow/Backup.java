@@ -73,7 +73,7 @@ public final class Backup {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.backup_failed", file.toString(), String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.backup_failed", file.toString(), Reason.of(broken));
         }
         return written.size();
     }

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,23 +49,27 @@ final class Corpus {
             }
         }
         Path name = file.getFileName();
-        return new Place(write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes), true);
+        return write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes);
     }
 
-    private String write(String name, byte[] bytes) {
+    private Place write(String name, byte[] bytes) {
         try {
             Files.createDirectories(own);
             int dot = name.lastIndexOf('.');
             for (int n = 1;; n++) {
                 String free = n == 1 ? name : name.substring(0, dot) + "-" + n + name.substring(dot);
                 Path target = own.resolve(free);
+                if (holds(target, bytes)) { // an import that was killed left it, or another reading of it is in use
+                    unforced.add(target);
+                    return new Place(free, false);
+                }
                 if (Files.exists(target) || Files.exists(shipped.resolve(free))) continue;
                 writeWhole(target, bytes);
                 unforced.add(target);
-                return free;
+                return new Place(free, true);
             }
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }
     }
 
@@ -79,6 +84,11 @@ final class Corpus {
         } finally {
             if (!whole) Files.deleteIfExists(target);
         }
+    }
+
+    private static boolean holds(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /** The name itself, or one of the digest's digits where this machine's locale (C, say) has no such characters. */
@@ -113,7 +123,7 @@ final class Corpus {
             if (!unforced.isEmpty()) forceFolder();
             unforced.clear();
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }
     }
 
@@ -130,7 +140,7 @@ final class Corpus {
         try {
             Files.deleteIfExists(own.resolve(name));
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.corpus_unwritable", own, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }
     }
 }

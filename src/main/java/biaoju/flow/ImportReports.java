@@ -108,7 +108,7 @@ public final class ImportReports {
 
         private void read(Source source) {
             byte[] bytes = SourceFiles.read(source.path());
-            Decoded decoded = Decoder.decode(bytes, source.name(), encoding);
+            Decoded decoded = Decoder.decode(bytes, source.path().toString(), encoding);
             String digest = Digests.ofText(decoded.text());
             List<Problem> warnings = decoded.warnings().stream().map(ImportReports::told).toList();
             if (!seen.add(digest) || !project.ask().known(Set.of(digest)).join().isEmpty()) {

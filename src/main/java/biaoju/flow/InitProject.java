@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class InitProject {
             Files.createDirectories(folder.annotations());
             Files.writeString(folder.schemeFile(), json, StandardOpenOption.CREATE_NEW);
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.init_failed", root.toAbsolutePath().normalize(), String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.init_failed", root.toAbsolutePath().normalize(), Reason.of(broken));
         }
         return parsed;
     }
@@ -50,8 +51,10 @@ public final class InitProject {
     private static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new Problem(missing, "flow.scheme_missing", file);
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.scheme_unreadable", file, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.scheme_unreadable", file, Reason.of(broken));
         }
     }
 

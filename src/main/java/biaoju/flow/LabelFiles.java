@@ -109,9 +109,10 @@ public final class LabelFiles {
     /**
      * Puts the files' lines in, each file as one step of whoever works here, who can undo it.
      *
-     * @throws Problem if a file cannot be read at all; the files before it are in
+     * @throws Problem if a file cannot be read at all; none is taken in then
      */
     public Result read(List<Path> files, Cancel cancel, Progress progress) {
+        files.forEach(LabelLines::check);
         LabelImport into = new LabelImport(project, Annotators.ofImport(project), cancel);
         Result result = new Result(0, 0, 0, List.of());
         for (int i = 0; i < files.size(); i++) {

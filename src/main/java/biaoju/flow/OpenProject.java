@@ -72,7 +72,7 @@ public final class OpenProject {
         try (Stream<Path> files = Files.list(annotations)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".jsonl")).sorted().toList();
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.folder_unreadable", annotations, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.folder_unreadable", annotations, Reason.of(broken));
         }
     }
 }

@@ -122,7 +122,8 @@ final class ProjectZip {
         long bytes = 0;
         for (BackupManifest.Item item : manifest.files()) {
             ZipEntry entry = left.remove(item.path());
-            if (entry == null || item.bytes() < 0) throw new Problem("flow.backup_damaged", name, item.path());
+            boolean announced = entry != null && item.bytes() >= 0 && entry.getSize() == item.bytes();
+            if (entry == null || !announced) throw new Problem("flow.backup_damaged", name, item.path());
             bytes += item.bytes();
             boolean bomb = item.bytes() > SMALL && entry.getCompressedSize() * RATIO < item.bytes();
             if (bytes > BYTES || bytes < 0 || bomb) throw new Problem("flow.backup_too_large", name);

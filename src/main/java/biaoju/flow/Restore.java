@@ -43,7 +43,7 @@ public final class Restore {
                 if (made) Files.deleteIfExists(target);
             }
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.restore_failed", target.toString(), String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.restore_failed", target.toString(), Reason.of(broken));
         }
     }
 

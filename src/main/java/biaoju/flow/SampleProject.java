@@ -40,7 +40,7 @@ public final class SampleProject {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.sample_failed", into, String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.sample_failed", into, Reason.of(broken));
         }
     }
 

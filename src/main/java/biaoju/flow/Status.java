@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record Status(String name, int reports, int sentences, int noise, List<Progress> annotators,
         Map<String, Integer> labels) {
-    /** What one annotator has done. */
+    /** What one annotator has done. Whoever only brought labels in is known by name, but has none of these. */
     public record Progress(String name, int labelled, int flagged) {}
 
     static Status of(Project project) {
@@ -28,12 +28,13 @@ public record Status(String name, int reports, int sentences, int noise, List<Pr
         for (Label label : project.scheme().labels()) labels.put(label.id(), 0);
         for (AnnotatorProgress one : everybody) one.labels().forEach((label, n) -> labels.merge(label, n, Integer::sum));
         return new Status(project.folder().name(), totals.reports(), totals.sentences(), totals.noise(),
-                everybody.stream().filter(Status::hasBegun).map(one -> new Progress(one.annotator().name(), one.labelled(), one.flagged())).toList(),
+                everybody.stream().map(Status::progress).filter(one -> one.labelled() > 0 || one.flagged() > 0).toList(),
                 labels);
     }
 
-    /** Whoever only brought labels in is known to the project by name, but has labelled nothing. */
-    private static boolean hasBegun(AnnotatorProgress one) {
-        return one.labelled() > 0 || one.flagged() > 0 || !one.labels().isEmpty();
+    /** Every label counts, as every unit does in {@code sentences}. */
+    private static Progress progress(AnnotatorProgress one) {
+        int labelled = one.labels().values().stream().mapToInt(Integer::intValue).sum();
+        return new Progress(one.annotator().name(), labelled, one.flagged());
     }
 }

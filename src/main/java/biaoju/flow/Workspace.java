@@ -11,11 +11,17 @@ import biaoju.domain.Granularity;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An open project with its use cases, for a face that knows no room behind this one. */
 public final class Workspace implements AutoCloseable {
+    /** Notices that tell of damage; the others tell of a database that was made anew as it may be at any time. */
+    private static final Set<String> DAMAGE = Set.of("command.journal_damaged", "command.original_missing",
+            "command.database_damaged", "command.recovered", "command.scheme_restored");
+
     private final Project project;
 
     private Workspace(Project project) {
@@ -55,9 +61,15 @@ public final class Workspace implements AutoCloseable {
         return new Datasets(project);
     }
 
-    /** Compares journal, originals and database in every row. Empty: they agree. */
+    /**
+     * Compares journal, originals and database in every row. What was found damaged at this opening belongs to it: the
+     * opening has set it aside, so that nothing is left to be seen of it afterwards. Empty: all is well.
+     */
     public List<Problem> check(Cancel cancel, Progress progress) {
-        return project.check(cancel, progress);
+        List<Problem> found = new ArrayList<>(notices());
+        found.removeIf(notice -> !DAMAGE.contains(notice.key()));
+        found.addAll(project.check(cancel, progress));
+        return found;
     }
 
     @Override

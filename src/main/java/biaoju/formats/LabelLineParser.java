@@ -53,7 +53,7 @@ final class LabelLineParser {
         } catch (JsonProcessingException malformed) {
             JsonLocation at = malformed.getLocation();
             throw new Problem(malformed, "formats.malformed", file, line,
-                    Integer.toString(at == null ? 0 : at.getColumnNr()), malformed.getOriginalMessage());
+                    Integer.toString(at == null ? 0 : at.getColumnNr()), malformed.getOriginalMessage().replaceFirst(" ?\\(start marker at .*", ""));
         } catch (IOException impossible) {
             throw new IllegalStateException("a string cannot fail to be read", impossible);
         }

@@ -27,6 +27,17 @@ public final class LabelLines {
 
     private LabelLines() {}
 
+    /** @throws Problem if the file could not be read: asked of all before the first is taken in */
+    public static void check(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.read(); // a folder opens, but cannot be read
+        } catch (NoSuchFileException missing) {
+            throw new Problem(missing, "formats.missing", file.toString());
+        } catch (IOException broken) {
+            throw unreadable(file.toString(), broken);
+        }
+    }
+
     /** @throws Problem naming file, line and field, and what to do */
     public static void read(Path file, Receiver receiver) {
         try (InputStream in = Files.newInputStream(file)) {

@@ -45,7 +45,7 @@ public final class Decoder {
         if (bytes.length > LARGEST) throw tooLarge(name, bytes.length);
         Binary.refuse(bytes, name);
         List<Warning> warnings = new ArrayList<>();
-        Reading reading = given.isPresent() ? asTold(bytes, name, given.get()) : found(bytes, name, warnings);
+        Reading reading = given.isPresent() ? asTold(bytes, name, given.get(), warnings) : found(bytes, name, warnings);
         String text = Texts.normalise(reading.text());
         warnings.addAll(Inspection.of(text, name, reading.places()));
         return new Decoded(text, reading.charset().name(), warnings);
@@ -79,10 +79,14 @@ public final class Decoder {
         return new Problem("importing.tooLarge", name, Long.toString(size >> 20), Long.toString(LARGEST >> 20));
     }
 
-    private static Reading asTold(byte[] bytes, String name, Charset charset) {
+    /** A wrong charset may fit every byte all the same: what nobody wrote is taken, but not in silence. */
+    private static Reading asTold(byte[] bytes, String name, Charset charset, List<Warning> warnings) {
         Reading reading = Reading.of(bytes, charset);
         if (!reading.isSound()) {
             throw new Problem("importing.misfit", name, charset.name(), Integer.toString(reading.firstDamage()));
+        }
+        if (Plausibility.of(reading.text()) < Plausibility.NONSENSE) {
+            warnings.add(Warning.of("importing.warning.unusual", charset.name()));
         }
         return reading;
     }

@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -136,6 +137,7 @@ public final class SourceFiles {
 
     private static Problem unreadable(Path path, IOException broken) {
         if (broken instanceof NoSuchFileException) return new Problem(broken, "importing.missing", path.toString());
+        if (broken instanceof AccessDeniedException) return new Problem(broken, "importing.denied", path.toString());
         String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
         return new Problem(broken, "importing.unreadable", path.toString(), reason);
     }

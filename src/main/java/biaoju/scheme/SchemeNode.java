@@ -40,7 +40,7 @@ final class SchemeNode {
             return root;
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new SchemeException(line, "JSON", broken.getOriginalMessage());
+            throw new SchemeException(line, "JSON", broken.getOriginalMessage().replaceFirst(" ?\\(start marker at .*", ""));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -49,9 +49,9 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bogus", "--bogus", "status --bogus", "status a b", "init", "import p", "segment", "labels",
-        "labels bogus p", "labels export", "dataset p", "dataset verify", "dataset diff a", "backup p", "restore z",
+        "labels bogus p", "dataset p", "dataset", "dataset verify", "dataset diff a", "backup p", "restore z",
         "segment --segment words f", "segment --encoding x-none f", "import p f --segment ITEMS",
-        "dataset p --out d --format parquet", "dataset --out d", "dataset p --out d --split 80/10/10",
+        "dataset p --out d --format parquet", "dataset p --out d --split 80/10/10",
         "dataset p --out d --labels nobody", "dataset p --out d --labels annotator=", "dataset p --out d --seed x",
         "dataset p --out d --unlabelled maybe", "segment @args", "status \0"})
     void wrongUsageIsExitTwoWithAHint(String line) {
@@ -70,6 +70,28 @@ class CliTest {
         assertThat(cli.err.lines()).hasSize(1);
         assertThat(cli.err).startsWith("biaoju status: ").doesNotContain("\u001b");
         assertThat(cli.run("status", "--verbose", folder).err).contains("\tat biaoju.");
+    }
+
+    @Test
+    void withoutAProjectTheCurrentFolderIsMeant() throws IOException {
+        cli.run("init", cli.place);
+        Path report = Files.writeString(folder.resolve("a.txt"), CommandLineRun.REPORT);
+        assertThat(cli.run("import", cli.place, report).code).as(cli.err).isZero();
+        assertThat(cli.run("status", "--json").json().get("reports").asInt()).isEqualTo(1);
+        assertThat(cli.run("check", "--json").json().get("ok").asBoolean()).isTrue();
+        assertThat(cli.run("labels", "export").code).as(cli.err).isZero();
+        Path out = folder.resolve("out");
+        assertThat(cli.run("dataset", "--out", out, "--unlabelled", "keep").code).as(cli.err).isZero();
+        assertThat(out.resolve("all.jsonl")).isNotEmptyFile();
+    }
+
+    @Test
+    void aRefusalNamesTheFileWithItsFolder() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("files/2021"));
+        Files.write(below.resolve("a.txt"), new byte[0]);
+        cli.run("init", folder.resolve("p"));
+        assertThat(cli.run("import", folder.resolve("p"), folder.resolve("files")).code).isEqualTo(1);
+        assertThat(cli.err).contains(below.resolve("a.txt").toString());
     }
 
     @Test
@@ -95,6 +117,9 @@ class CliTest {
         Files.writeString(scheme, five.replace("\"#D55E00\"", "\"red\""));
         assertThat(cli.run("init", folder.resolve("r"), "--scheme", scheme).code).isEqualTo(1);
         assertThat(cli.err).contains("line ").contains("color");
+        Files.writeString(scheme, five.substring(0, five.length() / 2));
+        assertThat(cli.run("init", folder.resolve("r"), "--scheme", scheme).err).contains("line ").doesNotContain("REDACTED");
+        assertThat(cli.run("init", folder.resolve("r"), "--scheme", folder.resolve("none")).err).contains("no such file");
         assertThat(folder.resolve("r")).doesNotExist();
     }
 

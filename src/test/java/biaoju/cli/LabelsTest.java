@@ -60,6 +60,17 @@ class LabelsTest {
     }
 
     @Test
+    void aFileThatIsNotThereStopsTheImportBeforeTheFirst() throws IOException {
+        Path labels = Files.writeString(folder.resolve("good.jsonl"), line("a01", "measure", "2026-11-20T08:15:30.120Z") + "\n");
+        cli.run("labels", "import", project, labels, folder.resolve("none.jsonl"));
+        assertThat(cli.code).isEqualTo(1);
+        assertThat(cli.err).contains("none.jsonl");
+        assertThat(exported()).isEmpty();
+        assertThat(cli.run("labels", "import", project, labels, folder).code).isEqualTo(1);
+        assertThat(exported()).isEmpty();
+    }
+
+    @Test
     void whatIsExportedIsWhatWasImportedAndImportsAsUnchanged() throws IOException {
         String first = line("a01", "measure", "2026-11-20T08:15:30.120Z",
                 ",\"note\":\"见第三条\",\"flag\":true,\"origin\":\"human\",\"elapsed_ms\":2310");

@@ -131,6 +131,14 @@ class DecoderTest {
         assertThatThrownBy(() -> Decoder.charset("a b")).isInstanceOf(Problem.class);
     }
 
+    @Test
+    void aWrongEncodingGivenByHandThatFitsEveryByteIsNotTakenInSilence() {
+        byte[] bytes = Prose.of(new Random(7), Prose.SIMPLIFIED, 200).getBytes(StandardCharsets.UTF_8);
+        byte[] even = Arrays.copyOf(bytes, bytes.length / 6 * 6);
+        assertThat(decode(even, "UTF-16BE").warnings()).extracting(Warning::key).contains("importing.warning.unusual");
+        assertThat(decode(even, "UTF-8").warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"日本語の文章をここに書きます。漢字とかな交じり文。, Shift_JIS", "日本語の文章をここに書きます。漢字とかな交じり文。, EUC-JP",
         "한국어 문장은 이렇게 생겼습니다. 보고서를 읽습니다., EUC-KR", "Отчёт о работе за прошедший год., windows-1251",

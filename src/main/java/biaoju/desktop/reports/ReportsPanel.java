@@ -9,6 +9,8 @@ import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.session.View;
 import java.awt.event.ActionEvent;
+import java.awt.event.ContainerAdapter;
+import java.awt.event.ContainerEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -59,6 +61,12 @@ public final class ReportsPanel extends JPanel implements Focus {
                 "[]" + look.px(10) + "[]"));
         nothing = new Hint(look, "reports.nothing", text.locale());
         filter = Ui.field("reports.filter", text.get("reports.filter"));
+        filter.addContainerListener(new ContainerAdapter() { // the look makes its own button in the field, without a name
+            @Override
+            public void componentAdded(ContainerEvent e) {
+                e.getChild().getAccessibleContext().setAccessibleName(text.get("reports.clearFilter"));
+            }
+        });
         filter.putClientProperty("JTextField.showClearButton", true);
         importing = Ui.button("reports.import", text.get("reports.import"), onImport);
         lay();

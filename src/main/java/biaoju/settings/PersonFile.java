@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,9 +65,11 @@ public final class PersonFile {
         return List.copyOf(problems);
     }
 
+    /** Only what cannot be understood is set aside: a disk that fails to read must not make another person of this one. */
     private Person read() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
         try {
-            Map<String, Object> fields = Json.read(Files.readString(file));
+            Map<String, Object> fields = Json.read(new String(bytes, StandardCharsets.UTF_8));
             UUID id = UUID.fromString((String) fields.getOrDefault("id", ""));
             return new Person(id, (String) fields.getOrDefault("name", accountName()));
         } catch (IOException | IllegalArgumentException | ClassCastException bad) {

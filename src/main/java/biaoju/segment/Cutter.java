@@ -166,7 +166,7 @@ final class Cutter {
     /** Whether the sentence ends with the quotation between the mark {@code opening} and {@code place}. */
     private boolean closesSentence(int opening, int place, int next) {
         int follower = line.skipBlanks(place);
-        if (follower == line.end) return false; // the line's end will do that
+        if (withCircled(place) == line.end) return false; // the line's end will do that
         if (Marks.isBorder(text[follower])) return true;
         if (!isIntroduced(line.at(opening))) return false;
         int number = line.markFrom(next, follower);
@@ -196,9 +196,14 @@ final class Cutter {
             place++;
             next++;
         }
+        int footnote = line.skipFootnote(place);
+        if (footnote > place) {
+            place = footnote;
+            next = line.markFrom(next, place);
+        }
         boolean ends = granularity == Granularity.CLAUSES
                 || Enumerators.isItem(text, line.skipBlanks(place), line.end);
-        if (ends && hasWord(place)) end(place); // else a coarser cut would not be a cut here
+        if (ends && hasWord(place)) end(withCircled(place)); // else a coarser cut would not be a cut here
         return next;
     }
 
@@ -210,6 +215,6 @@ final class Cutter {
         }
         int i = place - 1;
         while (i > line.start && place - i < 8 && Marks.isDigit(text[i])) i--;
-        return i < place - 1 && text[i] != '#';
+        return i < place - 1 && text[i] != '#' && text[i] != '=';
     }
 }

@@ -21,12 +21,19 @@ final class Kinds {
             "(?:各位|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|同志们|同志們|朋友们|朋友們|同事们|领导们|领导、|女士们|老师们|同学们).{0,46}");
     private static final Pattern OFFICE = Pattern.compile(
             "[^，。；：:！？]{1,40}(?:部|委|局|办|辦|府|组|組|会|會|处|處|科|室|院|校|厅|廳|领导|領導|同志|书记|書記|主任|局长|代表)[：:]");
+    private static final String AUDIENCE = "[^，、。；：:！？]{0,10}(?:书记|書記|主席|主任|[县縣市区區镇鎮乡鄉村里局部校院会會][长長]|领导|領導|代表|委员|委員|来宾|來賓"
+            + "|评委|評委|同事|同仁|老师|老師|专家|專家|先生|女士|朋友|同志|[们們]|乡亲|鄉親)";
+    /** Several whom the speaker addresses: {@code 主席、各位代表：}, with a greeting or without. */
+    private static final Pattern ROLL = Pattern.compile("(?:" + AUDIENCE + "[、，,\\s　]+)+(?:" + AUDIENCE
+            + "|(?:大家|[你您][们們]?)?(?:[上下中]午|[早晚]上|[早午晚])?[好安])[：:]");
     private static final String FIGURE = "[0-9０-９〇○零Ｏ一二三四五六七八九十廿xX×*＊]";
-    private static final Pattern DATE = Pattern.compile(("[（(]?\\s*N{2,4}\\s*[年./-]\\s*N{1,3}\\s*"
-            + "(?:[月./-]\\s*(?:N{1,3}\\s*[日号號]?)?)?\\s*[）)]?").replace("N", FIGURE));
+    private static final String DAY = ("[（(]?\\s*(?:N{2,4}|(?:中[华華])?民[国國]\\s*[N百]{1,5})\\s*[年./-]\\s*N{1,3}\\s*"
+            + "(?:[月./-]\\s*(?:N{1,3}\\s*[日号號]?)?)?\\s*[）)]?").replace("[N百]", "(?:N|百)").replace("N", FIGURE);
+    /** A line that says when; the hour of a meeting is another matter. */
+    private static final Pattern DATE = Pattern.compile("(?:(?:日期|时间|時間)\\s*[：:]\\s*)?" + DAY);
     private static final Pattern SIGNER = Pattern.compile(
             "(?:述职人|述職人|报告人|報告人|汇报人|彙報人|总结人|承诺人|整改人|责任人|填报人|撰稿人|执笔人|落款|签名|署名|单位|單位|签字|日期"
-                    + "|时间)(?:（[^）]{0,10}）)?\\s*[：:].{0,30}");
+                    + "|记录人|記錄人)(?:（[^）]{0,10}）)?\\s*[：:].{0,30}");
 
     private static final Pattern CLOSING = Pattern.compile("此致[！!]?|敬礼[！!。]?|敬禮[！!。]?");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
@@ -38,6 +45,8 @@ final class Kinds {
     private static final List<String> BODIES = List.of(("委员会 委員會 委 党组 黨組 支部 总支 政府 局 办 辦 办公室 街道 镇 鎮 乡 鄉 村 社区 社區 中心 公司"
             + " 学校 學校 医院 醫院 部 科 院 处 處 站 所 队 隊 会 會 组 小学 中学 大学 学院").split(" "));
     private static final Pattern BYLINE = Pattern.compile("[^，。；：！？、]{2,24}[\\s　]+[\\p{IsHan}xX×*＊]{1,4}");
+
+    private static final Pattern REDACTED = Pattern.compile("\\p{IsHan}{1,2}[×*＊xX某]{1,3}");
 
     private final char[] text;
     private final Units units;
@@ -143,8 +152,9 @@ final class Kinds {
             if (!isBodyLine(unit, SALUTATION)) continue;
             char first = text[units.start(unit)];
             boolean early = unit >= top && unit < top + 2;
-            if (!early && "各尊敬亲親同朋领領女老".indexOf(first) < 0) continue;
-            if (isAddress(line(unit), early)) kinds[unit] = Kind.SALUTATION;
+            boolean opens = early || "各尊敬亲親同朋领領女老".indexOf(first) >= 0;
+            if (!opens && !Marks.isColon(text[units.end(unit) - 1])) continue;
+            if ((opens && isAddress(line(unit), early)) || addressesSeveral(line(unit))) kinds[unit] = Kind.SALUTATION;
         }
     }
 
@@ -160,6 +170,11 @@ final class Kinds {
         return top && colon && OFFICE.matcher(line).matches();
     }
 
+    private static boolean addressesSeveral(String line) {
+        boolean named = line.contains("各位") || line.contains("们") || line.contains("們") || line.contains("同志");
+        return named && ROLL.matcher(line).matches();
+    }
+
     /** The last lines: who signs, and when. */
     private void signature(int top) {
         int seen = 0;
@@ -169,6 +184,7 @@ final class Kinds {
             if (kinds[unit] == Kind.NOISE) continue;
             if (!isBodyLine(unit, SIGNATURE)) break;
             String line = line(unit);
+            if (namesAppendix(line)) continue;
             boolean certain = isDated(line) || CLOSING.matcher(line).matches();
             if (!certain && !isPlainLine(unit, SIGNATURE)) break;
             sure |= certain;
@@ -177,13 +193,18 @@ final class Kinds {
             seen++;
         }
         for (int unit = first; unit < kinds.length; unit++) {
-            if (kinds[unit] == Kind.BODY) kinds[unit] = Kind.SIGNATURE;
+            if (kinds[unit] == Kind.BODY && !namesAppendix(line(unit))) kinds[unit] = Kind.SIGNATURE;
         }
+    }
+
+    /** What comes with the report stands above its signature and is none. */
+    private static boolean namesAppendix(String line) {
+        return line.startsWith("附件");
     }
 
     /** Who gave the report, in a line below the title. */
     private static boolean signs(String line) {
-        return BYLINE.matcher(line).matches() || (line.length() <= BODY / 2 && namesBody(line));
+        return BYLINE.matcher(line).matches() || REDACTED.matcher(line).matches() || (line.length() <= BODY / 2 && namesBody(line));
     }
 
     private static boolean isDocumentNumber(String line) {

@@ -149,6 +149,24 @@ class KindsTest {
     }
 
     @Test
+    void aSalutationMayNameSeveral() {
+        for (String line : List.of("主席、各位里長、各位鄉親，大家午安：", "书记、县长，各位代表：", "主席先生，各位來賓，女士們、先生們：")) {
+            assertThat(kinds("述职报告\n现述职如下。\n" + line + "\n完。")).as(line).contains("salutation " + line);
+        }
+        String talks = "主席团成员、各位代表分组讨论：";
+        assertThat(kinds("述职报告\n" + talks + "\n完。")).contains("body " + talks);
+    }
+
+    @Test
+    void anAppendixOrTheHourOfAMeetingSignsNothing() {
+        assertThat(kinds("述职报告\n现述职如下。\n附件：1.台账\n石塘镇党委\n中華民國一一二年十二月三十日")).endsWith("body 附件：1.台账",
+                "signature 石塘镇党委", "signature 中華民國一一二年十二月三十日");
+        assertThat(kinds("会议记录\n时间：2023年3月5日上午9:00\n地点：会议室\n散会。\n记录人：赵某")).containsExactly("title 会议记录",
+                "body 时间：2023年3月5日上午9:00", "body 地点：会议室", "body 散会。", "signature 记录人：赵某");
+        assertThat(kinds("某局\n2023年述职报告\n张××\n现述职如下。")).contains("signature 张××");
+    }
+
+    @Test
     void headingsOfMarkdownAreHeadings() {
         assertThat(kinds("# 某镇工作总结\n\n## 一、成绩\n\n修了路。")).containsExactly("title # 某镇工作总结", "heading1 ## "
                     + "一、成绩", "body 修了路。");

@@ -45,16 +45,28 @@ final class Cutter {
                     mark = Math.max(next, behind) - 1;
                 }
                 case Marks.SEMICOLON -> {
-                    if (depth == 0 && granularity != Granularity.SENTENCES) mark = semicolon(mark) - 1;
+                    // "clauses" means every one, as the rule says; what only parts items does not within a pair
+                    boolean every = granularity == Granularity.CLAUSES && text[line.at(mark)] == '；';
+                    if (every || (depth == 0 && granularity != Granularity.SENTENCES)) {
+                        int next = semicolon(mark);
+                        for (int passed = mark + 1; passed < next; passed++) depth += step(passed);
+                        mark = next - 1;
+                    }
                 }
                 case Marks.TICK -> inCode = line.hasCode() && !inCode;
                 case Marks.HINT -> hints |= Units.HINTED;
                 case Marks.ODD -> hints |= Units.ODD;
-                default -> depth += line.opensPair(mark) ? 1 : line.closesPair(mark) ? -1 : 0;
+                default -> depth += step(mark);
             }
         }
         end(line.end);
         units.endLine();
+    }
+
+    /** How much deeper in pairs one is behind the mark. */
+    private int step(int mark) {
+        if (line.opensPair(mark)) return 1;
+        return line.closesPair(mark) ? -1 : 0;
     }
 
     private void end(int place) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +47,21 @@ public final class Project implements AutoCloseable {
     private final Journal journal;
     private final Database database;
     private final UndoStack steps = new UndoStack();
+    /** Of the last steps, so that naming them for the menus costs no reading of the journal. */
+    private final Map<Stamp, StepName> names = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Stamp, StepName> eldest) {
+            return size() > 1_000;
+        }
+    };
     private final Planner planner;
     private final Questions questions;
     private final Signal<Commit> commits = new Signal<>();
     private final List<Problem> notices;
     private final boolean fresh;
     private volatile Annotator me;
+    /** Whether the project is known to know my name. */
+    private boolean introduced;
     private volatile UndoState undo = UndoState.NOTHING;
 
     Project(ProjectFolder folder, Home home, Clock clock, LabelScheme scheme, Change.SchemeSet schemeSet,
@@ -162,7 +172,7 @@ public final class Project implements AutoCloseable {
         healed();
         Optional<Change> change = planned(command);
         if (change.isEmpty()) return new Commit(null, null, database.healthy(), undo);
-        if (isMyStep(change.get())) nameMyself();
+        if (!introduced && isMyStep(change.get())) nameMyself();
         Map<String, String> texts = new HashMap<>();
         if (command instanceof Command.AddReports add) {
             for (Document document : add.documents()) texts.put(document.report().digest(), document.text());
@@ -201,6 +211,7 @@ public final class Project implements AutoCloseable {
         Optional<Annotator> known = database.tx(tx -> AnnotatorRows.of(tx, me.id()));
         if (known.isPresent()) {
             me = known.get();
+            introduced = true;
             return;
         }
         String wish = me.name();
@@ -210,6 +221,7 @@ public final class Project implements AutoCloseable {
             me = new Annotator(me.id(), wish + "-" + n);
         }
         write(new Change.AnnotatorNamed(me), Map.of());
+        introduced = true;
     }
 
     private Commit write(Change change, Map<String, String> texts) {
@@ -234,6 +246,7 @@ public final class Project implements AutoCloseable {
     private void remember(Frame frame) {
         if (frame.change() instanceof Change.Annotated step && step.by().equals(me.id())) {
             steps.did(frame.stamp(), step.step());
+            names.put(frame.stamp(), nameOf(step));
         } else if (frame.change() instanceof Change.Undone move && move.by().equals(me.id())) {
             steps.moved(move.of(), move.redo());
         } else if (frame.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
@@ -267,7 +280,16 @@ public final class Project implements AutoCloseable {
     }
 
     private @Nullable StepName nameOf(@Nullable Stamp stamp) {
-        if (stamp == null || !(journal.read(stamp).change() instanceof Change.Annotated step)) return null;
+        if (stamp == null) return null;
+        StepName known = names.get(stamp);
+        if (known == null && journal.read(stamp).change() instanceof Change.Annotated step) {
+            known = nameOf(step);
+            names.put(stamp, known);
+        }
+        return known;
+    }
+
+    private static StepName nameOf(Change.Annotated step) {
         Annotation after = step.edits().size() == 1 ? step.edits().get(0).after() : null;
         String label = after == null ? null : after.label();
         return new StepName(step.step(), label, step.edits().size());

@@ -26,8 +26,10 @@ public final class Problem extends RuntimeException {
         return key;
     }
 
+    /** In the language of {@code messages}, problems among the arguments too. */
     public String text(Messages messages) {
-        return messages.get(key, args.toArray());
+        return messages.get(key, args.stream()
+                .map(arg -> arg instanceof Problem part ? part.text(messages) : arg).toArray());
     }
 
     /** The English text, for logs, tests and the command line. */

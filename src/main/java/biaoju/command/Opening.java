@@ -58,8 +58,11 @@ final class Opening {
         Journal journal = Journal.open(folder.journal(), Writers.of(home.state(), folder.annotations()), clock);
         try {
             for (Damage damage : journal.damages()) {
-                notices.add(new Problem("command.journal_damaged", damage.log().getFileName(),
-                        String.valueOf(damage.line()), damage.reason(), String.valueOf(damage.setAside())));
+                Problem what = new Problem("journal.damage." + damage.reason(), damage.log().getFileName(),
+                        String.valueOf(damage.line()));
+                Path kept = damage.setAside();
+                notices.add(kept == null ? what
+                        : new Problem("command.journal_damaged", what, folder.work().relativize(kept.toAbsolutePath())));
             }
             CorpusTexts texts = new CorpusTexts(folder, originals);
             Database database = new DatabaseOpening(folder, new Seal(home.state().resolve("seals")), texts, journal, cancel, progress, notices)

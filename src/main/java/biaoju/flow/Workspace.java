@@ -67,7 +67,7 @@ public final class Workspace implements AutoCloseable {
      */
     public List<Problem> check(Cancel cancel, Progress progress) {
         List<Problem> found = new ArrayList<>(notices());
-        found.removeIf(notice -> !DAMAGE.contains(notice.key()));
+        found.removeIf(notice -> !DAMAGE.contains(notice.key()) && !notice.key().startsWith("journal.damage."));
         found.addAll(project.check(cancel, progress));
         return found;
     }

@@ -46,7 +46,7 @@ final class StatusBar extends JPanel {
         add(inReport);
         add(inAll);
         add(saved);
-        add(Box.createHorizontalGlue(), "growx");
+        add(Box.createHorizontalGlue(), "growx, pushx");
         add(new JobBar(look, text, work));
         add(encoding);
         add(granularity);

@@ -68,6 +68,8 @@ final class Opening {
             Database database = new DatabaseOpening(folder, new Seal(home.state().resolve("seals")), texts, journal, cancel, progress, notices)
                     .open();
             try {
+                // A database that lacks a report is never sealed: nothing went wrong last time.
+                if (!texts.missing().isEmpty()) notices.removeIf(one -> one.key().equals("command.database_unsealed"));
                 for (String source : texts.missing()) notices.add(new Problem("command.original_missing", source));
                 Optional<String> last = Database.await(database.ask(SchemeRows::current)).map(Change.SchemeSet::json);
                 String json = schemeText(last);

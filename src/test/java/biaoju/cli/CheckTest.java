@@ -55,6 +55,7 @@ class CheckTest {
         for (int time = 0; time < 2; time++) {
             JsonNode problems = check(1).get("problems");
             assertThat(problems).hasSize(1);
+            assertThat(cli.err).doesNotContain("did not end properly");
             assertThat(problems.get(0).asText()).contains("a.txt");
         }
         Files.write(original, bytes);

@@ -27,7 +27,7 @@ public record BarChart(String title, List<Bar> bars) implements Chart {
 
     @Override
     public Drawing draw(double width, Style style, Messages text) {
-        double wide = Math.max(NARROWEST, width);
+        double wide = Sheet.room(width, style);
         double em = style.fontSize();
         double letters = bars.stream().allMatch(bar -> bar.letter().isEmpty()) ? 0 : 1.5 * em;
         double names = Math.min(wide * 0.4, em * bars.stream().mapToDouble(b -> Widths.of(b.name())).max().orElse(0));

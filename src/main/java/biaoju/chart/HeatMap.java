@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A confusion matrix: rows are the first annotator's labels, columns the second's, in one order. Each cell has its
@@ -20,6 +21,7 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         implements Chart {
     private static final int SPOKEN = 5;
     private static final double STRONGEST = 0.75;
+    private static final double SMALLEST = 9;
 
     public HeatMap {
         labels = List.copyOf(labels);
@@ -56,13 +58,18 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         return IntStream.range(0, labels.size()).mapToLong(this::rowTotal).sum();
     }
 
+    /** The widest number there is: in a cell, where shares take no room, or a total outside the corner. */
+    private long largest() {
+        return IntStream.range(0, labels.size()).mapToLong(i -> Math.max(rowTotal(i), columnTotal(i))).max().orElse(0);
+    }
+
     private long diagonal() {
         return IntStream.range(0, labels.size()).mapToLong(i -> count(i, i)).sum();
     }
 
-    /** px: the names' column with its letters, one cell, the gap before the totals. */
+    /** px: the names' column with its letters, one cell, the gap before the totals, the size of all numbers. */
     private record Places(double letters, double names, double cell, double height, double gap, double top,
-            boolean shares) {
+            boolean shares, double number) {
         double x(int column) {
             return letters + names + column * cell;
         }
@@ -82,12 +89,13 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         double cell = Math.min(7 * em, (width - letters - names - gap - 1) / (n + 1));
         boolean shares = cell >= Widths.of(">99%") * style.small() + 4;
         double height = Math.max(shares ? 3 * em : 1.9 * em, Math.min(cell * 0.6, 3.4 * em));
-        return new Places(letters, names, cell, height, gap, 3.6 * em, shares);
+        double number = Math.max(SMALLEST, Math.min(em, (cell - 3) / Widths.of(Numbers.count(largest()))));
+        return new Places(letters, names, cell, height, gap, 3.6 * em, shares, Math.floor(number * 10) / 10);
     }
 
     @Override
     public Drawing draw(double width, Style style, Messages text) {
-        Places places = places(Math.max(NARROWEST, width), style);
+        Places places = places(Sheet.room(width, style), style);
         Sheet sheet = new Sheet(style);
         heads(sheet, places, text);
         int n = labels.size();
@@ -124,20 +132,21 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
                     em, style.ink());
             head(sheet, places, i, color);
         }
-        String all = Widths.fit(text.get("chart.total"), (places.cell() + places.gap()) / style.small());
-        sheet.words(all, places.x(n) + places.gap() + places.cell() / 2, 2.6 * em, Anchor.MIDDLE, style.small(),
+        String total = text.get("chart.total");
+        boolean room = Widths.of(total) * style.small() <= places.cell();
+        sheet.words(room ? total : "Σ", places.x(n) + places.gap() + places.cell() / 2, 2.6 * em, Anchor.MIDDLE, style.small(),
                 style.muted());
-        sheet.words(Widths.fit(text.get("chart.total"), (places.names() - em) / style.small()), places.letters(),
+        sheet.words(Widths.fit(total, (places.names() - em) / style.small()), places.letters(),
                 places.y(n) + places.gap() + places.height() / 2, Anchor.START, style.small(), style.muted());
     }
 
-    /** A column's name where there is room, else its letter, else as much of the name as there is room for. */
+    /** A column's name where there is room for all; else its letter, or as much of the name as there is room for. */
     private void head(Sheet sheet, Places places, int column, String color) {
         Style style = sheet.style();
         double em = style.fontSize();
         Part label = labels.get(column);
         double x = places.x(column) + places.cell() / 2;
-        if (Widths.of(label.name()) * em <= places.cell() - 4) {
+        if (labels.stream().allMatch(one -> Widths.of(one.name()) * em <= places.cell() - 4)) {
             sheet.words(label.name(), x, 2.6 * em, Anchor.MIDDLE, em, style.ink());
         } else if (label.hue().letter().isEmpty()) {
             double size = style.small();
@@ -159,9 +168,9 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         sheet.frame(x + 0.5, y + 0.5, places.cell() - 1, places.height() - 1, style.page(), 1);
         double middle = y + places.height() / 2;
         String ink = count == 0 ? style.muted() : style.ink();
-        if (places.shares()) {
+        if (places.shares() && count > 0) {
             number(sheet, places, count, x, middle - style.fontSize() * 0.6, ink);
-            sheet.words(whole == 0 ? "" : Numbers.share(count, whole), x + places.cell() / 2,
+            sheet.words(Numbers.share(count, whole), x + places.cell() / 2,
                     middle + style.fontSize() * 0.75, Anchor.MIDDLE, style.small(), style.ink());
         } else {
             number(sheet, places, count, x, middle, ink);
@@ -175,16 +184,12 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         number(sheet, places, count, x, y + places.height() / 2, sheet.style().muted());
     }
 
-    /** The count as large and as whole as the cell allows. */
+    /** The count, as whole as the cell allows. */
     private void number(Sheet sheet, Places places, long count, double x, double middle, String ink) {
-        Style style = sheet.style();
-        String whole = Numbers.count(count);
-        double size = style.fontSize();
-        double room = places.cell() - 3;
-        if (Widths.of(whole) * size > room) size = Math.max(9, room / Widths.of(whole));
-        size = Math.min(size, style.fontSize());
-        String shown = Widths.of(whole) * size > room ? Numbers.brief(count) : whole;
-        sheet.words(shown, x + places.cell() / 2, middle, Anchor.MIDDLE, Math.floor(size * 10) / 10, ink);
+        double room = (places.cell() - 3) / places.number();
+        String shown = Stream.of(Numbers.count(count), Numbers.brief(count, true))
+                .filter(number -> Widths.of(number) <= room).findFirst().orElse(Numbers.brief(count, false));
+        sheet.words(shown, x + places.cell() / 2, middle, Anchor.MIDDLE, places.number(), ink);
     }
 
     private String said(int row, int column, Messages text) {

@@ -63,7 +63,7 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
     @Override
     public Drawing draw(double width, Style style, Messages text) {
         Sheet sheet = new Sheet(style);
-        Places places = places(Math.max(NARROWEST, width), style);
+        Places places = places(Sheet.room(width, style), style);
         double top = grid(sheet, places);
         double y = top;
         for (Row row : rows) {
@@ -104,15 +104,25 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
         double bottom = top + rows.size() * places.rowHeight() + em / 4;
         for (double tick : scale.ticks(4 * em)) {
             double x = Math.round(scale.at(tick)) + 0.5;
-            sheet.line(x, top, x, bottom, style.line(), 1);
+            upright(sheet, places, x, top, tick == 0 && scale.low() < 0 ? style.muted() : style.line(), "");
             sheet.words(Scale.name(tick), x, bottom + em, Anchor.MIDDLE, style.small(), style.muted());
         }
-        if (scale.low() < 0) sheet.line(scale.at(0), top, scale.at(0), bottom, style.muted(), 1);
         for (Reference reference : references) {
-            double x = scale.at(reference.at());
-            sheet.dashes(x, top, x, bottom, style.muted(), 1, "4 3");
+            upright(sheet, places, scale.at(reference.at()), top, style.muted(), "4 3");
         }
         return top;
+    }
+
+    /** Behind all rows; folded, behind each row's plot alone, so that no line runs through text. */
+    private void upright(Sheet sheet, Places places, double x, double top, String color, String dashes) {
+        double em = sheet.style().fontSize();
+        int pieces = places.folded() ? rows.size() : 1;
+        double step = places.folded() ? places.rowHeight() : rows.size() * places.rowHeight();
+        for (int i = 0; i < pieces; i++) {
+            double from = top + i * step + (places.folded() ? 1.6 * em : 0);
+            double to = top + (i + 1) * step + (places.folded() ? -0.2 : 0.25) * em;
+            sheet.stroke("M" + Numbers.place(x) + " " + Numbers.place(from) + "V" + Numbers.place(to), color, 1, dashes);
+        }
     }
 
     /** Names of the reference lines, on as many lines as keep them apart. */
@@ -169,7 +179,7 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
         String why = Widths.fit(row.why(), (scale.end() - scale.start() - style.fontSize()) / style.small());
         double wide = Widths.of(why) * style.small() + style.fontSize() / 2;
         double x = scale.start() + style.fontSize() / 4;
-        sheet.box(x, y - style.small(), wide, 2 * style.small(), style.page());
+        sheet.box(x, y - 0.65 * style.small(), wide, 1.3 * style.small(), style.page());
         sheet.words(why, x + style.fontSize() / 4, y, Anchor.START, style.small(), style.muted());
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.DoubleStream;
 public record LineChart(String title, List<Moment> moments, List<Series> series) implements Chart {
     private static final int SPOKEN = 12;
     private static final double HEIGHT = 12;
+    /** Points nearer to each other than this, px, are a line without dots. */
+    private static final double CLOSE = 10;
     private static final List<String> DASHES = List.of("", "6 3", "2 3", "8 3 2 3", "12 4");
 
     public LineChart {
@@ -75,7 +77,7 @@ public record LineChart(String title, List<Moment> moments, List<Series> series)
     @Override
     public Drawing draw(double width, Style style, Messages text) {
         double em = style.fontSize();
-        double wide = Math.max(NARROWEST, width);
+        double wide = Sheet.room(width, style);
         DoubleStream all = series.stream().flatMap(one -> one.points().stream())
                 .flatMapToDouble(point -> DoubleStream.of(point.value(), point.low(), point.high()));
         Sheet sheet = new Sheet(style);
@@ -163,10 +165,14 @@ public record LineChart(String title, List<Moment> moments, List<Series> series)
         double radius = Math.min(3.5, Math.max(1.5, places.step() / 4));
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            if (point.there()) {
+            if (point.there() && (places.step() >= CLOSE || alone(points, i))) {
                 sheet.dot(places.x(i), places.scale().at(point.value()), radius, color, style.page(), 1);
             }
         }
+    }
+
+    private static boolean alone(List<Point> points, int i) {
+        return (i == 0 || !points.get(i - 1).there()) && (i == points.size() - 1 || !points.get(i + 1).there());
     }
 
     /** Names and counts under the axis, every so many where all would touch. */

@@ -29,8 +29,8 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** In at most four characters, for a place too narrow for the whole: {@code 12k}. */
-    static String brief(long count) {
+    /** In at most four characters, for a place too narrow for the whole: {@code 1.2k}; {@code 1k} if not exact. */
+    static String brief(long count, boolean exact) {
         if (count < 1_000) return Long.toString(count);
         String[] units = {"k", "M", "G", "T", "P", "E"};
         double rest = count;
@@ -39,7 +39,7 @@ final class Numbers {
             rest /= 1_000;
             unit++;
         }
-        return (rest < 9.95 ? BigDecimal.valueOf(rest).setScale(1, RoundingMode.HALF_UP).toPlainString()
+        return (exact && rest < 9.95 ? BigDecimal.valueOf(rest).setScale(1, RoundingMode.HALF_UP).toPlainString()
                 : Long.toString(Math.round(rest))) + units[unit];
     }
 

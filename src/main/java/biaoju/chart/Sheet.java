@@ -3,7 +3,10 @@ package biaoju.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** SVG as it is written, element by element. Coordinates in px, from the upper left corner. */
+/**
+ * SVG as it is written, element by element. Coordinates in px from the upper left corner of what is drawn; the sheet
+ * keeps a margin to its left and right, so that no glyph touches the edge.
+ */
 final class Sheet {
     /** Where a text's {@code x} is. */
     enum Anchor {
@@ -20,11 +23,22 @@ final class Sheet {
     private static final double BASELINE = 0.36;
 
     private final Style style;
+    private final double margin;
     private final StringBuilder marks = new StringBuilder(4096);
     private final List<Region> regions = new ArrayList<>();
 
     Sheet(Style style) {
         this.style = style;
+        this.margin = margin(style);
+    }
+
+    /** Of the width a chart is given, what is left for drawing. */
+    static double room(double width, Style style) {
+        return Math.max(Chart.NARROWEST, width) - 2 * margin(style);
+    }
+
+    private static double margin(Style style) {
+        return Math.ceil(style.fontSize() / 4);
     }
 
     Style style() {
@@ -85,17 +99,20 @@ final class Sheet {
     }
 
     void region(double x, double y, double width, double height, String id, String text) {
-        regions.add(new Region(x, y, width, height, id, text));
+        regions.add(new Region(x + margin, y, width, height, id, text));
     }
 
-    Drawing finish(double width, double height, String title, String description) {
+    /** @param room how wide the drawing became, without the margins */
+    Drawing finish(double room, double height, String title, String description) {
+        double width = room + 2 * margin;
         double high = Math.ceil(height);
         String size = "width=\"" + Numbers.place(width) + "\" height=\"" + Numbers.place(high) + "\"";
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" " + size + " viewBox=\"0 0 "
+        String left = Numbers.place(-margin);
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" " + size + " viewBox=\"" + left + " 0 "
                 + Numbers.place(width) + " " + Numbers.place(high) + "\" font-family=\""
                 + Xml.attribute(style.fontFamily()) + "\" font-size=\"" + Numbers.place(style.fontSize()) + "\">\n"
                 + "<title>" + Xml.text(title) + "</title>\n<desc>" + Xml.text(description) + "</desc>\n"
-                + "<rect " + size + " fill=\"" + style.page() + "\"/>\n" + marks + "</svg>\n";
+                + "<rect x=\"" + left + "\" " + size + " fill=\"" + style.page() + "\"/>\n" + marks + "</svg>\n";
         return new Drawing(svg, width, high, regions, description);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record StackedBars(String title, List<Part> parts, List<Bar> bars) implements Chart {
     private static final int SPOKEN = 8;
+    private static final double GROUND = 0.42;
 
     public StackedBars {
         parts = List.copyOf(parts);
@@ -40,7 +41,7 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
 
     @Override
     public Drawing draw(double width, Style style, Messages text) {
-        double wide = Math.max(NARROWEST, width);
+        double wide = Sheet.room(width, style);
         double em = style.fontSize();
         double names = Math.min(wide * 0.28, em * bars.stream().mapToDouble(b -> Widths.of(b.name())).max().orElse(0));
         double totals = em * bars.stream().mapToDouble(bar -> Widths.of(Numbers.count(bar.total()))).max().orElse(1);
@@ -71,8 +72,9 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
     private void fill(Sheet sheet, int which, double x, double y, double width, double height) {
         Style style = sheet.style();
         String hue = parts.get(which).hue().color();
-        sheet.box(x, y, width, height, Shade.tint(hue, 0.42, style));
-        Hatch.draw(sheet, which, x, y, width, height, Shade.tint(hue, 0.7, style));
+        String ground = Shade.tint(hue, GROUND, style);
+        sheet.box(x, y, width, height, ground);
+        Hatch.draw(sheet, which, x, y, width, height, Shade.mix(ground, Shade.shape(hue, style), 0.45));
         sheet.frame(x + 0.5, y + 0.5, Math.max(0.5, width - 1), height - 1, Shade.shape(hue, style), 1);
     }
 
@@ -99,10 +101,10 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
         String letter = parts.get(part).hue().letter();
         String share = Numbers.share(count, total);
         String brief = letter.isEmpty() ? share : letter + " " + share;
-        for (String words : List.of(brief + " · " + Numbers.count(count), brief, letter)) {
+        for (String words : List.of(brief + " (" + Numbers.count(count) + ")", brief, letter)) {
             double wide = Widths.of(words) * style.small();
             if (words.isEmpty() || wide + 8 > width) continue;
-            String ground = Shade.tint(parts.get(part).hue().color(), 0.42, style);
+            String ground = Shade.tint(parts.get(part).hue().color(), GROUND, style);
             double high = style.small() * 1.25;
             sheet.box(x + (width - wide) / 2 - 2, middle - high / 2, wide + 4, high, ground);
             sheet.words(words, x + width / 2, middle, Anchor.MIDDLE, style.small(), style.ink());

@@ -70,7 +70,7 @@ public final class Session implements AutoCloseable {
     public View view() {
         Overview overview = shelf.overview();
         return new View(project.scheme(), me, overview.reports(), pages.tabs(), place.page().orElse(null), saved(), undo,
-                overview.totals(), overview.labelled(), project.blind(), reviewing);
+                overview.totals(), overview.labelled(), overview.annotators(), project.blind(), reviewing);
     }
 
     /** Emitted on the UI thread whenever the view is another one. */
@@ -330,8 +330,9 @@ public final class Session implements AutoCloseable {
             shelf.rereadAll();
         } else if (change instanceof Change.BlindSet) {
             lookAgain();
-        } else if (change instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
-            me = named.annotator();
+        } else if (change instanceof Change.AnnotatorNamed named) {
+            if (named.annotator().id().equals(me.id())) me = named.annotator();
+            reload();
             show();
         } else if (pages.follow(change)) {
             show();

@@ -2,7 +2,10 @@ package biaoju.session;
 
 import biaoju.base.Problem;
 import biaoju.command.Project;
+import biaoju.command.ReportLine;
+import biaoju.command.Totals;
 import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.SentenceId;
@@ -57,7 +60,13 @@ final class Shelf {
         reloadAgain = reloading;
         if (reloading) return;
         reloading = true;
-        answers.ask(() -> project.ask().reports(me).thenCombine(project.ask().totals(), Overview::of), found -> {
+        answers.ask(() -> {
+            CompletableFuture<List<ReportLine>> reports = project.ask().reports(me);
+            CompletableFuture<Totals> totals = project.ask().totals();
+            CompletableFuture<List<Annotator>> annotators = project.ask().annotators();
+            return CompletableFuture.allOf(reports, totals, annotators)
+                    .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join()));
+        }, found -> {
             overview = found;
             show.run();
             reloaded();

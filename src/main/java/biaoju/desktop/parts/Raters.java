@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,17 @@ public final class Raters {
         }
     }
 
+    private Raters(List<Annotator> columns, Map<UUID, String> names, boolean anonymous) {
+        this.columns = columns;
+        this.names.putAll(names);
+        this.anonymous = anonymous;
+    }
+
+    /** Only these have columns; what anybody is called stays as it is. */
+    public Raters within(Set<UUID> these) {
+        return new Raters(columns.stream().filter(one -> these.contains(one.id())).toList(), names, anonymous);
+    }
+
     /** Left to right. */
     public List<UUID> columns() {
         return columns.stream().map(Annotator::id).toList();
@@ -51,7 +63,7 @@ public final class Raters {
         return anonymous ? "?" : annotator.toString().substring(0, 8);
     }
 
-    /** The names, in the order of the columns. */
+    /** The names of those who have columns, in the order of the columns. */
     public List<String> names() {
         List<String> all = new ArrayList<>();
         for (Annotator one : columns) all.add(name(one.id()));

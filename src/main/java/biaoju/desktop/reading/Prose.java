@@ -3,6 +3,7 @@ package biaoju.desktop.reading;
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Raters;
+import biaoju.domain.Annotation;
 import biaoju.domain.Sentence;
 import biaoju.domain.Span;
 import biaoju.session.Page;
@@ -15,9 +16,12 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
@@ -40,6 +44,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private final Placing placing;
     private @Nullable View view;
     private Selection selection = Selection.NONE;
+    private Raters everybody = Raters.NONE;
     private Raters raters = Raters.NONE;
     private int hovered;
     /** The sentence clicked here last: what is clicked is visible, so showing it must not scroll. */
@@ -67,6 +72,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     void show(View next) {
         View was = view;
         view = next;
+        seat();
         Page page = next.page();
         Page before = was == null ? null : was.page();
         if (page == null) {
@@ -81,8 +87,20 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text, raters));
     }
 
-    /** Whose labels stand in which column while the report is reviewed. */
+    /** The columns of a review, and what those who stand in them are called. */
     void raters(Raters next) {
+        everybody = next;
+        seat();
+    }
+
+    /** Only who labelled something in this report has a column beside it. */
+    private void seat() {
+        Set<UUID> said = new HashSet<>();
+        if (view != null && view.reviewing() && view.page() != null) {
+            for (List<Annotation> votes : view.page().votes().values()) votes.forEach(vote -> said.add(vote.annotator()));
+        }
+        Raters next = everybody.within(said);
+        if (next.equals(raters)) return;
         raters = next;
         revalidate();
         repaint();

@@ -34,7 +34,9 @@ public final class ReadingPane extends JPanel implements Focus {
     }
 
     public void show(View view) {
+        Raters before = prose.raters();
         prose.show(view);
+        if (!prose.raters().equals(before)) heads.follow();
         boolean wanted = view.reviewing() && view.page() != null;
         boolean shown = scroll.getColumnHeader() != null && scroll.getColumnHeader().getView() != null;
         if (wanted != shown) scroll.setColumnHeaderView(wanted ? heads : null);
@@ -42,9 +44,9 @@ public final class ReadingPane extends JPanel implements Focus {
 
     /** Whose labels stand in which column, and under which names, while the report is reviewed. */
     public void raters(Raters raters) {
-        if (raters.equals(prose.raters())) return;
+        Raters before = prose.raters();
         prose.raters(raters);
-        heads.follow();
+        if (!prose.raters().equals(before)) heads.follow();
     }
 
     /** Where label keys are typed. */

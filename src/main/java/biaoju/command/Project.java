@@ -7,6 +7,7 @@ import biaoju.base.Signal;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.LabelScheme;
@@ -15,6 +16,7 @@ import biaoju.journal.Frame;
 import biaoju.journal.Journal;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
+import biaoju.store.ProjectRows;
 import biaoju.store.TextOf;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +61,8 @@ public final class Project implements AutoCloseable {
     private final Signal<Commit> commits = new Signal<>();
     private final List<Problem> notices;
     private final boolean fresh;
+    private final Change.@Nullable MadeFor madeFor;
+    private volatile boolean blind;
     private volatile Annotator me;
     /** Whether the project is known to know my name. */
     private boolean introduced;
@@ -75,8 +79,11 @@ public final class Project implements AutoCloseable {
         this.database = database;
         this.notices = List.copyOf(notices);
         this.fresh = fresh;
-        this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, home.me().id()))).orElse(home.me());
-        this.planner = new Planner(scheme, me.id(), journal, steps);
+        this.madeFor = Database.await(database.ask(ProjectRows::madeFor)).orElse(null);
+        Annotator person = madeFor == null ? home.me() : madeFor.annotator();
+        this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, person.id()))).orElse(person);
+        this.blind = Database.await(database.ask(ProjectRows::blind));
+        this.planner = new Planner(scheme, me.id(), journal, steps, madeFor != null);
         this.questions = new Questions(database);
         journal.steps(me.id()).forEach(mark -> {
             Stamp of = mark.of();
@@ -107,6 +114,16 @@ public final class Project implements AutoCloseable {
     /** Who labels here, under the name this project knows. */
     public Annotator me() {
         return me;
+    }
+
+    /** Whom this project was made for and from what, where it came as a package. */
+    public Optional<Change.MadeFor> madeFor() {
+        return Optional.ofNullable(madeFor);
+    }
+
+    /** Whether annotators are kept from seeing what others said while they label. It guards against accident only. */
+    public boolean blind() {
+        return blind;
     }
 
     /** What had to be repaired or made anew when it was opened. */
@@ -203,6 +220,7 @@ public final class Project implements AutoCloseable {
     }
 
     private boolean isMyStep(Change change) {
+        if (change instanceof Change.Decided decided) return decided.by().equals(me.id());
         return change instanceof Change.Annotated step && step.by().equals(me.id());
     }
 
@@ -247,6 +265,11 @@ public final class Project implements AutoCloseable {
         if (frame.change() instanceof Change.Annotated step && step.by().equals(me.id())) {
             steps.did(frame.stamp(), step.step());
             names.put(frame.stamp(), nameOf(step));
+        } else if (frame.change() instanceof Change.Decided step && step.by().equals(me.id())) {
+            steps.did(frame.stamp(), step.step());
+            names.put(frame.stamp(), nameOf(step));
+        } else if (frame.change() instanceof Change.BlindSet set) {
+            blind = set.blind();
         } else if (frame.change() instanceof Change.Undone move && move.by().equals(me.id())) {
             steps.moved(move.of(), move.redo());
         } else if (frame.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
@@ -281,12 +304,15 @@ public final class Project implements AutoCloseable {
 
     private @Nullable StepName nameOf(@Nullable Stamp stamp) {
         if (stamp == null) return null;
-        StepName known = names.get(stamp);
-        if (known == null && journal.read(stamp).change() instanceof Change.Annotated step) {
-            known = nameOf(step);
-            names.put(stamp, known);
-        }
-        return known;
+        return names.computeIfAbsent(stamp, of -> {
+            Change change = journal.read(of).change();
+            return change instanceof Change.Decided decided ? nameOf(decided) : nameOf((Change.Annotated) change);
+        });
+    }
+
+    private static StepName nameOf(Change.Decided step) {
+        Decision after = step.rulings().size() == 1 ? step.rulings().get(0).after() : null;
+        return new StepName(step.step(), after == null ? null : after.label(), step.rulings().size());
     }
 
     private static StepName nameOf(Change.Annotated step) {

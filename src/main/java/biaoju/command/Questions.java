@@ -2,11 +2,17 @@ package biaoju.command;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
+import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Report;
 import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
+import biaoju.store.AssignmentRows;
+import biaoju.store.DecisionRows;
 import biaoju.store.LabelCount;
+import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
@@ -95,6 +101,34 @@ public final class Questions {
                             flagged.getOrDefault(annotator.id(), 0), labels.getOrDefault(annotator.id(), Map.of())))
                     .toList();
         });
+    }
+
+    /** What is decided in one report, by position. */
+    public CompletableFuture<List<Decision>> decisions(String digest) {
+        return database.ask(tx -> DecisionRows.of(tx, digest));
+    }
+
+    /** The decisions that the guideline shows, by label and age. */
+    public CompletableFuture<List<Decision>> examples() {
+        return database.ask(DecisionRows::examples);
+    }
+
+    /** All decisions by report digest and position, one after the other, on the reading thread. */
+    public CompletableFuture<Boolean> eachDecision(Consumer<Decision> each) {
+        return database.ask(tx -> {
+            DecisionRows.each(tx, each);
+            return true;
+        });
+    }
+
+    /** Who labels what; empty where everybody labels everything. */
+    public CompletableFuture<List<Assignment>> assignments() {
+        return database.ask(AssignmentRows::all);
+    }
+
+    /** The package that begins with that writer's log, if this project made it. */
+    public CompletableFuture<Optional<Change.PackageMade>> packageMade(UUID writer) {
+        return database.ask(tx -> PackageRows.of(tx, writer));
     }
 
     /** All annotations by report and position, one after the other, on the reading thread. */

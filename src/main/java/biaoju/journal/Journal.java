@@ -184,6 +184,9 @@ public final class Journal implements AutoCloseable {
         if (change instanceof Change.Annotated annotated) {
             by = annotated.by();
             step = annotated.step();
+        } else if (change instanceof Change.Decided decided) {
+            by = decided.by();
+            step = decided.step();
         } else if (change instanceof Change.Undone undone) {
             by = undone.by();
             step = undone.step();

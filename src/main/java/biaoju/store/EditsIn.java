@@ -62,7 +62,7 @@ final class EditsIn {
         return number;
     }
 
-    private static long find(PreparedStatement find, SentenceId sentence) throws SQLException {
+    static long find(PreparedStatement find, SentenceId sentence) throws SQLException {
         find.setString(1, sentence.report());
         find.setInt(2, sentence.span().start());
         find.setInt(3, sentence.span().end());

@@ -77,12 +77,27 @@ CREATE TABLE scheme (
 
 CREATE TABLE decision (
     sentence_id BIGINT PRIMARY KEY REFERENCES sentence (id),
-    label VARCHAR,
+    label VARCHAR NOT NULL,
     second_label VARCHAR,
     decided_by UUID NOT NULL,
     rule VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
+    example BOOLEAN NOT NULL,
     at TIMESTAMP(9) WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE assignment (
+    annotator UUID NOT NULL,
+    place INTEGER NOT NULL,
+    report VARCHAR(64) NOT NULL,
+    PRIMARY KEY (annotator, place)
+);
+
+CREATE TABLE package (
+    writer UUID PRIMARY KEY,
+    annotator UUID NOT NULL,
+    seq BIGINT NOT NULL,
+    hash VARCHAR(64) NOT NULL
 );
 
 CREATE TABLE suggestion (

@@ -31,8 +31,8 @@ class SettingsFileTest {
     @Test
     void whatWasChangedIsThereAtTheNextStart() {
         Settings changed = Settings.DEFAULTS.withLanguage("zh").withTheme("dark", true).withZoom(125)
-                .withWindow(new WindowBounds(-3, 4, 1280, 800, true, ":0.1"), Map.of("reports", false),
-                        Map.of("left", 240))
+                .withWindow(new WindowBounds(-3, 4, 1280, 800, true, ":0.1"), Map.of("review", new Arrangement(Map.of("reports", false),
+                        Map.of("left", 240))))
                 .withProject("/a/项目").withPosition("/a/项目", new LastPosition("ab12", 31)).withImportFolder("/文件");
         file().change(old -> changed);
         assertThat(file().get()).isEqualTo(changed);

@@ -48,7 +48,7 @@ public record DisputeFilter(Set<String> labels, Set<UUID> annotators, @Nullable 
     public boolean matches(Dispute dispute) {
         Decision decision = dispute.decision();
         return state.holds(decision)
-                && (rule == null || decision != null && decision.rule().equals(rule))
+                && (rule == null || (decision != null && decision.rule().equals(rule)))
                 && (report == null || dispute.report().digest().equals(report))
                 && dispute.votes().values().containsAll(labels)
                 && annotators.stream().allMatch(id -> dispute.votes().keySet().stream().anyMatch(one -> one.id().equals(id)));

@@ -1,16 +1,41 @@
 package biaoju.agreement;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** All coefficients over one table of ratings, pooled, by pair, by label and by group. */
+/**
+ * All coefficients over one table of ratings: pooled, by pair, by label and by group, with intervals where asked for.
+ * Intervals draw whole groups (reports), whose units resemble each other; where only one group has ratings they draw
+ * units, and so do those of a group's own figures. k, the labels to choose from, is the whole table's in every draw.
+ *
+ * <p>A pass over the units makes for each group counts that add up; all figures are functions of their sum, so a draw
+ * adds up counts of groups and does not come back to the units. Takes all cores of the common pool.
+ */
 public final class Agreement {
-    private Agreement() {}
+    private final Ratings ratings;
+    private final Bootstrap bootstrap;
+    private final Task task;
+    private final int k;
+    private final Layout layout;
+    /** Of the groups, by number; null where a group has no rating. */
+    private final @Nullable Tally[] tallies;
+    private final GroupFigures[] groups;
+
+    private Agreement(Ratings ratings, AgreementOptions options, BooleanSupplier cancelled, IntConsumer percent) {
+        this.ratings = ratings;
+        bootstrap = new Bootstrap(options);
+        task = new Task(cancelled, percent, ratings.units() * (1.0 + 2 * options.resamples()) + 1);
+        task.check();
+        layout = Layout.of(ratings, 0, ratings.units());
+        k = Math.max(options.k(), layout.labels.length);
+        tallies = new Tally[ratings.groups()];
+        groups = new GroupFigures[ratings.groups()];
+    }
 
     /**
      * @param cancelled asked now and then, from several threads
@@ -19,54 +44,55 @@ public final class Agreement {
      */
     public static AgreementTable of(Ratings ratings, AgreementOptions options, BooleanSupplier cancelled,
             IntConsumer percent) {
-        if (cancelled.getAsBoolean()) throw new CancellationException("cancelled");
-        Counts counts = Counts.of(ratings);
-        int k = Math.max(options.k(), counts.labelsFrom(1));
-        Map<Measure, Figure> measures = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) measures.put(measure, measure(measure, counts, k));
-        List<GroupFigures> groups = new ArrayList<>();
-        for (int group = 0; group < ratings.groups(); group++) groups.add(group(ratings, group));
-        List<PairFigures> pairs = new PairTable(ratings, counts).rows();
-        double error = counts.layout.raters.length == 2 ? new Pair(counts).at(0).standardError() : Double.NaN;
-        percent.accept(100);
-        return new AgreementTable((int) counts.unitsFrom(1), (int) counts.unitsFrom(2), measures, error, pairs,
-                labels(ratings, counts), groups);
+        return new Agreement(ratings, options, cancelled, percent).table();
     }
 
-    static Figure measure(Measure measure, Counts counts, int k) {
-        return switch (measure) {
-            case PERCENT -> Percent.of(counts);
-            case COHEN_KAPPA -> CohenKappa.of(counts);
-            case SCOTT_PI -> ScottPi.of(counts);
-            case FLEISS_KAPPA -> FleissKappa.of(counts);
-            case CONGER_KAPPA -> CongerKappa.of(counts);
-            case KRIPPENDORFF_ALPHA -> KrippendorffAlpha.of(counts);
-            case GWET_AC1 -> GwetAc1.of(counts, k);
-            case BRENNAN_PREDIGER -> BrennanPrediger.of(counts, k);
-        };
-    }
-
-    private static GroupFigures group(Ratings ratings, int group) {
-        Counts counts = Counts.of(ratings, ratings.start(group), ratings.start(group + 1));
-        return new GroupFigures(group, (int) counts.unitsFrom(1), (int) counts.unitsFrom(2), Percent.of(counts),
-                KrippendorffAlpha.of(counts), CohenKappa.of(counts));
-    }
-
-    private static List<LabelFigures> labels(Ratings ratings, Counts counts) {
-        LabelAgreement agreement = new LabelAgreement(counts);
-        long all = 0;
-        for (int label = 0; label < counts.labels(); label++) all += counts.givenFrom(2, label);
-        List<LabelFigures> rows = new ArrayList<>();
-        for (int label = 0; label < ratings.labels().size(); label++) {
-            int place = counts.layout.labelOf((byte) (label + 1));
-            if (place < 0) {
-                rows.add(new LabelFigures(label, agreement.absent(), agreement.absent(), 0, 0));
-            } else {
-                long n = counts.givenFrom(2, place);
-                rows.add(new LabelFigures(label, agreement.kappa(place), agreement.positive(place), (int) n,
-                        all == 0 ? 0 : (double) n / all));
-            }
+    private AgreementTable table() {
+        IntStream.range(0, tallies.length).parallel().forEach(this::count);
+        task.check();
+        Tally[] rated = Arrays.stream(tallies).filter(tally -> tally != null).toArray(Tally[]::new);
+        Counts whole = new Counts(layout);
+        for (Tally tally : rated) tally.addTo(whole, 1);
+        Sheet sheet = new Sheet(ratings, whole, k);
+        if (bootstrap.wanted()) {
+            Urn urn = rated.length > 1 ? new GroupUrn(rated) : new UnitUrn(ratings, 0, ratings.units());
+            sheet.with(bootstrap.parallel(urn, layout, sheet.figures(), sheet::figuresOf, task, ratings.units()));
+            IntStream.range(0, groups.length).parallel().forEach(this::bound);
+            task.check();
         }
-        return rows;
+        task.step(Double.POSITIVE_INFINITY);
+        return sheet.table(List.of(groups));
+    }
+
+    /** A group's counts, and its figures without intervals. */
+    private void count(int group) {
+        if (task.stopped()) return;
+        int from = ratings.start(group);
+        int to = ratings.start(group + 1);
+        Counts counts = Counts.of(ratings, from, to);
+        long units = counts.unitsFrom(1);
+        if (units > 0) tallies[group] = Tally.of(counts, layout);
+        Figure[] figures = groupFigures(counts);
+        groups[group] = new GroupFigures(group, (int) units, (int) counts.unitsFrom(2), figures[0], figures[1],
+                figures[2]);
+        task.step(to - from);
+    }
+
+    private static Figure[] groupFigures(Counts counts) {
+        return new Figure[] {Percent.of(counts), KrippendorffAlpha.of(counts), CohenKappa.of(counts)};
+    }
+
+    /** Gives a group's figures their intervals. */
+    private void bound(int group) {
+        if (task.stopped()) return;
+        int from = ratings.start(group);
+        int to = ratings.start(group + 1);
+        GroupFigures bare = groups[group];
+        if (bare.shared() > 0) {
+            Figure[] figures = bootstrap.alone(new UnitUrn(ratings, from, to), Layout.of(ratings, from, to),
+                    new Figure[] {bare.percent(), bare.alpha(), bare.kappa()}, Agreement::groupFigures, task);
+            groups[group] = new GroupFigures(group, bare.units(), bare.shared(), figures[0], figures[1], figures[2]);
+        }
+        task.step((double) (to - from) * bootstrap.draws());
     }
 }

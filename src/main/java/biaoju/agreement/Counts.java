@@ -27,6 +27,12 @@ final class Counts {
         return counts;
     }
 
+    Counts plus(Counts other) {
+        Counts sum = new Counts(layout);
+        for (int i = 0; i < at.length; i++) sum.at[i] = at[i] + other.at[i];
+        return sum;
+    }
+
     void clear() {
         Arrays.fill(at, 0);
     }

@@ -1,7 +1,7 @@
 package biaoju.chart;
 
 import biaoju.base.Messages;
-import biaoju.chart.Sheet.Anchor;
+import biaoju.chart.Mark.Anchor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package biaoju.chart;
 
 import biaoju.base.Messages;
-import biaoju.chart.Sheet.Anchor;
+import biaoju.chart.Mark.Anchor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,10 +105,8 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         }
         for (int column = 0; column < n; column++) total(sheet, places, column, n, columnTotal(column));
         if (n > 0) total(sheet, places, n, n, total());
-        double line = 1.5;
         for (int i = 0; i < n; i++) {
-            sheet.frame(places.x(i) + line / 2, places.y(i) + line / 2, places.cell() - line, places.height() - line,
-                    style.ink(), line);
+            sheet.frame(places.x(i), places.y(i), places.cell(), places.height(), style.ink(), 1.5);
         }
         double wide = places.x(n + 1) + places.gap() + 1;
         return sheet.finish(wide, places.y(n + 1) + places.gap() + 1, title, description(text));
@@ -165,7 +163,7 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         double y = places.y(row);
         double share = whole == 0 ? 0 : (double) count / whole;
         sheet.box(x, y, places.cell(), places.height(), Shade.tint(style.accent(), share * STRONGEST, style));
-        sheet.frame(x + 0.5, y + 0.5, places.cell() - 1, places.height() - 1, style.page(), 1);
+        sheet.frame(x, y, places.cell(), places.height(), style.page(), 1);
         double middle = y + places.height() / 2;
         String ink = count == 0 ? style.muted() : style.ink();
         if (places.shares() && count > 0) {

@@ -1,7 +1,8 @@
 package biaoju.chart;
 
 import biaoju.base.Messages;
-import biaoju.chart.Sheet.Anchor;
+import biaoju.chart.Mark.Anchor;
+import biaoju.chart.Mark.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -104,25 +105,28 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
         double bottom = top + rows.size() * places.rowHeight() + em / 4;
         for (double tick : scale.ticks(4 * em)) {
             double x = Math.round(scale.at(tick)) + 0.5;
-            upright(sheet, places, x, top, tick == 0 && scale.low() < 0 ? style.muted() : style.line(), "");
+            upright(sheet, places, x, top, tick == 0 && scale.low() < 0 ? style.muted() : style.line(), List.of());
             sheet.words(Scale.name(tick), x, bottom + em, Anchor.MIDDLE, style.small(), style.muted());
         }
         for (Reference reference : references) {
-            upright(sheet, places, scale.at(reference.at()), top, style.muted(), "4 3");
+            upright(sheet, places, scale.at(reference.at()), top, style.muted(), List.of(4.0, 3.0));
         }
         return top;
     }
 
     /** Behind all rows; folded, behind each row's plot alone, so that no line runs through text. */
-    private void upright(Sheet sheet, Places places, double x, double top, String color, String dashes) {
+    private void upright(Sheet sheet, Places places, double x, double top, String color,
+            List<Double> dashes) {
         double em = sheet.style().fontSize();
         int pieces = places.folded() ? rows.size() : 1;
         double step = places.folded() ? places.rowHeight() : rows.size() * places.rowHeight();
+        List<List<Spot>> runs = new ArrayList<>();
         for (int i = 0; i < pieces; i++) {
             double from = top + i * step + (places.folded() ? 1.6 * em : 0);
             double to = top + (i + 1) * step + (places.folded() ? -0.2 : 0.25) * em;
-            sheet.stroke("M" + Numbers.place(x) + " " + Numbers.place(from) + "V" + Numbers.place(to), color, 1, dashes);
+            runs.add(List.of(new Spot(x, from), new Spot(x, to)));
         }
+        sheet.stroke(runs, color, 1, dashes);
     }
 
     /** Names of the reference lines, on as many lines as keep them apart. */
@@ -170,7 +174,7 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
             sheet.line(low, y - size, low, y + size, color, 1.5);
             sheet.line(high, y - size, high, y + size, color, 1.5);
         }
-        sheet.dot(scale.at(row.value()), y, size, color, style.page(), 1.5);
+        sheet.dot(scale.at(row.value()), y, size, color, 1.5);
     }
 
     private static void reason(Sheet sheet, Places places, Row row, double y) {

@@ -1,6 +1,6 @@
 package biaoju.chart;
 
-import biaoju.chart.Sheet.Anchor;
+import biaoju.chart.Mark.Anchor;
 import java.util.List;
 
 /** What is what: a swatch, a letter and a name each, in as many lines as needed. */

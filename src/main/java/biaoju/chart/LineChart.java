@@ -1,7 +1,8 @@
 package biaoju.chart;
 
 import biaoju.base.Messages;
-import biaoju.chart.Sheet.Anchor;
+import biaoju.chart.Mark.Anchor;
+import biaoju.chart.Mark.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -17,7 +18,8 @@ public record LineChart(String title, List<Moment> moments, List<Series> series)
     private static final double HEIGHT = 12;
     /** Points nearer to each other than this, px, are a line without dots. */
     private static final double CLOSE = 10;
-    private static final List<String> DASHES = List.of("", "6 3", "2 3", "8 3 2 3", "12 4");
+    private static final List<List<Double>> DASHES = List.of(List.of(), List.of(6.0, 3.0), List.of(2.0, 3.0),
+            List.of(8.0, 3.0, 2.0, 3.0), List.of(12.0, 4.0));
 
     public LineChart {
         moments = List.copyOf(moments);
@@ -100,11 +102,11 @@ public record LineChart(String title, List<Moment> moments, List<Series> series)
     /** What stands for a series in the legend: a piece of its line. */
     private void sample(Sheet sheet, int which, double x, double middle, double width) {
         String color = Shade.shape(series.get(which).hue().color(), sheet.style());
-        sheet.dashes(x, middle, x + width, middle, color, 2, dashes(which).isEmpty() ? "none" : dashes(which));
-        sheet.dot(x + width / 2, middle, 3, color, sheet.style().page(), 1);
+        sheet.stroke(List.of(List.of(new Spot(x, middle), new Spot(x + width, middle))), color, 2, dashes(which));
+        sheet.dot(x + width / 2, middle, 3, color, 1);
     }
 
-    private static String dashes(int series) {
+    private static List<Double> dashes(int series) {
         return DASHES.get(series % DASHES.size());
     }
 
@@ -131,42 +133,38 @@ public record LineChart(String title, List<Moment> moments, List<Series> series)
                 sheet.line(x, low, x, places.scale().at(points.get(from).high()),
                         Shade.shape(one.hue().color(), style), 1.5);
             }
-            if (to - from > 1) sheet.area(bandPath(places, points, from, to), fill);
+            if (to - from > 1) sheet.area(edge(places, points, from, to), fill);
             from = Math.max(from, to);
         }
     }
 
-    private static String bandPath(Places places, List<Point> points, int from, int to) {
-        StringBuilder path = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            path.append(i == from ? 'M' : 'L').append(pair(places.x(i), places.scale().at(points.get(i).high())));
-        }
-        for (int i = to - 1; i >= from; i--) {
-            path.append('L').append(pair(places.x(i), places.scale().at(points.get(i).low())));
-        }
-        return path.append('Z').toString();
-    }
-
-    private static String pair(double x, double y) {
-        return Numbers.place(x) + " " + Numbers.place(y);
+    /** Along the upper bounds and back along the lower ones. */
+    private static List<Spot> edge(Places places, List<Point> points, int from, int to) {
+        List<Spot> edge = new ArrayList<>();
+        for (int i = from; i < to; i++) edge.add(new Spot(places.x(i), places.scale().at(points.get(i).high())));
+        for (int i = to - 1; i >= from; i--) edge.add(new Spot(places.x(i), places.scale().at(points.get(i).low())));
+        return edge;
     }
 
     private void line(Sheet sheet, Places places, int which) {
         Style style = sheet.style();
         List<Point> points = series.get(which).points();
         String color = Shade.shape(series.get(which).hue().color(), style);
-        StringBuilder path = new StringBuilder();
+        List<List<Spot>> runs = new ArrayList<>();
+        List<Spot> run = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            if (!points.get(i).there()) continue;
-            boolean on = i > 0 && points.get(i - 1).there();
-            path.append(on ? 'L' : 'M').append(pair(places.x(i), places.scale().at(points.get(i).value())));
+            if (points.get(i).there()) run.add(new Spot(places.x(i), places.scale().at(points.get(i).value())));
+            boolean ends = i == points.size() - 1 || !points.get(i + 1).there();
+            if (!ends || run.isEmpty()) continue;
+            if (run.size() > 1) runs.add(run);
+            run = new ArrayList<>();
         }
-        if (path.length() > 0) sheet.stroke(path.toString(), color, 2, dashes(which));
+        sheet.stroke(runs, color, 2, dashes(which));
         double radius = Math.min(3.5, Math.max(1.5, places.step() / 4));
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             if (point.there() && (places.step() >= CLOSE || alone(points, i))) {
-                sheet.dot(places.x(i), places.scale().at(point.value()), radius, color, style.page(), 1);
+                sheet.dot(places.x(i), places.scale().at(point.value()), radius, color, 1);
             }
         }
     }

@@ -1,7 +1,7 @@
 package biaoju.chart;
 
 import biaoju.base.Messages;
-import biaoju.chart.Sheet.Anchor;
+import biaoju.chart.Mark.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +75,7 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
         String ground = Shade.tint(hue, GROUND, style);
         sheet.box(x, y, width, height, ground);
         Hatch.draw(sheet, which, x, y, width, height, Shade.mix(ground, Shade.shape(hue, style), 0.45));
-        sheet.frame(x + 0.5, y + 0.5, Math.max(0.5, width - 1), height - 1, Shade.shape(hue, style), 1);
+        sheet.frame(x, y, width, height, Shade.shape(hue, style), 1);
     }
 
     private void segments(Sheet sheet, int row, double left, double right, double middle, Messages text) {

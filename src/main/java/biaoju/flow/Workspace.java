@@ -8,6 +8,8 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
+import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -55,6 +57,14 @@ public final class Workspace implements AutoCloseable {
 
     public LabelFiles labels() {
         return new LabelFiles(project);
+    }
+
+    public Adjudicate adjudicate() {
+        return new Adjudicate(project);
+    }
+
+    public OpenLines openLines() {
+        return new OpenLines(project);
     }
 
     public Datasets datasets() {

@@ -8,6 +8,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.util.List;
@@ -24,10 +25,11 @@ final class PerspectiveSwitch extends JPanel {
     private final Look look;
 
     PerspectiveSwitch(Look look, Messages text, ActionTable actions, List<Perspective> perspectives) {
-        super(new MigLayout("insets " + look.px(2) + ", gap " + look.px(2)));
+        super(new MigLayout("insets " + look.px(1) + ", gap " + look.px(1)));
         this.look = look;
         Ui.named(this, "perspectives", text.get("shell.perspectives"));
         setOpaque(false);
+        setAlignmentY(CENTER_ALIGNMENT); // as the buttons beside it
         setBorder(BorderFactory.createEmptyBorder());
         ButtonGroup group = new ButtonGroup();
         for (Perspective one : perspectives) {
@@ -58,6 +60,11 @@ final class PerspectiveSwitch extends JPanel {
     }
 
     @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
+    }
+
+    @Override
     protected void paintComponent(Graphics g) {
         Graphics2D own = (Graphics2D) g.create();
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -73,6 +80,7 @@ final class PerspectiveSwitch extends JPanel {
             this.look = look;
             putClientProperty("JButton.buttonType", "toolBarButton");
             setRequestFocusEnabled(false); // a click leaves the keyboard where it is; Tab comes here
+            setMargin(new Insets(look.px(4), look.px(8), look.px(4), look.px(9)));
             addItemListener(e -> weigh());
             weigh();
         }

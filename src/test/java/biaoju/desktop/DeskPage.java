@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.accessibility.AccessibleContext;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -233,6 +234,15 @@ final class DeskPage implements AutoCloseable {
 
     DeskPage menu(String... path) {
         window.menuItemWithPath(path).click();
+        robot.waitForIdle();
+        return this;
+    }
+
+    /** An item of a menu within a menu, which the toolkit that paints in memory does not open. */
+    DeskPage innerMenu(String item, String... path) {
+        if (!Toolkit.getDefaultToolkit().getClass().getName().contains("cacio")) return menu(path);
+        AbstractButton pressed = part("menu." + item, AbstractButton.class);
+        GuiActionRunner.execute(() -> pressed.doClick());
         robot.waitForIdle();
         return this;
     }

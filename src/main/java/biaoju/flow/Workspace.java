@@ -10,6 +10,7 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
+import biaoju.flow.review.ListDisputes;
 import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
@@ -70,6 +71,10 @@ public final class Workspace implements AutoCloseable {
 
     public OpenLines openLines() {
         return new OpenLines(project);
+    }
+
+    public ListDisputes disputes() {
+        return new ListDisputes(project);
     }
 
     public Datasets datasets() {

@@ -68,6 +68,7 @@ public final class Cli {
                 .addSubcommand("segment", new SegmentVerb(streams))
                 .addSubcommand("status", new StatusVerb(streams, here))
                 .addSubcommand("labels", labels)
+                .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
                 .addSubcommand("dataset", dataset)
                 .addSubcommand("assign", new AssignVerb(streams, here))
                 .addSubcommand("pack", new PackVerb(streams, here))

@@ -78,7 +78,7 @@ public final class Project implements AutoCloseable {
         this.blind = Database.await(database.ask(ProjectRows::blind));
         this.steps = new StepNames(journal, me.id());
         this.planner = new Planner(scheme, me.id(), journal, steps.steps(), madeFor != null);
-        this.questions = new Questions(database);
+        this.questions = new Questions(database, scheme);
         this.arrivals = new Arrivals(journal, database, this::healed, this::arrived);
         this.undo = steps.state();
     }

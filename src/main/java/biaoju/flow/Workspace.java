@@ -8,6 +8,9 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
+import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.ListDisputes;
+import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -55,6 +58,18 @@ public final class Workspace implements AutoCloseable {
 
     public LabelFiles labels() {
         return new LabelFiles(project);
+    }
+
+    public Adjudicate adjudicate() {
+        return new Adjudicate(project);
+    }
+
+    public OpenLines openLines() {
+        return new OpenLines(project);
+    }
+
+    public ListDisputes disputes() {
+        return new ListDisputes(project);
     }
 
     public Datasets datasets() {

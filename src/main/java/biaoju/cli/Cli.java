@@ -68,7 +68,12 @@ public final class Cli {
                 .addSubcommand("segment", new SegmentVerb(streams))
                 .addSubcommand("status", new StatusVerb(streams, here))
                 .addSubcommand("labels", labels)
+                .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
+                .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)
+                .addSubcommand("assign", new AssignVerb(streams, here))
+                .addSubcommand("pack", new PackVerb(streams, here))
+                .addSubcommand("merge", new MergeVerb(streams, here))
                 .addSubcommand("check", new CheckVerb(streams, here))
                 .addSubcommand("backup", new BackupVerb(streams, here))
                 .addSubcommand("restore", new RestoreVerb(streams)), streams);

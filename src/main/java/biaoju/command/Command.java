@@ -2,9 +2,12 @@ package biaoju.command;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
+import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.SentenceId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a person or a file asks of a project; carried out by {@link Project#submit}. */
@@ -48,6 +51,46 @@ public sealed interface Command {
             annotations = List.copyOf(annotations);
         }
     }
+
+    /**
+     * Settles a sentence: a person's decision, which no rule changes. An example stays one.
+     *
+     * @param reason why, in words; may be empty
+     */
+    record Decide(SentenceId sentence, String label, String reason) implements Command {}
+
+    /** Takes a decision off: the sentence is open again. */
+    record Withdraw(SentenceId sentence) implements Command {}
+
+    /** Shows a decided sentence in the guideline under its label, or no longer. */
+    record MarkExample(SentenceId sentence, boolean example) implements Command {}
+
+    /**
+     * What a rule decides, all of it, as one step: earlier decisions of rules that it does not make again are taken off,
+     * decisions of people stay as they are.
+     *
+     * @param rule   as {@code adjudicate --rule} names it
+     * @param labels by sentence
+     */
+    record Adjudicate(String rule, Map<SentenceId, String> labels) implements Command {
+        public Adjudicate {
+            if (rule.isEmpty()) throw new IllegalArgumentException("a rule without a name is a person");
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    /** Who labels what from now on, all of it. */
+    record Assign(List<Assignment> assignments) implements Command {
+        public Assign {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /** Whether annotators are kept from seeing what others said while they label. */
+    record SetBlind(boolean blind) implements Command {}
+
+    /** Remembers a package that was made, so that what comes back can be told from a foreign one. */
+    record RecordPackage(Change.PackageMade made) implements Command {}
 
     /** Makes the annotator known, or gives them another name. */
     record NameAnnotator(Annotator annotator) implements Command {}

@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.base.Problem;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
@@ -15,11 +16,14 @@ import biaoju.journal.Frame;
 import biaoju.journal.Journal;
 import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
+import biaoju.store.AssignmentRows;
+import biaoju.store.ProjectRows;
 import biaoju.store.ReportRows;
 import biaoju.store.SentenceRows;
 import biaoju.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,15 +41,21 @@ final class Planner {
     private final UUID me;
     private final Journal journal;
     private final UndoStack steps;
+    private final DecisionPlanner decisions;
+    /** Whether this project is one annotator's package: then it takes that annotator's labels and nothing else. */
+    private final boolean packaged;
 
-    Planner(LabelScheme scheme, UUID me, Journal journal, UndoStack steps) {
+    Planner(LabelScheme scheme, UUID me, Journal journal, UndoStack steps, boolean packaged) {
         this.scheme = scheme;
         this.me = me;
         this.journal = journal;
         this.steps = steps;
+        this.packaged = packaged;
+        decisions = new DecisionPlanner(scheme, me);
     }
 
     Optional<Change> plan(Tx tx, Command command, Instant now) {
+        if (packaged && !isLabelling(command)) throw new Problem("command.package_only");
         if (command instanceof Command.Relabel relabel) return relabel(tx, relabel, now);
         if (command instanceof Command.Clear clear) return clear(tx, clear, now);
         if (command instanceof Command.Note note) return note(tx, note, now);
@@ -55,7 +65,24 @@ final class Planner {
         if (command instanceof Command.AddReports add) return add(tx, add);
         if (command instanceof Command.PutLabels put) return put(tx, put);
         if (command instanceof Command.NameAnnotator name) return name(tx, name.annotator());
+        if (command instanceof Command.Decide decide) return decisions.decide(tx, decide, now);
+        if (command instanceof Command.Withdraw withdraw) return decisions.withdraw(tx, withdraw.sentence());
+        if (command instanceof Command.MarkExample mark) return decisions.example(tx, mark);
+        if (command instanceof Command.Adjudicate rule) return decisions.adjudicate(tx, rule, now);
+        if (command instanceof Command.Assign assign) return assign(tx, assign.assignments());
+        if (command instanceof Command.SetBlind set) {
+            return ProjectRows.blind(tx) == set.blind() ? Optional.empty() : Optional.of(new Change.BlindSet(set.blind()));
+        }
+        if (command instanceof Command.RecordPackage one) return Optional.of(one.made());
         throw new IllegalStateException("a command nobody plans: " + command);
+    }
+
+    private boolean isLabelling(Command command) {
+        if (command instanceof Command.PutLabels put) {
+            return put.by().equals(me) && put.annotations().stream().allMatch(one -> one.annotator().equals(me));
+        }
+        return command instanceof Command.Relabel || command instanceof Command.Clear || command instanceof Command.Note
+                || command instanceof Command.Flag || command instanceof Command.Undo || command instanceof Command.Redo;
     }
 
     private Optional<Change> relabel(Tx tx, Command.Relabel relabel, Instant now) {
@@ -110,13 +137,14 @@ final class Planner {
     private Change takeBack(Tx tx, @Nullable Stamp of, boolean redo) {
         if (of == null) throw new Problem(redo ? "command.nothing_to_redo" : "command.nothing_to_undo");
         Frame frame = journal.read(of);
+        if (frame.change() instanceof Change.Decided decided) return decisions.takeBack(tx, decided, of, redo);
         if (!(frame.change() instanceof Change.Annotated done)) throw new IllegalStateException("no step at " + of);
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         for (Edit edit : edits) {
             Annotation now = AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
             if (!sameWords(now, edit.before())) throw movedOn(tx, edit, now);
         }
-        return new Change.Undone(me, done.step(), of, redo, edits);
+        return new Change.Undone(me, done.step(), of, redo, edits, List.of());
     }
 
     private static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
@@ -156,6 +184,21 @@ final class Planner {
             }
         }
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(put.by(), Step.IMPORT, edits));
+    }
+
+    private static Optional<Change> assign(Tx tx, List<Assignment> wished) {
+        if (AssignmentRows.all(tx).equals(inOrder(wished))) return Optional.empty();
+        Set<String> reports = new HashSet<>();
+        wished.forEach(one -> reports.addAll(one.reports()));
+        Set<String> known = ReportRows.existing(tx, reports);
+        for (String report : reports) if (!known.contains(report)) throw new Problem("command.unknown_report", report);
+        return Optional.of(new Change.Assigned(inOrder(wished)));
+    }
+
+    /** As the database answers them, so that the same is known as the same. */
+    private static List<Assignment> inOrder(List<Assignment> wished) {
+        return wished.stream().filter(one -> !one.reports().isEmpty())
+                .sorted(Comparator.comparing(one -> one.annotator().toString())).toList();
     }
 
     private static Optional<Change> name(Tx tx, Annotator annotator) {

@@ -1,20 +1,33 @@
 package biaoju.command;
 
+import biaoju.base.Cancel;
+import biaoju.base.Progress;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
+import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Report;
+import biaoju.domain.SentenceId;
 import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
+import biaoju.store.AssignmentRows;
+import biaoju.store.DecisionRows;
 import biaoju.store.LabelCount;
+import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.TextRows;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of an open project. Answers come from a connection of their own: no question holds up a label. */
 public final class Questions {
     private final Database database;
+    private final List<String> schemeLabels;
 
-    Questions(Database database) {
+    Questions(Database database, LabelScheme scheme) {
         this.database = database;
+        this.schemeLabels = scheme.labels().stream().map(Label::id).toList();
     }
 
     /** Every report in the project's order, with the annotator's progress. */
@@ -97,11 +112,54 @@ public final class Questions {
         });
     }
 
+    /** What is decided in one report, by position. */
+    public CompletableFuture<List<Decision>> decisions(String digest) {
+        return database.ask(tx -> DecisionRows.of(tx, digest));
+    }
+
+    /** The decisions that the guideline shows, by label and age. */
+    public CompletableFuture<List<Decision>> examples() {
+        return database.ask(DecisionRows::examples);
+    }
+
+    /** All decisions by report digest and position, one after the other, on the reading thread. */
+    public CompletableFuture<Boolean> eachDecision(Consumer<Decision> each) {
+        return database.ask(tx -> {
+            DecisionRows.each(tx, each);
+            return true;
+        });
+    }
+
+    /** Who labels what; empty where everybody labels everything. */
+    public CompletableFuture<List<Assignment>> assignments() {
+        return database.ask(AssignmentRows::all);
+    }
+
+    /** The package that begins with that writer's log, if this project made it. */
+    public CompletableFuture<Optional<Change.PackageMade>> packageMade(UUID writer) {
+        return database.ask(tx -> PackageRows.of(tx, writer));
+    }
+
     /** All annotations by report and position, one after the other, on the reading thread. */
     public CompletableFuture<Boolean> eachAnnotation(Consumer<Annotation> each) {
         return database.ask(tx -> {
             AnnotationRows.each(tx, each);
             return true;
+        });
+    }
+
+    /** All labels as of one moment, packed; takes half a second a million sentences. */
+    public CompletableFuture<Sheet> sheet(Cancel cancel, Progress progress) {
+        return database.ask(tx -> new SheetReading(tx, schemeLabels, cancel).read(progress));
+    }
+
+    /** The sentences' texts with their neighbours', in the order asked for; those that are not there are left out. */
+    public CompletableFuture<List<SentenceText>> texts(List<SentenceId> sentences) {
+        return database.ask(tx -> {
+            Map<SentenceId, SentenceText> found = new HashMap<>();
+            TextRows.each(tx, sentences, (id, number, section, before, text, after) ->
+                    found.put(id, new SentenceText(id, number, section, before, text, after)));
+            return sentences.stream().map(found::get).filter(Objects::nonNull).toList();
         });
     }
 }

@@ -10,12 +10,10 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.parts.NoticeBar.Tone;
 import biaoju.desktop.reading.ReadingPane;
-import biaoju.desktop.shell.Arrangement;
+import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Wishes;
 import biaoju.desktop.shell.Work;
 import biaoju.desktop.shell.Workbench;
-import biaoju.desktop.welcome.OpeningPage;
-import biaoju.desktop.welcome.WelcomePage;
 import biaoju.domain.Label;
 import biaoju.session.Notice;
 import biaoju.session.Session;
@@ -27,10 +25,10 @@ import java.awt.event.WindowEvent;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -48,6 +46,8 @@ final class Desk implements Wishes, Projects.Told {
     private final Importing importing;
     private final Appearance appearance;
     private final Doors doors;
+    private final Entrance entrance;
+    private final Standing standing;
     private final Runnable onClosed;
     private final KeyMap keys = KeyMap.standard();
     private final JFrame frame = new PaintedFrame(this::seen);
@@ -76,6 +76,9 @@ final class Desk implements Wishes, Projects.Told {
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
+        entrance = new Entrance(look, this::text, memory, doors, this::open);
+        standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
+        standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -91,8 +94,7 @@ final class Desk implements Wishes, Projects.Told {
             }
         });
         FramePlace.restore(frame, memory.get().window());
-        Arrangement kept = new Arrangement(memory.get().shown(), memory.get().sizes());
-        furnish(kept);
+        furnish();
     }
 
     JFrame frame() {
@@ -126,14 +128,15 @@ final class Desk implements Wishes, Projects.Told {
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
-    private void furnish(Arrangement kept) {
+    private void furnish() {
         Messages text = text();
         JComponent.setDefaultLocale(appearance.swingLocale());
         DeskActions all = new DeskActions(this);
         ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
-                new Workbench.Furniture(rooms.windows(), all.menus(labelKeys), DeskActions.toolbar()), kept, this);
+                new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
+                standing, this);
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
@@ -143,40 +146,31 @@ final class Desk implements Wishes, Projects.Told {
     private void furnishAgain() {
         rooms.finish();
         List<Workbench.Said> said = bench.said();
-        furnish(bench.arrangement());
+        bench.keep();
+        furnish();
         said.forEach(bench::say);
         EventQueue.invokeLater(bench::focusPage);
     }
 
     private Context here() {
-        return new Context(projects.session().map(Session::view).orElse(null));
+        return new Context(projects.session().map(Session::view).orElse(null), standing.perspective().id(),
+                standing.page().isEmpty());
     }
 
     private void show(@Nullable View view) {
         if (view != null) rooms.show(view);
         boolean waiting = opening != null || expecting;
-        bench.setPage(view != null ? rooms.page() : waiting ? openingPage(opening) : welcome(),
+        bench.setPage(view != null ? rooms.page() : waiting ? entrance.opening(opening) : entrance.welcome(),
                 view == null && !waiting);
         bench.show(view);
         frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
                 .orElse(text().get("desktop.name")));
     }
 
-    private JComponent openingPage(@Nullable Path root) {
-        if (root == null) return new OpeningPage(look, "");
-        Path name = root.toAbsolutePath().normalize().getFileName();
-        return new OpeningPage(look, text().get("desktop.opening", name == null ? root.toString() : name.toString()));
-    }
-
-    private JComponent welcome() {
-        return new WelcomePage(look, text(), memory.get().projects(), doors, this::open);
-    }
-
     // ---- projects
 
     void open(Path root) {
-        Path name = root.toAbsolutePath().normalize().getFileName();
-        projects.open(root, text().get("desktop.job.open", name == null ? root.toString() : name.toString()));
+        projects.open(root, text().get("desktop.job.open", Entrance.name(root)));
     }
 
     @Override
@@ -189,6 +183,7 @@ final class Desk implements Wishes, Projects.Told {
     @Override
     public void opened(Project project, Session session) {
         opening = null;
+        bench.begin();
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = project.scheme().labels().stream().map(Label::key).map(String::valueOf)
@@ -224,12 +219,18 @@ final class Desk implements Wishes, Projects.Told {
         return projects.session();
     }
 
+    /** Goes somewhere in the reports and shows the place, even where the session stands there already. */
+    void read(Consumer<Session> go) {
+        projects.session().ifPresent(go);
+        bench.showReport();
+    }
+
     ReadingPane page() {
         return rooms.page();
     }
 
     void editNote() {
-        bench.windows().show("labels");
+        bench.showWindow("labels");
         rooms.editNote();
     }
 
@@ -277,7 +278,7 @@ final class Desk implements Wishes, Projects.Told {
 
     private void importFiles(List<Path> files, Optional<Charset> charset) {
         if (!wantsFiles()) return;
-        bench.windows().show("importing");
+        bench.showWindow("importing");
         projects.project().ifPresent(
                 project -> importing.start(text().get("desktop.job.import"), project, files, charset));
     }
@@ -306,7 +307,8 @@ final class Desk implements Wishes, Projects.Told {
         memory.change(now -> now.withoutWindow());
         FramePlace.restore(frame, null);
         rooms.finish();
-        furnish(new Arrangement(Map.of(), Map.of()));
+        standing.reset();
+        furnish();
     }
 
     private void refresh() {
@@ -329,8 +331,8 @@ final class Desk implements Wishes, Projects.Told {
 
     void exit() {
         rooms.finish();
-        Arrangement now = bench.arrangement();
-        memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), now.shown(), now.sizes()));
+        bench.keep();
+        memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));
         frame.dispose();
         projects.leave();
         onClosed.run();

@@ -6,6 +6,7 @@ import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.shell.Menu;
+import biaoju.desktop.shell.Perspective;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.session.Session;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that can be done at the desk, and the menus it stands in. */
 final class DeskActions {
+    private static final String ANNOTATE = Perspectives.ANNOTATE.id();
+
     private final Desk desk;
 
     DeskActions(Desk desk) {
@@ -30,9 +33,9 @@ final class DeskActions {
         all.addAll(go());
         for (char key = '1'; key <= '9'; key++) all.add(label(key));
         all.add(ActionSpec.page("label.clear", now -> now.editable() && labelAtHand(now).isPresent(),
-                session(Session::clear)).icon("clear"));
-        all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note"));
-        all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag")
+                session(Session::clear)).icon("clear").in(ANNOTATE));
+        all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note").in(ANNOTATE));
+        all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(view());
         all.addAll(windows());
@@ -45,7 +48,7 @@ final class DeskActions {
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
-                ActionSpec.window("file.close", now -> now.page().isPresent(), now -> now.page().ifPresent(
+                ActionSpec.window("file.close", now -> now.reading() && now.page().isPresent(), now -> now.page().ifPresent(
                         page -> desk.close(page.document().report().digest()))),
                 ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
     }
@@ -56,17 +59,17 @@ final class DeskActions {
                         .called((now, text) -> step("edit.undo", undo(now), now, text)),
                 ActionSpec.window("edit.redo", now -> redo(now) != null, session(Session::redo)).icon("redo")
                         .called((now, text) -> step("edit.redo", redo(now), now, text)),
-                ActionSpec.window("edit.copy", now -> now.page().isPresent(), now -> desk.page().copy()),
-                ActionSpec.window("edit.selectAll", now -> now.page().isPresent(), now -> desk.page().selectAll()));
+                ActionSpec.window("edit.copy", now -> now.reading() && now.page().isPresent(), now -> desk.page().copy()),
+                ActionSpec.window("edit.selectAll", now -> now.reading() && now.page().isPresent(), now -> desk.page().selectAll()));
     }
 
     private List<ActionSpec> go() {
         return List.of(ActionSpec.page("go.nextSentence", Context::sentence, session(s -> s.step(1))).icon("down"),
                 ActionSpec.page("go.previousSentence", Context::sentence, session(s -> s.step(-1))).icon("up"),
                 ActionSpec.page("go.nextUnlabelled", Context::sentence, session(s -> s.unlabelled(1)))
-                        .icon("next-unlabelled"),
+                        .icon("next-unlabelled").in(ANNOTATE),
                 ActionSpec.page("go.previousUnlabelled", Context::sentence, session(s -> s.unlabelled(-1)))
-                        .icon("previous-unlabelled"),
+                        .icon("previous-unlabelled").in(ANNOTATE),
                 ActionSpec.window("go.nextReport", DeskActions::reports, session(s -> s.neighbour(1))).icon("next"),
                 ActionSpec.window("go.previousReport", DeskActions::reports, session(s -> s.neighbour(-1)))
                         .icon("previous"));
@@ -74,6 +77,11 @@ final class DeskActions {
 
     private List<ActionSpec> view() {
         List<ActionSpec> view = new ArrayList<>();
+        for (Perspective one : Perspectives.ALL) {
+            view.add(ActionSpec.window("perspective." + one.id(), Context::project,
+                    now -> desk.bench().setPerspective(one.id())).icon(one.icon())
+                    .chosen(now -> now.perspective().equals(one.id())));
+        }
         view.add(ActionSpec.window("view.language", DeskActions::always, now -> looks().speak(chinese() ? "en" : "zh")));
         for (String language : List.of("zh", "en")) {
             view.add(ActionSpec.window("view.language." + language, DeskActions::always, now -> looks().speak(language))
@@ -93,11 +101,9 @@ final class DeskActions {
 
     private List<ActionSpec> windows() {
         List<ActionSpec> windows = new ArrayList<>();
-        String[] ids = {"reports", "outline", "labels", "importing", "keys"};
-        for (int i = 0; i < ids.length; i++) {
-            String id = ids[i];
-            windows.add(ActionSpec.window("view.window" + (i + 1), DeskActions::always, now -> desk.callWindow(id))
-                    .called((now, text) -> text.get("shell.window." + id)));
+        for (String id : Perspectives.windows()) {
+            windows.add(ActionSpec.window("view.window." + id, DeskActions::always, now -> desk.callWindow(id))
+                    .in(Perspectives.with(id)).called((now, text) -> text.get("shell.window." + id)));
         }
         windows.add(ActionSpec.window("view.nextPart", DeskActions::always, now -> desk.cycle(1)));
         windows.add(ActionSpec.window("view.previousPart", DeskActions::always, now -> desk.cycle(-1)));
@@ -111,7 +117,7 @@ final class DeskActions {
                 now -> labelFor(now, key).ifPresent(label -> session(s -> s.relabel(label.id())).accept(now)))
                 .called((now, text) -> labelFor(now, key)
                         .map(label -> text.get("action.label.give", label.name(text.chinese())))
-                        .orElse(text.get("action.label.give", String.valueOf(key))))
+                        .orElse(text.get("action.label.give", String.valueOf(key)))).in(ANNOTATE)
                 .chosen(now -> labelAtHand(now).equals(labelFor(now, key).map(Label::id)) && now.sentence()
                         && labelAtHand(now).isPresent());
     }
@@ -121,18 +127,22 @@ final class DeskActions {
         List<Object> label = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
         label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag"));
+        List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
+        List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
+        window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
+                "view.resetWindow"));
         return List.of(
                 Menu.of("file", "file.import", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
                         "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.selectAll"),
-                Menu.of("view", Menu.of("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
-                        Menu.of("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
+                Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
+                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
+                        Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
                         "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
                 new Menu("label", label),
-                Menu.of("window", "view.window1", "view.window2", "view.window3", "view.window4", "view.window5",
-                        Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE, "view.resetWindow"),
+                new Menu("window", window),
                 Menu.of("help", "help.keys"));
     }
 

@@ -10,6 +10,7 @@ import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reports.ReportsPanel;
 import biaoju.desktop.shell.Anchor;
+import biaoju.desktop.shell.EditorPage;
 import biaoju.desktop.shell.Focus;
 import biaoju.desktop.shell.Scrolled;
 import biaoju.desktop.shell.ToolWindow;
@@ -57,14 +58,18 @@ final class Rooms {
         shown.forEach(room -> room.accept(view));
     }
 
-    /** All tool windows, in the order of their numbers. */
+    /** All tool windows; {@link Perspectives} says which belong where. */
     List<ToolWindow> windows() {
-        return List.of(new ToolWindow("reports", "report", 1, Anchor.LEFT_UPPER, true, true, this::reports),
-                new ToolWindow("outline", "outline", 2, Anchor.LEFT_LOWER, true, true, this::outline),
-                new ToolWindow("labels", "labels", 3, Anchor.RIGHT_UPPER, true, true, this::labels),
-                new ToolWindow("importing", "import", 4, Anchor.BOTTOM, false, true, this::importing),
-                new ToolWindow("keys", "keys", 5, Anchor.RIGHT_LOWER, false, false,
-                        () -> new KeySheet(look, text, actions)));
+        return List.of(new ToolWindow("reports", "report", Anchor.LEFT_UPPER, true, this::reports),
+                new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
+                new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
+                new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
+                new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys));
+    }
+
+    /** All pages that are no reports. */
+    List<EditorPage> pages() {
+        return List.of();
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -86,17 +91,21 @@ final class Rooms {
     }
 
     private JComponent reports() {
-        ReportsPanel reports = new ReportsPanel(look, text, digest -> desk.session().ifPresent(session -> {
-            session.open(digest);
+        ReportsPanel reports = new ReportsPanel(look, text, digest -> {
+            desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
-        }), desk::chooseImport);
+        }, desk::chooseImport);
         return listed(reports, reports, reports::show);
     }
 
     private JComponent outline() {
         OutlinePanel outline = new OutlinePanel(look, text,
-                number -> desk.session().ifPresent(session -> session.select(number)));
+                number -> desk.read(session -> session.select(number)));
         return listed(outline, outline, outline::show);
+    }
+
+    private JComponent keys() {
+        return new KeySheet(look, text, actions, Perspectives.ALL);
     }
 
     private JComponent labels() {

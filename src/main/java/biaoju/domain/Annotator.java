@@ -1,6 +1,20 @@
 package biaoju.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A person who labels. The name may change; the UUID stays. */
-public record Annotator(UUID id, String name) {}
+public record Annotator(UUID id, String name) {
+    /**
+     * The same person labelling the same sentences a second time, for test and retest: an annotator of their own, so that
+     * both passes stand side by side, whose UUID everybody can work out from the first one's.
+     */
+    public Annotator again() {
+        return new Annotator(again(id), name + " (2)");
+    }
+
+    /** The UUID of the second pass of the annotator with that UUID. */
+    public static UUID again(UUID first) {
+        return UUID.nameUUIDFromBytes(("second pass of " + first).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -34,17 +34,60 @@ public sealed interface Change {
      *
      * @param of the step, never itself an undo
      */
-    record Undone(UUID by, Step step, Stamp of, boolean redo, List<Edit> edits) implements Change {
+    record Undone(UUID by, Step step, Stamp of, boolean redo, List<Edit> edits, List<Ruling> rulings) implements Change {
         public Undone {
             edits = List.copyOf(edits);
+            rulings = List.copyOf(rulings);
         }
     }
+
+    /**
+     * Sentences were decided: each ruling's {@code after} becomes gold whatever stood there.
+     *
+     * @param by who may undo it
+     */
+    record Decided(UUID by, Step step, List<Ruling> rulings) implements Change {
+        public Decided {
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /** The label scheme in force, as its file says it. */
+    record SchemeSet(int version, String json) implements Change {}
+
+    /** Who labels what from now on, all of it; an empty list: everybody labels everything. */
+    record Assigned(List<Assignment> assignments) implements Change {
+        public Assigned {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /** Whether annotators see what others said while they label. */
+    record BlindSet(boolean blind) implements Change {}
+
+    /**
+     * A package was made for an annotator.
+     *
+     * @param writer whose log the package begins with, made for this package alone
+     * @param seq    the number of frames in that log
+     * @param hash   of its last frame: what comes back must begin with this very log
+     */
+    record PackageMade(UUID writer, UUID annotator, long seq, String hash) implements Change {}
+
+    /**
+     * The first frame of a package: this project was made from another one, for this annotator alone.
+     *
+     * @param project the name of the project it was made from
+     */
+    record MadeFor(Annotator annotator, String project) implements Change {}
 
     /** The edits of a change, none where it has none. */
     default List<Edit> edits() {
         return List.of();
     }
 
-    /** The label scheme in force, as its file says it. */
-    record SchemeSet(int version, String json) implements Change {}
+    /** The rulings of a change, none where it has none. */
+    default List<Ruling> rulings() {
+        return List.of();
+    }
 }

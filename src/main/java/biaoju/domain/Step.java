@@ -10,6 +10,14 @@ public enum Step {
     FLAG,
     /** Labels read from a file. */
     IMPORT,
+    /** A person settled one sentence. */
+    DECIDE,
+    /** A person took a decision off. */
+    WITHDRAW,
+    /** A decision was made an example of the guideline, or is none any more. */
+    EXAMPLE,
+    /** A rule settled what it could. */
+    ADJUDICATE,
     /** Put back from the database after the journal was damaged; never undone. */
     RECOVER;
 

@@ -8,6 +8,10 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
+import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.ComputeAgreement;
+import biaoju.flow.review.ListDisputes;
+import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -57,8 +61,40 @@ public final class Workspace implements AutoCloseable {
         return new LabelFiles(project);
     }
 
+    public ComputeAgreement agreement() {
+        return new ComputeAgreement(project);
+    }
+
+    public Adjudicate adjudicate() {
+        return new Adjudicate(project);
+    }
+
+    public OpenLines openLines() {
+        return new OpenLines(project);
+    }
+
+    public ListDisputes disputes() {
+        return new ListDisputes(project);
+    }
+
     public Datasets datasets() {
         return new Datasets(project);
+    }
+
+    public PackProject packing() {
+        return new PackProject(project);
+    }
+
+    public MergePackages merging() {
+        return new MergePackages(project);
+    }
+
+    public AssignReports assigning() {
+        return new AssignReports(project);
+    }
+
+    public Workload workload() {
+        return Workload.of(project);
     }
 
     /**

@@ -19,11 +19,18 @@ import java.util.List;
  * {"type":"annotator","annotator":uuid,"name":…}
  * {"type":"annotated","by":uuid,"step":"relabel","edits":[{"report":digest,"start":…,"end":…,"annotator":uuid,
  *     "before":null,"after":{"label":…,"second":…,"note":…,"flag":true,"origin":"human","toConfirm":true,"at":…,"elapsed":ms}}]}
- * {"type":"undone","by":uuid,"step":"relabel","of":{"clock":…,"writer":uuid,"seq":…},"redo":false,"edits":[…]}
+ * {"type":"undone","by":uuid,"step":"relabel","of":{"clock":…,"writer":uuid,"seq":…},"redo":false,"edits":[…],"rulings":[…]}
+ * {"type":"decided","by":uuid,"step":"decide","rulings":[{"report":digest,"start":…,"end":…,
+ *     "before":null,"after":{"label":…,"second":…,"by":uuid,"rule":…,"reason":…,"example":true,"at":…}}]}
  * {"type":"scheme","version":…,"json":"…"}
+ * {"type":"assigned","assignments":[{"annotator":uuid,"reports":[digest,…]}]}
+ * {"type":"blind","blind":true}
+ * {"type":"package","writer":uuid,"annotator":uuid,"seq":…,"hash":…}
+ * {"type":"madeFor","annotator":uuid,"name":…,"project":…}
  * </pre>
  * {@code kind} and {@code noise} are places in {@link biaoju.domain.Kind} and {@link biaoju.domain.Noise}. An edit without
- * {@code annotator} is of {@code by}; parts of an annotation that are missing are empty. The order of the fields is part of
+ * {@code annotator} is of {@code by}; parts of an annotation or a decision that are missing are empty;
+ * a decision without {@code by} is by whom the change is. The order of the fields is part of
  * the form: what names a step stands before what it edits.
  */
 public final class ChangeJson {
@@ -35,7 +42,12 @@ public final class ChangeJson {
     static final String ANNOTATOR = "annotator";
     static final String ANNOTATED = "annotated";
     static final String UNDONE = "undone";
+    static final String DECIDED = "decided";
     static final String SCHEME = "scheme";
+    static final String ASSIGNED = "assigned";
+    static final String BLIND = "blind";
+    static final String PACKAGE = "package";
+    static final String MADE_FOR = "madeFor";
 
     private ChangeJson() {}
 

@@ -2,13 +2,11 @@ package biaoju.journal;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.Origin;
-import biaoju.domain.Report;
-import biaoju.domain.Section;
-import biaoju.domain.Segmentation;
-import biaoju.domain.Sentence;
+import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Stamp;
@@ -41,6 +39,13 @@ final class ChangeReader {
     private int version;
     private List<Edit> edits = List.of();
     private List<Change.Added> reports = List.of();
+    private List<Ruling> rulings = List.of();
+    private List<Assignment> assignments = List.of();
+    private boolean blind;
+    private @Nullable UUID writer;
+    private long seq;
+    private @Nullable String hash;
+    private @Nullable String project;
 
     ChangeReader(JsonParser in) {
         this.in = in;
@@ -67,11 +72,18 @@ final class ChangeReader {
             case "of" -> of = stamp(in);
             case "redo" -> redo = in.getBooleanValue();
             case "edits" -> edits = edits();
-            case "reports" -> reports = reports();
+            case "reports" -> reports = new ReportReader(in).reports();
             case "annotator" -> annotator = Json.uuid(in);
             case "name" -> name = Json.string(in);
             case "version" -> version = Json.integer(in);
             case "json" -> json = Json.string(in);
+            case "rulings" -> rulings = RulingJson.read(in, Json.required(by, "by before rulings"));
+            case "assignments" -> assignments = assignments();
+            case "blind" -> blind = in.getBooleanValue();
+            case "writer" -> writer = Json.uuid(in);
+            case "seq" -> seq = Json.number(in);
+            case "hash" -> hash = Json.string(in);
+            case "project" -> project = Json.string(in);
             default -> in.skipChildren();
         }
     }
@@ -85,8 +97,16 @@ final class ChangeReader {
             case ChangeJson.ANNOTATED ->
                 new Change.Annotated(Json.required(by, "by"), Json.required(step, "step"), edits);
             case ChangeJson.UNDONE -> new Change.Undone(Json.required(by, "by"), Json.required(step, "step"),
-                    Json.required(of, "of"), redo, edits);
+                    Json.required(of, "of"), redo, edits, rulings);
+            case ChangeJson.DECIDED ->
+                new Change.Decided(Json.required(by, "by"), Json.required(step, "step"), rulings);
             case ChangeJson.SCHEME -> new Change.SchemeSet(version, Json.required(json, "json"));
+            case ChangeJson.ASSIGNED -> new Change.Assigned(assignments);
+            case ChangeJson.BLIND -> new Change.BlindSet(blind);
+            case ChangeJson.PACKAGE -> new Change.PackageMade(Json.required(writer, "writer"),
+                    Json.required(annotator, "annotator"), seq, Json.required(hash, "hash"));
+            case ChangeJson.MADE_FOR -> new Change.MadeFor(new Annotator(Json.required(annotator, "annotator"),
+                    Json.required(name, "name")), Json.required(project, "project"));
             default -> throw new Newer("type " + which);
         };
     }
@@ -193,79 +213,33 @@ final class ChangeReader {
         throw new Newer("origin " + id);
     }
 
-    private List<Change.Added> reports() throws IOException {
+    private List<Assignment> assignments() throws IOException {
         Json.expect(in, JsonToken.START_ARRAY);
-        List<Change.Added> found = new ArrayList<>();
-        while (in.nextToken() == JsonToken.START_OBJECT) found.add(report());
+        List<Assignment> found = new ArrayList<>();
+        while (in.nextToken() == JsonToken.START_OBJECT) found.add(assignment());
         Json.expect(in, JsonToken.END_ARRAY);
         return found;
     }
 
-    private Change.Added report() throws IOException {
-        String[] text = new String[6];
-        Instant at = null;
-        List<Section> sections = List.of();
-        List<Sentence> sentences = List.of();
+    private Assignment assignment() throws IOException {
+        UUID who = null;
+        List<String> reports = List.of();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String field = in.currentName();
             in.nextToken();
             switch (field) {
-                case "digest" -> text[0] = Json.string(in);
-                case "name" -> text[1] = Json.string(in);
-                case "source" -> text[2] = Json.string(in);
-                case "sourceDigest" -> text[3] = Json.string(in);
-                case "encoding" -> text[4] = Json.string(in);
-                case "segmenter" -> text[5] = Json.string(in);
-                case "at" -> at = Json.instant(in);
-                case "sections" -> sections = sections();
-                case "sentences" -> sentences = sentences();
+                case "annotator" -> who = Json.uuid(in);
+                case "reports" -> reports = strings();
                 default -> in.skipChildren();
             }
         }
-        for (String part : text) Json.required(part, "part of a report");
-        return new Change.Added(new Report(text[0], text[1], text[2], text[3], text[4], text[5],
-                Json.required(at, "at")), new Segmentation(sentences, sections));
+        return new Assignment(Json.required(who, "annotator"), reports);
     }
 
-    private List<Section> sections() throws IOException {
+    private List<String> strings() throws IOException {
         Json.expect(in, JsonToken.START_ARRAY);
-        List<Section> found = new ArrayList<>();
-        while (in.nextToken() == JsonToken.START_ARRAY) {
-            int parent = Json.nextInt(in);
-            int level = Json.nextInt(in);
-            int start = Json.nextInt(in);
-            in.nextToken();
-            found.add(new Section(parent, level, Json.string(in), start));
-            endOfRow();
-        }
-        Json.expect(in, JsonToken.END_ARRAY);
+        List<String> found = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) found.add(Json.string(in));
         return found;
-    }
-
-    private List<Sentence> sentences() throws IOException {
-        Json.expect(in, JsonToken.START_ARRAY);
-        List<Sentence> found = new ArrayList<>();
-        while (in.nextToken() == JsonToken.START_ARRAY) {
-            Span span = new Span(Json.nextInt(in), Json.nextInt(in));
-            int kind = Json.nextInt(in);
-            int level = Json.nextInt(in);
-            int noise = Json.nextInt(in);
-            int section = Json.nextInt(in);
-            found.add(new Sentence(found.size() + 1, span, at(ChangeJson.KINDS, kind), level,
-                    noise == -1 ? null : at(ChangeJson.NOISES, noise), section));
-            endOfRow();
-        }
-        Json.expect(in, JsonToken.END_ARRAY);
-        return found;
-    }
-
-    private static <E> E at(List<E> known, int place) {
-        if (place < 0 || place >= known.size()) throw new Newer("kind or noise " + place);
-        return known.get(place);
-    }
-
-    private void endOfRow() throws IOException {
-        in.nextToken();
-        Json.expect(in, JsonToken.END_ARRAY);
     }
 }

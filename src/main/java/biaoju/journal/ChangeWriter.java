@@ -2,6 +2,7 @@ package biaoju.journal;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.Report;
@@ -29,7 +30,13 @@ final class ChangeWriter {
         else if (change instanceof Change.AnnotatorNamed named) annotator(named.annotator());
         else if (change instanceof Change.Annotated step) annotated(step);
         else if (change instanceof Change.Undone undo) undone(undo);
+        else if (change instanceof Change.Decided decided) decided(decided);
         else if (change instanceof Change.SchemeSet scheme) scheme(scheme);
+        else if (change instanceof Change.Assigned assigned) assigned(assigned);
+        else if (change instanceof Change.BlindSet blind) blind(blind);
+        else if (change instanceof Change.PackageMade made) made(made);
+        else if (change instanceof Change.MadeFor madeFor) madeFor(madeFor);
+        else throw new IllegalArgumentException("a change nobody writes: " + change);
         out.writeEndObject();
     }
 
@@ -101,6 +108,48 @@ final class ChangeWriter {
         stamp(undo.of());
         out.writeBooleanField("redo", undo.redo());
         edits(undo.by(), undo.edits());
+        if (!undo.rulings().isEmpty()) RulingJson.write(out, undo.by(), undo.rulings());
+    }
+
+    private void decided(Change.Decided decided) throws IOException {
+        out.writeStringField("type", ChangeJson.DECIDED);
+        out.writeStringField("by", decided.by().toString());
+        out.writeStringField("step", decided.step().id());
+        RulingJson.write(out, decided.by(), decided.rulings());
+    }
+
+    private void assigned(Change.Assigned assigned) throws IOException {
+        out.writeStringField("type", ChangeJson.ASSIGNED);
+        out.writeArrayFieldStart("assignments");
+        for (Assignment one : assigned.assignments()) {
+            out.writeStartObject();
+            out.writeStringField("annotator", one.annotator().toString());
+            out.writeArrayFieldStart("reports");
+            for (String report : one.reports()) out.writeString(report);
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void blind(Change.BlindSet set) throws IOException {
+        out.writeStringField("type", ChangeJson.BLIND);
+        out.writeBooleanField("blind", set.blind());
+    }
+
+    private void made(Change.PackageMade made) throws IOException {
+        out.writeStringField("type", ChangeJson.PACKAGE);
+        out.writeStringField("writer", made.writer().toString());
+        out.writeStringField("annotator", made.annotator().toString());
+        out.writeNumberField("seq", made.seq());
+        out.writeStringField("hash", made.hash());
+    }
+
+    private void madeFor(Change.MadeFor madeFor) throws IOException {
+        out.writeStringField("type", ChangeJson.MADE_FOR);
+        out.writeStringField("annotator", madeFor.annotator().id().toString());
+        text("name", madeFor.annotator().name());
+        text("project", madeFor.project());
     }
 
     private void stamp(Stamp stamp) throws IOException {
@@ -158,7 +207,7 @@ final class ChangeWriter {
     }
 
     /** What could be written and not read again must not be written. */
-    private static void check(String value) {
+    static void check(String value) {
         if (value.length() > Json.MAX_STRING) throw new IllegalArgumentException("a string of " + value.length() + " characters");
     }
 }

@@ -3,6 +3,7 @@ package biaoju.session;
 import biaoju.command.ReportLine;
 import biaoju.command.Totals;
 import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labelled the sum over the reports
  */
-record Overview(List<ReportLine> reports, Totals totals, int labelled) {
-    static final Overview NOTHING = new Overview(List.of(), new Totals(0, 0, 0), 0);
+record Overview(List<ReportLine> reports, Totals totals, int labelled, List<Annotator> annotators) {
+    static final Overview NOTHING = new Overview(List.of(), new Totals(0, 0, 0), 0, List.of());
 
     Overview {
         reports = List.copyOf(reports);
+        annotators = List.copyOf(annotators);
     }
 
-    static Overview of(List<ReportLine> reports, Totals totals) {
-        return new Overview(reports, totals, reports.stream().mapToInt(ReportLine::labelled).sum());
+    static Overview of(List<ReportLine> reports, Totals totals, List<Annotator> annotators) {
+        return new Overview(reports, totals, reports.stream().mapToInt(ReportLine::labelled).sum(), annotators);
     }
 
     /** As it is once an annotation in the report has become another one, known without asking the database. */
@@ -33,7 +35,7 @@ record Overview(List<ReportLine> reports, Totals totals, int labelled) {
             if (!line.report().digest().equals(digest)) continue;
             List<ReportLine> lines = new ArrayList<>(reports);
             lines.set(i, new ReportLine(line.report(), line.sentences(), line.labelled() + more, line.flagged() + flags));
-            return new Overview(lines, totals, labelled + more);
+            return new Overview(lines, totals, labelled + more, annotators);
         }
         return this;
     }

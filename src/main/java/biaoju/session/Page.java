@@ -1,8 +1,10 @@
 package biaoju.session;
 
 import biaoju.domain.Annotation;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Sentence;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,9 +12,18 @@ import java.util.Optional;
  * The report that is open in front, as one annotator sees it.
  *
  * @param current number of the sentence at hand, from 1; 0 where the report has none
- * @param mine    the annotator's own annotations by sentence number
+ * @param mine      the annotator's own annotations by sentence number
+ * @param votes     everybody's annotations by sentence number, in the order of the annotators' UUIDs; empty where others
+ *                  are hidden
+ * @param decisions by sentence number; empty where others are hidden
  */
-public record Page(Document document, int current, Map<Integer, Annotation> mine) {
+public record Page(Document document, int current, Map<Integer, Annotation> mine, Map<Integer, List<Annotation>> votes,
+        Map<Integer, Decision> decisions) {
+    /** As one annotator alone sees it. */
+    public Page(Document document, int current, Map<Integer, Annotation> mine) {
+        this(document, current, mine, Map.of(), Map.of());
+    }
+
     /** The sentence at hand. */
     public Optional<Sentence> sentence() {
         return current == 0 ? Optional.empty() : Optional.of(sentence(current));
@@ -31,11 +42,20 @@ public record Page(Document document, int current, Map<Integer, Annotation> mine
         return annotation != null && annotation.label() != null;
     }
 
+    /** What everybody said of the sentence; empty where others are hidden. */
+    public List<Annotation> votes(int number) {
+        return votes.getOrDefault(number, List.of());
+    }
+
+    public Optional<Decision> decision(int number) {
+        return Optional.ofNullable(decisions.get(number));
+    }
+
     public int size() {
         return document.cut().sentences().size();
     }
 
     Page at(int number) {
-        return new Page(document, number, mine);
+        return new Page(document, number, mine, votes, decisions);
     }
 }

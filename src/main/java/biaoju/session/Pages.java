@@ -1,13 +1,20 @@
 package biaoju.session;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import biaoju.domain.Annotation;
+import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Report;
+import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The open reports of one annotator, in the order of their tabs. Lives on the UI thread. */
 final class Pages {
     private final UUID me;
+    private boolean others;
     private final Map<String, Page> open = new LinkedHashMap<>();
     private final Map<String, Map<Span, Integer>> numbers = new HashMap<>();
 
@@ -26,8 +34,14 @@ final class Pages {
         this.me = me;
     }
 
+    /** Whether pages that are put from now on show what others said and what is decided. */
+    void showOthers(boolean shown) {
+        others = shown;
+    }
+
     /** Opens the report, or shows it with other annotations; the place in it is kept, else it is {@code current}. */
-    Page put(Document document, Collection<Annotation> annotations, int current) {
+    Page put(Document document, Collection<Annotation> annotations, Collection<Decision> decisions,
+            int current) {
         String digest = document.report().digest();
         Map<Span, Integer> places = new HashMap<>();
         for (Sentence sentence : document.cut().sentences()) places.put(sentence.span(), sentence.number());
@@ -37,10 +51,24 @@ final class Pages {
             Integer number = places.get(annotation.sentence().span());
             if (number != null && annotation.annotator().equals(me)) mine.put(number, annotation);
         }
+        Map<Integer, List<Annotation>> votes = new HashMap<>();
+        Map<Integer, Decision> gold = new HashMap<>();
+        if (others) {
+            for (Annotation annotation : annotations) {
+                Integer number = places.get(annotation.sentence().span());
+                if (number != null) votes.computeIfAbsent(number, any -> new ArrayList<>()).add(annotation);
+            }
+            votes.replaceAll((number, said) -> List.copyOf(said));
+            for (Decision decision : decisions) {
+                Integer number = places.get(decision.sentence().span());
+                if (number != null) gold.put(number, decision);
+            }
+        }
         Page before = open.get(digest);
         int size = document.cut().sentences().size();
         int wished = before != null ? before.current() : current;
-        Page page = new Page(document, Math.min(Math.max(wished, Math.min(1, size)), size), Map.copyOf(mine));
+        Page page = new Page(document, Math.min(Math.max(wished, Math.min(1, size)), size), Map.copyOf(mine),
+                Map.copyOf(votes), Map.copyOf(gold));
         open.put(digest, page);
         return page;
     }
@@ -74,8 +102,42 @@ final class Pages {
         if (page == null || number == 0) return null;
         Map<Integer, Annotation> mine = new HashMap<>(page.mine());
         Annotation before = after == null || after.isEmpty() ? mine.remove(number) : mine.put(number, after);
-        open.put(sentence.report(), new Page(page.document(), page.current(), Map.copyOf(mine)));
+        open.put(sentence.report(), new Page(page.document(), page.current(), Map.copyOf(mine), page.votes(), page.decisions()));
         return before;
+    }
+
+    /** What those who see others see of a change; answers whether there was anything. */
+    boolean follow(Change change) {
+        if (!others) return false;
+        Map<String, List<Edit>> edits = change.edits().stream().collect(groupingBy(edit -> edit.sentence().report()));
+        Map<String, List<Ruling>> rulings = change.rulings().stream().collect(groupingBy(one -> one.sentence().report()));
+        edits.forEach((report, of) -> open.computeIfPresent(report, (digest, page) -> voted(page, of)));
+        rulings.forEach((report, of) -> open.computeIfPresent(report, (digest, page) -> ruled(page, of)));
+        return !edits.isEmpty() || !rulings.isEmpty();
+    }
+
+    private Page voted(Page page, List<Edit> edits) {
+        Map<Integer, List<Annotation>> votes = new HashMap<>(page.votes());
+        for (Edit edit : edits) {
+            if (number(edit.sentence()) == 0) continue;
+            List<Annotation> said = new ArrayList<>(votes.getOrDefault(number(edit.sentence()), List.of()));
+            said.removeIf(one -> one.annotator().equals(edit.annotator()));
+            if (edit.after() != null) said.add(edit.after());
+            said.sort(Comparator.comparing(one -> one.annotator().toString()));
+            votes.put(number(edit.sentence()), List.copyOf(said));
+        }
+        votes.values().removeIf(List::isEmpty);
+        return new Page(page.document(), page.current(), page.mine(), Map.copyOf(votes), page.decisions());
+    }
+
+    private Page ruled(Page page, List<Ruling> rulings) {
+        Map<Integer, Decision> decisions = new HashMap<>(page.decisions());
+        for (Ruling ruling : rulings) {
+            if (number(ruling.sentence()) == 0) continue;
+            if (ruling.after() == null) decisions.remove(number(ruling.sentence()));
+            else decisions.put(number(ruling.sentence()), ruling.after());
+        }
+        return new Page(page.document(), page.current(), page.mine(), page.votes(), Map.copyOf(decisions));
     }
 
     boolean isMine(Edit edit) {

@@ -6,18 +6,17 @@ import biaoju.base.Subscription;
 import biaoju.command.Command;
 import biaoju.command.Commit;
 import biaoju.command.Project;
-import biaoju.command.ReportLine;
 import biaoju.command.UndoState;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.Origin;
+import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Step;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,40 +38,39 @@ public final class Session implements AutoCloseable {
 
     private final Project project;
     private final Executor ui;
-    private final LongSupplier nanoTime;
     private final Signal<View> changed = new Signal<>();
     private final Signal<Notice> notices = new Signal<>();
     private final Subscription commits;
+    private final Shelf shelf;
     private final Pages pages;
+    private final Place place;
     /** Steps on their way to the disk, by sentence: what comes back is not shown over what was pressed since. */
     private final Map<SentenceId, Integer> underWay = new HashMap<>();
     private final Answers answers;
     private Annotator me;
-    private Overview overview = Overview.NOTHING;
-    private boolean reloading;
-    private boolean reloadAgain;
+    private boolean reviewing;
     private UndoState undo;
-    private @Nullable String front;
     private boolean indexed = true;
-    private long since;
 
     /** @param nanoTime a steady clock, for the time a sentence is looked at */
     public Session(Project project, Executor ui, LongSupplier nanoTime) {
         this.project = project;
         this.ui = ui;
-        this.nanoTime = nanoTime;
         this.me = project.me();
         this.undo = project.undo();
-        this.pages = new Pages(me.id());
         this.answers = new Answers(ui);
-        this.since = nanoTime.getAsLong();
+        this.shelf = new Shelf(project, me.id(), answers, this::show, this::complain);
+        this.pages = shelf.pages();
+        this.place = new Place(shelf, nanoTime, this::show);
+        pages.showOthers(!project.blind());
         this.commits = project.commits().listen(commit -> ui.execute(() -> heard(commit)));
         reload();
     }
 
     public View view() {
-        return new View(project.scheme(), me, overview.reports(), pages.tabs(), page().orElse(null), saved(), undo,
-                overview.totals(), overview.labelled());
+        Overview overview = shelf.overview();
+        return new View(project.scheme(), me, overview.reports(), pages.tabs(), place.page().orElse(null), saved(), undo,
+                overview.totals(), overview.labelled(), overview.annotators(), project.blind(), reviewing);
     }
 
     /** Emitted on the UI thread whenever the view is another one. */
@@ -90,10 +89,6 @@ public final class Session implements AutoCloseable {
         return indexed ? SaveState.SAVED : SaveState.REBUILDING;
     }
 
-    private Optional<Page> page() {
-        return front == null ? Optional.empty() : pages.page(front);
-    }
-
     private void show() {
         if (!answers.closed()) changed.emit(view());
     }
@@ -102,79 +97,46 @@ public final class Session implements AutoCloseable {
 
     /** Opens the report in front, at its first sentence unless it stands open already. */
     public void open(String digest) {
-        open(digest, 1);
+        place.open(digest, 1);
     }
 
     /** Opens the report in front at the sentence with that number. */
     public void open(String digest, int number) {
-        if (pages.page(digest).isPresent()) {
-            pages.select(digest, clamp(pages.page(digest).orElseThrow(), number));
-            bringForward(digest);
-        } else {
-            load(digest, number, page -> bringForward(digest));
-        }
+        place.open(digest, number);
+    }
+
+    /** Opens the sentence's report in front, at the sentence. */
+    public void goTo(SentenceId sentence) {
+        place.goTo(sentence);
     }
 
     /** Brings an open report to the front, at the place where it was left. */
     public void bringForward(String digest) {
-        if (pages.page(digest).isEmpty()) return;
-        front = digest;
-        since = nanoTime.getAsLong();
-        show();
+        place.bringForward(digest);
     }
 
     /** Closes the report's tab; its neighbour comes to the front. */
     public void close(String digest) {
-        List<String> open = pages.tabs().stream().map(report -> report.digest()).toList();
-        int at = open.indexOf(digest);
-        if (at < 0) return;
-        pages.remove(digest);
-        if (digest.equals(front)) front = open.size() == 1 ? null : open.get(at == 0 ? 1 : at - 1);
-        show();
+        place.close(digest);
     }
 
     /** Opens the next ({@code +1}) or previous ({@code -1}) report of the project; stays at its ends. */
     public void neighbour(int direction) {
-        List<ReportLine> reports = overview.reports();
-        int at = -1;
-        for (int i = 0; i < reports.size(); i++) if (reports.get(i).report().digest().equals(front)) at = i;
-        int to = at < 0 ? 0 : at + direction;
-        if (to < 0 || to >= reports.size()) return;
-        String digest = reports.get(to).report().digest();
-        if (pages.page(digest).isPresent()) bringForward(digest);
-        else open(digest);
+        place.neighbour(direction);
     }
 
     public void select(int number) {
-        page().ifPresent(page -> {
-            if (number == page.current()) return;
-            pages.select(page.document().report().digest(), clamp(page, number));
-            since = nanoTime.getAsLong();
-            show();
-        });
+        place.select(number);
     }
 
     /** The next or previous sentence. */
     public void step(int direction) {
-        page().ifPresent(page -> select(clamp(page, page.current() + direction)));
+        place.step(direction);
     }
 
     /** The next or previous sentence without a label of mine, noise passed over; from the end it goes on at the start. */
     public void unlabelled(int direction) {
-        page().ifPresent(page -> select(nextUnlabelled(page, direction)));
-    }
-
-    private static int nextUnlabelled(Page page, int direction) {
-        int size = page.size();
-        for (int i = 1; i < size; i++) {
-            int number = Math.floorMod(page.current() - 1 + direction * i, size) + 1;
-            if (!page.labelled(number) && !page.sentence(number).isNoise()) return number;
-        }
-        return page.current();
-    }
-
-    private static int clamp(Page page, int number) {
-        return Math.min(Math.max(number, Math.min(1, page.size())), page.size());
+        place.unlabelled(direction);
     }
 
     // ---- doing
@@ -183,7 +145,7 @@ public final class Session implements AutoCloseable {
     public void relabel(String label) {
         current().ifPresent(at -> {
             Annotation before = at.annotation();
-            long elapsed = (nanoTime.getAsLong() - since) / 1_000_000;
+            long elapsed = place.elapsedMs();
             if (!accepts()) return;
             expect(at.id(), new Annotation(at.id(), me.id(), label, null, before.note(), before.flag(), Origin.HUMAN,
                     false, project.now(), elapsed), new Command.Relabel(at.id(), label, elapsed));
@@ -228,6 +190,44 @@ public final class Session implements AutoCloseable {
         takeBack(new Command.Redo());
     }
 
+    /** Whether a supervisor looks, from whom nothing is hidden. */
+    public void review(boolean on) {
+        if (reviewing == on) return;
+        reviewing = on;
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        pages.showOthers(reviewing || !project.blind());
+        shelf.rereadAll();
+        show();
+    }
+
+    /** Settles the sentence. */
+    public void decide(SentenceId sentence, String label, String reason) {
+        settle(new Command.Decide(sentence, label, reason));
+    }
+
+    /** Takes the decision on the sentence off. */
+    public void withdraw(SentenceId sentence) {
+        settle(new Command.Withdraw(sentence));
+    }
+
+    /** Shows the decided sentence in the guideline, or no longer. */
+    public void example(SentenceId sentence, boolean example) {
+        settle(new Command.MarkExample(sentence, example));
+    }
+
+    /** Whether annotators are kept from seeing what others said while they label. */
+    public void blind(boolean blind) {
+        settle(new Command.SetBlind(blind));
+    }
+
+    /** What it changes is shown when it is heard that it is saved. */
+    private void settle(Command command) {
+        if (accepts()) send(null, command, commit -> {});
+    }
+
     /** Gives the annotator another name in this project. */
     public void rename(String name) {
         if (accepts()) send(null, new Command.NameAnnotator(new Annotator(me.id(), name)), commit -> {});
@@ -242,28 +242,16 @@ public final class Session implements AutoCloseable {
     private void takeBack(Command command) {
         if (!accepts()) return;
         send(null, command, commit -> {
-            if (commit.change() == null || commit.change().edits().isEmpty()) return;
-            Edit first = commit.change().edits().get(0);
+            if (commit.change() == null) return;
             commit.change().edits().forEach(this::follow);
-            goTo(first.sentence());
+            Stream.concat(commit.change().edits().stream().map(Edit::sentence),
+                    commit.change().rulings().stream().map(Ruling::sentence)).findFirst().ifPresent(this::goTo);
         });
-    }
-
-    private void goTo(SentenceId sentence) {
-        if (pages.page(sentence.report()).isPresent()) {
-            pages.select(sentence.report(), Math.max(1, pages.number(sentence)));
-            bringForward(sentence.report());
-        } else {
-            load(sentence.report(), 1, page -> {
-                pages.select(sentence.report(), Math.max(1, pages.number(sentence)));
-                bringForward(sentence.report());
-            });
-        }
     }
 
     /** Shows the annotation at once and sends the command after it. */
     private void expect(SentenceId sentence, Annotation after, Command command) {
-        count(sentence, pages.set(sentence, after), after);
+        shelf.count(sentence, pages.set(sentence, after), after);
         underWay.merge(sentence, 1, Integer::sum);
         send(sentence, command, commit -> {
             if (commit.change() != null) commit.change().edits().forEach(this::follow);
@@ -275,7 +263,7 @@ public final class Session implements AutoCloseable {
     private void follow(Edit edit) {
         if (!pages.isMine(edit) || underWay.containsKey(edit.sentence())) return;
         if (pages.number(edit.sentence()) == 0) reload(); // whether it is noise only the open report knows
-        else count(edit.sentence(), pages.set(edit.sentence(), edit.after()), edit.after());
+        else shelf.count(edit.sentence(), pages.set(edit.sentence(), edit.after()), edit.after());
     }
 
     private void send(@Nullable SentenceId sentence, Command command, Consumer<Commit> then) {
@@ -288,7 +276,7 @@ public final class Session implements AutoCloseable {
             if (refused != null) {
                 complain(refused);
                 reload();
-                if (sentence != null) reread(sentence.report());
+                if (sentence != null) shelf.reread(sentence.report());
             } else {
                 if (commit.change() == null) undo = commit.undo(); // else it was heard already
                 then.accept(commit);
@@ -306,19 +294,13 @@ public final class Session implements AutoCloseable {
         notices.emit(new Notice(Notice.Weight.ERROR, problem));
     }
 
-    private void count(SentenceId sentence, @Nullable Annotation before, @Nullable Annotation after) {
-        int number = pages.number(sentence);
-        boolean noise = number > 0 && pages.page(sentence.report()).map(page -> page.sentence(number).isNoise()).orElse(false);
-        overview = overview.counted(sentence.report(), noise, before, after);
-    }
-
     private Annotation annotation(SentenceId sentence) {
         return pages.page(sentence.report()).flatMap(page -> page.annotation(pages.number(sentence))).orElseGet(() ->
                 new Annotation(sentence, me.id(), null, null, "", false, Origin.HUMAN, false, project.now(), 0));
     }
 
     private Optional<At> current() {
-        return page().flatMap(page -> page.sentence().map(sentence -> {
+        return place.page().flatMap(page -> page.sentence().map(sentence -> {
             SentenceId id = page.document().idOf(sentence);
             return new At(sentence, id, annotation(id));
         }));
@@ -328,60 +310,31 @@ public final class Session implements AutoCloseable {
 
     // ---- reading
 
-    /** Asks for the list of reports and the totals again; however often during one answer, once more after it. */
+    /** Asks for the list of reports and the totals again. */
     public void reload() {
-        reloadAgain = reloading;
-        if (reloading) return;
-        reloading = true;
-        answers.ask(() -> project.ask().reports(me.id()).thenCombine(project.ask().totals(), Overview::of), found -> {
-            overview = found;
-            show();
-            reloaded();
-        }, failed -> {
-            complain(failed);
-            reloaded();
-        });
+        shelf.reload();
     }
 
-    private void reloaded() {
-        reloading = false;
-        if (reloadAgain) reload();
-    }
-
-    private void load(String digest, int number, Consumer<Page> then) {
-        answers.ask(() -> project.ask().document(digest), document -> {
-            if (document.isEmpty()) {
-                notices.emit(new Notice(Notice.Weight.ERROR, new Problem("session.no_report", digest)));
-                return;
-            }
-            answers.ask(() -> project.ask().annotations(digest), annotations -> then.accept(
-                    pages.put(document.get(), annotations, number)), this::complain);
-        }, this::complain);
-    }
-
-    private void reread(String digest) {
-        pages.page(digest).map(Page::document).ifPresent(document ->
-                answers.ask(() -> project.ask().annotations(digest), annotations -> {
-                    if (pages.page(digest).isEmpty()) return; // closed meanwhile
-                    pages.put(document, annotations, 1);
-                    show();
-                }, this::complain));
-    }
-
-    /** What others must be told of a change: imports, my own new name, and that the database is whole again. */
+    /** What the view must follow that was not shown already: imports, decisions, a new name, a database made anew. */
     private void heard(Commit commit) {
         if (answers.closed()) return;
         indexed = commit.indexed();
         undo = commit.undo();
-        if (commit.change() == null) {
+        Change change = commit.change();
+        if (change == null) {
             show();
-        } else if (commit.change() instanceof Change.ReportsAdded) {
+        } else if (change instanceof Change.ReportsAdded) {
             reload();
-        } else if (commit.change() instanceof Change.Annotated step && step.step() == Step.IMPORT) {
+        } else if (change instanceof Change.Annotated step && step.step() == Step.IMPORT) {
             reload();
-            for (var report : pages.tabs()) reread(report.digest());
-        } else if (commit.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
-            me = named.annotator();
+            shelf.rereadAll();
+        } else if (change instanceof Change.BlindSet) {
+            lookAgain();
+        } else if (change instanceof Change.AnnotatorNamed named) {
+            if (named.annotator().id().equals(me.id())) me = named.annotator();
+            reload();
+            show();
+        } else if (pages.follow(change)) {
             show();
         }
     }

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param tabs    the reports that stand open, in the order they were opened
  * @param page    the one in front
  * @param labelled how many sentences of the whole project the annotator has labelled, noise not counted
+ * @param annotators everybody the project knows, in the order they appeared
+ * @param blind     whether the project keeps annotators from seeing what others said while they label
+ * @param reviewing whether a supervisor looks: then nothing is hidden
  */
 public record View(LabelScheme scheme, Annotator me, List<ReportLine> reports, List<Report> tabs, @Nullable Page page,
-        SaveState saved, UndoState undo, Totals totals, int labelled) {
+        SaveState saved, UndoState undo, Totals totals, int labelled,
+        List<Annotator> annotators, boolean blind, boolean reviewing) {
     public View {
         reports = List.copyOf(reports);
         tabs = List.copyOf(tabs);
+        annotators = List.copyOf(annotators);
     }
 
     /** The progress line of the report in front. */

@@ -14,52 +14,65 @@ import org.jspecify.annotations.Nullable;
  * @param wasDark   how the system looked when last asked, for the first paint of the next start
  * @param zoom      percent
  * @param window    null until a window was closed once
- * @param shown     by tool window id: whether it is shown; absent: as the window itself wants it
- * @param sizes     by the name of a divider: pixels
+ * @param perspective  the id of the one the user works in
+ * @param arrangements by perspective id: what stands where in it
  * @param projects  folders of projects, the one opened last first
  * @param positions by project folder: what was open there
  * @param importFolder where files were last picked from
  */
 public record Settings(String language, String theme, boolean wasDark, int zoom, @Nullable WindowBounds window,
-        Map<String, Boolean> shown, Map<String, Integer> sizes, List<String> projects,
+        String perspective, Map<String, Arrangement> arrangements, List<String> projects,
         Map<String, LastPosition> positions, @Nullable String importFolder) {
     private static final int PROJECTS_KEPT = 12;
 
-    public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, Map.of(), Map.of(),
-            List.of(), Map.of(), null);
+    /** The perspective of the first start. */
+    public static final String FIRST_PERSPECTIVE = "annotate";
+
+    public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, FIRST_PERSPECTIVE,
+            Map.of(), List.of(), Map.of(), null);
 
     public Settings {
-        shown = Map.copyOf(shown);
-        sizes = Map.copyOf(sizes);
+        arrangements = Map.copyOf(arrangements);
         projects = List.copyOf(projects);
         positions = Map.copyOf(positions);
     }
 
     public Settings withLanguage(String language) {
-        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, importFolder);
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder);
     }
 
     public Settings withTheme(String theme, boolean dark) {
-        return new Settings(language, theme, dark, zoom, window, shown, sizes, projects, positions, importFolder);
+        return new Settings(language, theme, dark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder);
     }
 
     public Settings withZoom(int zoom) {
-        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, importFolder);
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder);
     }
 
     /** The window and what stands in it. */
-    public Settings withWindow(WindowBounds window, Map<String, Boolean> shown, Map<String, Integer> sizes) {
-        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, importFolder);
+    public Settings withWindow(WindowBounds window, Map<String, Arrangement> arrangements) {
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder);
     }
 
     /** The window forgotten: the next start places it anew. */
     public Settings withoutWindow() {
-        return new Settings(language, theme, wasDark, zoom, null, Map.of(), Map.of(), projects, positions,
+        return new Settings(language, theme, wasDark, zoom, null, perspective, Map.of(), projects, positions,
+                importFolder);
+    }
+
+    /** The perspective the user works in. */
+    public Settings withPerspective(String perspective) {
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
                 importFolder);
     }
 
     public Settings withImportFolder(String folder) {
-        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, projects, positions, folder);
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                folder);
     }
 
     /** The project as the one opened last. */
@@ -88,6 +101,7 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
     }
 
     private Settings withProjects(List<String> recent, Map<String, LastPosition> open) {
-        return new Settings(language, theme, wasDark, zoom, window, shown, sizes, recent, open, importFolder);
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, recent, open,
+                importFolder);
     }
 }

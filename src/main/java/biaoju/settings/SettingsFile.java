@@ -87,8 +87,11 @@ public final class SettingsFile {
         fields.put("zoom", from.zoom());
         WindowBounds window = from.window();
         if (window != null) fields.put("window", windowFields(window));
-        fields.put("shown", from.shown());
-        fields.put("sizes", from.sizes());
+        fields.put("perspective", from.perspective());
+        Map<String, Object> arrangements = new LinkedHashMap<>();
+        from.arrangements().forEach((perspective, as) -> arrangements.put(perspective,
+                Map.of("shown", as.shown(), "sizes", as.sizes())));
+        fields.put("arrangements", arrangements);
         fields.put("projects", from.projects());
         Map<String, Object> positions = new LinkedHashMap<>();
         from.positions().forEach((project, at) -> positions.put(project,
@@ -111,10 +114,6 @@ public final class SettingsFile {
 
     private static Settings settings(Map<String, Object> fields) {
         Settings plain = Settings.DEFAULTS;
-        Map<String, Boolean> shown = new LinkedHashMap<>();
-        object(fields, "shown").forEach((id, yes) -> shown.put(id, (Boolean) yes));
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        object(fields, "sizes").forEach((name, px) -> sizes.put(name, Math.toIntExact((Long) px)));
         List<String> projects = ((List<?>) fields.getOrDefault("projects", List.of())).stream()
                 .map(String.class::cast).toList();
         Map<String, LastPosition> positions = new LinkedHashMap<>();
@@ -125,8 +124,27 @@ public final class SettingsFile {
         return new Settings((String) fields.getOrDefault("language", plain.language()),
                 (String) fields.getOrDefault("theme", plain.theme()),
                 (Boolean) fields.getOrDefault("wasDark", plain.wasDark()), number(fields, "zoom", plain.zoom()),
-                window(object(fields, "window")), shown, sizes, projects, positions,
-                (String) fields.get("importFolder"));
+                window(object(fields, "window")), (String) fields.getOrDefault("perspective", plain.perspective()),
+                arrangements(fields), projects, positions, (String) fields.get("importFolder"));
+    }
+
+    /** Before there were perspectives, what stood where was said once, beside the other settings. */
+    private static Map<String, Arrangement> arrangements(Map<String, Object> fields) {
+        Map<String, Arrangement> all = new LinkedHashMap<>();
+        if (fields.containsKey("shown") || fields.containsKey("sizes")) {
+            all.put(Settings.FIRST_PERSPECTIVE, arrangement(fields));
+        }
+        Map<String, Object> each = object(fields, "arrangements");
+        for (String perspective : each.keySet()) all.put(perspective, arrangement(object(each, perspective)));
+        return all;
+    }
+
+    private static Arrangement arrangement(Map<String, Object> fields) {
+        Map<String, Boolean> shown = new LinkedHashMap<>();
+        object(fields, "shown").forEach((id, yes) -> shown.put(id, (Boolean) yes));
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        object(fields, "sizes").forEach((name, px) -> sizes.put(name, Math.toIntExact((Long) px)));
+        return new Arrangement(shown, sizes);
     }
 
     private static @Nullable WindowBounds window(Map<String, Object> fields) {

@@ -9,6 +9,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -22,12 +23,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.accessibility.AccessibleContext;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -196,9 +199,31 @@ final class DeskPage implements AutoCloseable {
     }
 
     DeskPage pressStripe(String id) {
-        window.toggleButton("stripe." + id).click();
+        return toggle("stripe." + id);
+    }
+
+    DeskPage toggle(String button) {
+        window.toggleButton(button).click();
         robot.waitForIdle();
         return this;
+    }
+
+    /** Drags a line between two areas to the right. */
+    DeskPage drag(String divider, int by) {
+        Component line = part(divider);
+        Point at = asks(() -> new Point(line.getLocationOnScreen().x + line.getWidth() / 2,
+                line.getLocationOnScreen().y + line.getHeight() / 2));
+        robot.moveMouse(at);
+        robot.pressMouse(MouseButton.LEFT_BUTTON);
+        robot.moveMouse(at.x + by / 2, at.y);
+        robot.moveMouse(at.x + by, at.y);
+        robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        robot.waitForIdle();
+        return this;
+    }
+
+    int width(String name) {
+        return asks(() -> part(name).getWidth());
     }
 
     DeskPage type(String field, String words) {
@@ -209,6 +234,15 @@ final class DeskPage implements AutoCloseable {
 
     DeskPage menu(String... path) {
         window.menuItemWithPath(path).click();
+        robot.waitForIdle();
+        return this;
+    }
+
+    /** An item of a menu within a menu, which the toolkit that paints in memory does not open. */
+    DeskPage innerMenu(String item, String... path) {
+        if (!Toolkit.getDefaultToolkit().getClass().getName().contains("cacio")) return menu(path);
+        AbstractButton pressed = part("menu." + item, AbstractButton.class);
+        GuiActionRunner.execute(() -> pressed.doClick());
         robot.waitForIdle();
         return this;
     }

@@ -107,11 +107,11 @@ public final class Pages {
         int labelled = (int) page.mine().values().stream().filter(a -> a.label() != null).count();
         ReportLine line = line(page.document(), labelled);
         return new View(SCHEME, ME, List.of(line), List.of(line.report()), page, SaveState.SAVED, UndoState.NOTHING,
-                new Totals(1, page.size(), 0), labelled);
+                new Totals(1, page.size(), 0), labelled, List.of(ME), true, false);
     }
 
     public static View empty() {
         return new View(SCHEME, ME, List.of(), List.of(), null, SaveState.SAVED, UndoState.NOTHING,
-                new Totals(0, 0, 0), 0);
+                new Totals(0, 0, 0), 0, List.of(ME), true, false);
     }
 }

@@ -103,7 +103,7 @@ class JournalTest {
         try (Journal journal = open(WRITER)) {
             Stamp first = journal.append(new Change.Annotated(li, Step.RELABEL, List.of())).stamp();
             journal.append(new Change.Annotated(wang, Step.NOTE, List.of()));
-            Stamp undo = journal.append(new Change.Undone(li, Step.RELABEL, first, false, List.of())).stamp();
+            Stamp undo = journal.append(new Change.Undone(li, Step.RELABEL, first, false, List.of(), List.of())).stamp();
             List<StepMark> expected = List.of(new StepMark(first, Step.RELABEL, null, false), new StepMark(undo, Step.RELABEL, first, false));
             assertThat(journal.steps(li)).isEqualTo(expected);
             try (Journal again = open(OTHER)) {

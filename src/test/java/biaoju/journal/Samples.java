@@ -2,12 +2,15 @@ package biaoju.journal;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
 import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Edit;
 import biaoju.domain.Kind;
 import biaoju.domain.Noise;
 import biaoju.domain.Origin;
 import biaoju.domain.Report;
+import biaoju.domain.Ruling;
 import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
@@ -35,12 +38,17 @@ final class Samples {
 
     Change change() {
         UUID by = uuid();
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Change.ReportsAdded(List.of(added(), added()));
             case 1 -> new Change.AnnotatorNamed(new Annotator(by, "李" + random.nextInt(99) + pick(NOTES)));
             case 2 -> new Change.SchemeSet(random.nextInt(9), "{\"name\":\"" + pick(NOTES) + "\"}");
             case 3 -> new Change.Undone(by, step(), new Stamp(random.nextInt(99), uuid(), 1 + random.nextInt(99)),
-                    random.nextBoolean(), edits(by));
+                    random.nextBoolean(), edits(by), rulings(by));
+            case 4 -> new Change.Decided(by, step(), rulings(by));
+            case 5 -> new Change.Assigned(List.of(new Assignment(uuid(), List.of(digest(), digest())), new Assignment(uuid(), List.of())));
+            case 6 -> new Change.BlindSet(random.nextBoolean());
+            case 7 -> new Change.PackageMade(uuid(), uuid(), 1 + random.nextInt(9), digest());
+            case 8 -> new Change.MadeFor(new Annotator(uuid(), "王" + pick(NOTES)), "项目" + pick(NOTES));
             default -> new Change.Annotated(by, step(), edits(by));
         };
     }
@@ -55,6 +63,21 @@ final class Samples {
         List<Section> sections = List.of(new Section(-1, 1, "一、总体情况", 0), new Section(0, 2, pick(NOTES), 20));
         Report report = new Report(digest(), "报告 " + pick(NOTES), "corpus/a b.txt", digest(), "GB18030", "1/sentences", now());
         return new Change.Added(report, new Segmentation(sentences, sections));
+    }
+
+    private List<Ruling> rulings(UUID by) {
+        List<Ruling> rulings = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(3); i++) {
+            SentenceId sentence = new SentenceId(digest(), new Span(i, i + 4));
+            rulings.add(new Ruling(sentence, decision(by, sentence), decision(by, sentence)));
+        }
+        return rulings;
+    }
+
+    private @Nullable Decision decision(UUID by, SentenceId sentence) {
+        if (random.nextInt(4) == 0) return null;
+        return new Decision(sentence, "label" + pick(NOTES), random.nextBoolean() ? "plan" : null,
+                random.nextBoolean() ? by : uuid(), random.nextBoolean() ? "" : "majority", pick(NOTES), random.nextBoolean(), now());
     }
 
     private List<Edit> edits(UUID by) {

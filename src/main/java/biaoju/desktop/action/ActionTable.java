@@ -3,6 +3,7 @@ package biaoju.desktop.action;
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.settings.KeyMap;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -69,21 +70,25 @@ public final class ActionTable {
     }
 
     private void bind(JComponent part, Scope scope, int when) {
-        InputMap bound = part.getInputMap(when);
+        Map<KeyStroke, List<BoundAction>> bound = new LinkedHashMap<>();
         for (BoundAction action : actions.values()) {
             if (action.spec().scope() != scope) continue;
-            part.getActionMap().put(action.spec().id(), action);
             for (String word : action.keys()) {
                 for (KeyStroke stroke : Keys.strokes(word)) {
                     // The capital of a letter is its own only where no other action has it with Shift.
                     boolean capital = word.length() == 1 && Character.isUpperCase(stroke.getKeyChar());
-                    if (!capital || !taken("shift " + word)) bound.put(stroke, action.spec().id());
+                    if (capital && taken("shift " + word, action.spec())) continue;
+                    bound.computeIfAbsent(stroke, key -> new ArrayList<>()).add(action);
                 }
             }
         }
+        bound.forEach((stroke, several) -> {
+            part.getInputMap(when).put(stroke, stroke);
+            part.getActionMap().put(stroke, new KeyAction(stroke, several));
+        });
     }
 
-    private boolean taken(String word) {
-        return actions.values().stream().anyMatch(action -> action.keys().contains(word));
+    private boolean taken(String word, ActionSpec by) {
+        return actions.values().stream().anyMatch(action -> action.keys().contains(word) && action.spec().meets(by));
     }
 }

@@ -42,7 +42,7 @@ public final class BoundAction extends AbstractAction {
     /** Looks again what it is called and whether it can be done. */
     public void refresh() {
         Context now = here.get();
-        setEnabled(spec.enabledWhen().test(now));
+        setEnabled(spec.possible(now));
         String name = spec.caption().of(now, text);
         putValue(NAME, name);
         putValue(SHORT_DESCRIPTION, keys.isEmpty() ? name : name + "  " + Keys.text(keys.get(0)));
@@ -52,6 +52,6 @@ public final class BoundAction extends AbstractAction {
     @Override
     public void actionPerformed(@Nullable ActionEvent e) {
         Context now = here.get(); // asked again: the button may be out of date
-        if (spec.enabledWhen().test(now)) spec.run().accept(now);
+        if (spec.possible(now)) spec.run().accept(now);
     }
 }

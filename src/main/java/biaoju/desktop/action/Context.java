@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an action can see of the moment it is pressed in.
  *
- * @param view of the open project, null while there is none
+ * @param view        of the open project, null while there is none
+ * @param perspective the id of the one the user works in
+ * @param reading     whether it is the report that stands in front, not a page that covers it
  */
-public record Context(@Nullable View view) {
-    public static final Context NOTHING = new Context(null);
+public record Context(@Nullable View view, String perspective, boolean reading) {
+    public static final Context NOTHING = new Context(null, "", false);
 
     public Optional<Page> page() {
         return view == null ? Optional.empty() : Optional.ofNullable(view.page());

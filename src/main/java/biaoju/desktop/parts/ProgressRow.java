@@ -100,7 +100,7 @@ public final class ProgressRow extends JComponent implements Accessible {
             Font of = strong ? font.deriveFont(Font.BOLD) : font;
             canvas.setFont(of);
             canvas.setColor(ink);
-            canvas.drawString(fitting(name, getFontMetrics(of), right - width - look.px(10) - left), left, baseline);
+            canvas.drawString(Fold.fitting(name, getFontMetrics(of), right - width - look.px(10) - left), left, baseline);
         } finally {
             canvas.dispose();
         }
@@ -116,14 +116,5 @@ public final class ProgressRow extends JComponent implements Accessible {
         g.draw(ring);
         if (complete) g.fill(ring);
         else if (done > 0) g.fill(new Arc2D.Double(ring.getBounds2D(), 90, -Math.max(40, 360.0 * done / total), Arc2D.PIE));
-    }
-
-    /** The text, or as much of it as fits with an ellipsis behind. */
-    private static String fitting(String text, FontMetrics metrics, int room) {
-        if (metrics.stringWidth(text) <= room) return text;
-        int end = text.length();
-        while (end > 0 && metrics.stringWidth(text.substring(0, end) + "…") > room) end--;
-        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) end--;
-        return text.substring(0, end) + "…";
     }
 }

@@ -59,10 +59,10 @@ enum Mark {
     abstract void paint(Graphics2D g, Rectangle2D at, Palette palette);
 
     /** In the order they are painted, left to right. */
-    static List<Mark> of(Annotation annotation) {
+    static List<Mark> of(List<Annotation> said) {
         List<Mark> marks = new ArrayList<>();
-        if (!annotation.note().isEmpty()) marks.add(NOTE);
-        if (annotation.flag()) marks.add(FLAG);
+        if (said.stream().anyMatch(one -> !one.note().isEmpty())) marks.add(NOTE);
+        if (said.stream().anyMatch(Annotation::flag)) marks.add(FLAG);
         return List.copyOf(marks);
     }
 

@@ -1,6 +1,5 @@
 package biaoju.desktop.reading;
 
-import biaoju.domain.Annotation;
 import biaoju.session.Page;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +21,17 @@ final class PageDiff {
             if (before.current() > 0) changed.add(before.current());
             if (after.current() > 0) changed.add(after.current());
         }
-        Map<Integer, Annotation> was = before.mine();
-        Map<Integer, Annotation> is = after.mine();
-        is.forEach((number, annotation) -> {
-            if (!annotation.equals(was.get(number))) changed.add(number);
+        differing(before.mine(), after.mine(), changed);
+        differing(before.votes(), after.votes(), changed);
+        differing(before.decisions(), after.decisions(), changed);
+        return changed;
+    }
+
+    private static <T> void differing(Map<Integer, T> was, Map<Integer, T> is, Set<Integer> changed) {
+        if (was == is) return;
+        is.forEach((number, said) -> {
+            if (!said.equals(was.get(number))) changed.add(number);
         });
         for (Integer number : was.keySet()) if (!is.containsKey(number)) changed.add(number);
-        return changed;
     }
 }

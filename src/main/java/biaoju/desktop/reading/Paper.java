@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Paper {
     /** The column's width at most, in full-width characters. */
     static final int COLUMN = 42;
-    /** Left of the column for the letters, right of it, above and below it; in ems. */
-    private static final double GUTTER = GutterPainter.GAP + GutterPainter.ROOM * GutterPainter.PLACE + 0.5;
+    /** Right of the column, above and below it; in ems. */
     private static final double RIGHT = 2;
     private static final double MARGIN = 2;
     private static final int NARROWEST = 8;
@@ -80,7 +79,7 @@ final class Paper {
                 if (y >= 0 && y < port.getHeight()) eye = start;
             }
             double above = (was.row(eye).top() + margin(was) - top) / was.type().em();
-            prose.keepInPlace(eye, above);
+            prose.placing().keep(eye, above);
         });
     }
 
@@ -92,8 +91,13 @@ final class Paper {
     }
 
     private float column(float em) {
-        double room = width() - (GUTTER + RIGHT) * em;
+        double room = width() - (columns().gutter() + RIGHT) * em;
         return (float) (Math.max(NARROWEST, Math.min(COLUMN, Math.floor(room / em))) * em);
+    }
+
+    /** How the gutter is shared out at this moment. */
+    Columns columns() {
+        return prose.reviewing() ? Columns.of(prose.raters().size(), width() / type().em()) : Columns.NONE;
     }
 
     /** The width there is: the viewport's, which changes before the component's own does. */
@@ -110,7 +114,7 @@ final class Paper {
     }
 
     double gutter() {
-        return GUTTER * type().em();
+        return columns().gutter() * type().em();
     }
 
     int margin() {

@@ -2,6 +2,8 @@ package biaoju.desktop.reading;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Raters;
+import biaoju.domain.Annotation;
 import biaoju.domain.Sentence;
 import biaoju.domain.Span;
 import biaoju.session.Page;
@@ -14,16 +16,18 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
-import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +41,21 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private final IntConsumer onSelect;
     private final Press press = new Press(this);
     private final Paper paper;
+    private final Placing placing;
     private @Nullable View view;
     private Selection selection = Selection.NONE;
+    private Raters everybody = Raters.NONE;
+    private Raters raters = Raters.NONE;
     private int hovered;
     /** The sentence clicked here last: what is clicked is visible, so showing it must not scroll. */
     private int clicked;
-    private @Nullable Runnable whenPlaced;
 
     Prose(Look look, Messages text, IntConsumer onSelect) {
         this.look = look;
         this.text = text;
         this.onSelect = onSelect;
         this.paper = new Paper(this, look);
+        this.placing = new Placing(this);
         setName("reading.text");
         setOpaque(true);
         setFocusable(true);
@@ -65,6 +72,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     void show(View next) {
         View was = view;
         view = next;
+        seat();
         Page page = next.page();
         Page before = was == null ? null : was.page();
         if (page == null) {
@@ -73,9 +81,37 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         } else if (before == null || !PageDiff.sameText(before, page)) {
             open(before, page);
         } else {
-            follow(before, page, !Objects.requireNonNull(was).scheme().equals(next.scheme()));
+            follow(before, page, !Objects.requireNonNull(was).scheme().equals(next.scheme())
+                    || was.reviewing() != next.reviewing());
         }
-        getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text));
+        getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text, raters));
+    }
+
+    /** The columns of a review, and what those who stand in them are called. */
+    void raters(Raters next) {
+        everybody = next;
+        seat();
+    }
+
+    /** Only who labelled something in this report has a column beside it. */
+    private void seat() {
+        Set<UUID> said = new HashSet<>();
+        if (view != null && view.reviewing() && view.page() != null) {
+            for (List<Annotation> votes : view.page().votes().values()) votes.forEach(vote -> said.add(vote.annotator()));
+        }
+        Raters next = everybody.within(said);
+        if (next.equals(raters)) return;
+        raters = next;
+        revalidate();
+        repaint();
+    }
+
+    Raters raters() {
+        return raters;
+    }
+
+    boolean reviewing() {
+        return view != null && view.reviewing();
     }
 
     private void empty() {
@@ -91,68 +127,27 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         selection = Selection.NONE;
         hovered = 0;
         clicked = 0;
-        whenPlaced = () -> paper.recall(page).ifPresentOrElse(this::scrollTo, () -> reveal(page.current()));
-        place();
+        placing.later(() -> paper.recall(page).ifPresentOrElse(placing::scrollTo, () -> reveal(page.current())));
         repaint();
     }
 
-    private void follow(Page before, Page page, boolean scheme) {
-        if (scheme) repaint();
+    private void follow(Page before, Page page, boolean anew) {
+        if (anew) repaint();
         for (int number : PageDiff.changed(before, page)) repaintSentence(number);
         if (before.current() != page.current() && page.current() != clicked) reveal(page.current());
         if (before.current() != page.current() || page.current() == clicked) clicked = 0;
-    }
-
-    /** Takes the size the page needs now and goes where it should stand; later, where there is no window yet. */
-    private void place() {
-        revalidate();
-        JViewport port = viewport();
-        if (port == null || port.getWidth() == 0 || port.getHeight() == 0 || page() == null) return;
-        setSize(port.getWidth(), Math.max(port.getHeight(), getPreferredSize().height));
-        settle();
-    }
-
-    private void settle() {
-        Runnable wanted = whenPlaced;
-        JViewport port = viewport();
-        if (wanted == null || port == null || port.getHeight() == 0 || getHeight() < getPreferredSize().height) return;
-        whenPlaced = null;
-        wanted.run();
     }
 
     @Override
     @SuppressWarnings("deprecation") // the one method that every change of size passes through
     public void reshape(int x, int y, int width, int height) {
         super.reshape(x, y, width, height);
-        if (page() != null && whenPlaced != null) settle();
+        if (page() != null && placing != null) placing.settle();
     }
 
     /** Brings the sentence a third from the top. */
     void reveal(int number) {
-        Page page = page();
-        JViewport port = viewport();
-        if (number == 0 || page == null || port == null) return;
-        Row begin = paper.layout().row(page.sentence(number).span().start());
-        scrollTo((int) begin.top() + paper.margin() - port.getHeight() / 3);
-    }
-
-    private void scrollTo(int y) {
-        JViewport port = viewport();
-        if (port == null) return;
-        int most = Math.max(0, getHeight() - port.getHeight());
-        port.setViewPosition(new Point(0, Math.max(0, Math.min(y, most))));
-    }
-
-    /**
-     * Another width or size of type: the character at the eye stays there, unless the page is to go elsewhere anyway.
-     *
-     * @param above how far below the top it stands, in ems
-     */
-    void keepInPlace(int eye, double above) {
-        if (whenPlaced != null) return;
-        whenPlaced = () -> scrollTo((int) (paper.layout().row(eye).top() + paper.margin()
-                - above * paper.layout().type().em()));
-        SwingUtilities.invokeLater(this::place);
+        placing.reveal(number);
     }
 
     @Override
@@ -182,7 +177,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             }
             ProseLayout layout = paper.layout();
             canvas.translate(paper.left(), paper.margin());
-            Scene scene = new Scene(page, now.scheme(), layout, hovered, selection.span(), isFocusOwner(), text.chinese());
+            Scene scene = new Scene(page, now.scheme(), layout, hovered, selection.span(), isFocusOwner(),
+                    text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null);
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
         } finally {
@@ -237,7 +233,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
         View now = view;
-        return now == null || now.page() == null ? null : new Tips(now, text).at(sentenceAt(event.getPoint()));
+        return now == null || now.page() == null ? null : new Tips(now, text, raters).at(sentenceAt(event.getPoint()));
     }
 
     Selection selection() {
@@ -290,6 +286,10 @@ final class Prose extends JComponent implements Scrollable, Accessible {
 
     Paper paper() {
         return paper;
+    }
+
+    Placing placing() {
+        return placing;
     }
 
     @Nullable JViewport viewport() {

@@ -1,6 +1,7 @@
 package biaoju.desktop.reading;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.Raters;
 import biaoju.domain.Annotation;
 import biaoju.domain.Sentence;
 import biaoju.session.Page;
@@ -27,7 +28,7 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
     }
 
     /** "Sentence 12 of 87, measure, flagged, saved: the text". */
-    static String describe(View view, Messages text) {
+    static String describe(View view, Messages text, Raters raters) {
         Page page = view.page();
         if (page == null) return text.get(view.reports().isEmpty() ? "reading.noReports" : "reading.noneOpen");
         if (page.current() == 0) return text.get("reading.empty", page.document().report().name());
@@ -35,15 +36,20 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
         List<String> parts = new ArrayList<>();
         parts.add(text.get("reading.sentenceOf", page.current(), page.size()));
         if (sentence.isNoise()) parts.add(text.get("reading.noise"));
+        if (view.reviewing()) new Spoken(view.scheme(), text, raters).review(page, view.me(), parts);
+        else labelled(view, page, text, parts);
+        parts.add(text.get("reading.state." + view.saved().name().toLowerCase(Locale.ROOT)));
+        return text.get("reading.spoken", String.join(text.get("reading.comma"), parts),
+                page.document().textOf(sentence));
+    }
+
+    private static void labelled(View view, Page page, Messages text, List<String> parts) {
         Annotation annotation = page.mine().get(page.current());
         String label = annotation == null || annotation.label() == null ? text.get("reading.unlabelled")
                 : view.scheme().label(annotation.label()).map(l -> l.name(text.chinese())).orElse(annotation.label());
         parts.add(label);
         if (annotation != null && annotation.flag()) parts.add(text.get("reading.flagged"));
         if (annotation != null && !annotation.note().isEmpty()) parts.add(text.get("reading.note", annotation.note()));
-        parts.add(text.get("reading.state." + view.saved().name().toLowerCase(Locale.ROOT)));
-        return text.get("reading.spoken", String.join(text.get("reading.comma"), parts),
-                page.document().textOf(sentence));
     }
 
     @Override

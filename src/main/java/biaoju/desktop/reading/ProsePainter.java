@@ -5,7 +5,6 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Palette;
 import biaoju.desktop.look.Tint;
 import biaoju.desktop.parts.Smooth;
-import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.Sentence;
 import biaoju.domain.Span;
@@ -57,11 +56,14 @@ final class ProsePainter {
         TextPainter text = new TextPainter(scene, palette, g);
         for (int i = first; i <= last; i++) text.paint(layout.line(i));
         for (Sentence sentence : seen) {
-            if (sentence.number() == scene.hovered() && !scene.current(sentence)) underline(sentence);
+            if (scene.disputed(sentence)) doubleUnderline(sentence);
+            else if (sentence.number() == scene.hovered() && !scene.current(sentence)) underline(sentence);
             if (scene.current(sentence)) frame(sentence);
         }
         for (Sentence sentence : seen) marks(sentence);
-        new GutterPainter(look, scene, g).paint(seen, first, last);
+        Review review = scene.review();
+        if (review == null) new GutterPainter(look, scene, g).paint(seen, first, last);
+        else new VotesPainter(look, scene, review, g).paint(seen, first, last);
     }
 
     private void tint(Sentence sentence) {
@@ -107,6 +109,18 @@ final class ProsePainter {
         }
     }
 
+    /** Annotators differ: two lines below the text, which no other state has. */
+    private void doubleUnderline(Sentence sentence) {
+        g.setColor(palette.warning());
+        g.setStroke(new BasicStroke((float) Math.max(1, em / 16)));
+        double gap = Math.max(2, Math.round(em / 6));
+        for (Row row : layout.rows(sentence.span(), first, last)) {
+            double y = Math.round((row.top() + row.bottom() + tintHeight(row)) / 2) - 1.5;
+            g.draw(new Line2D.Double(row.left() + 1, y - gap, row.right() - 2, y - gap));
+            g.draw(new Line2D.Double(row.left() + 1, y, row.right() - 2, y));
+        }
+    }
+
     private void frame(Sentence sentence) {
         g.setColor(scene.focused() ? palette.accent() : Contrast.mix(palette.page(), palette.accent(), PALE));
         float thick = Math.max(2, Math.round(em / 8));
@@ -120,9 +134,7 @@ final class ProsePainter {
 
     /** Flag and note, small, at the end of the sentence. */
     private void marks(Sentence sentence) {
-        Annotation annotation = scene.page().mine().get(sentence.number());
-        if (annotation == null) return;
-        List<Mark> marks = Mark.of(annotation);
+        List<Mark> marks = Mark.of(scene.remarks(sentence));
         if (marks.isEmpty()) return;
         int line = layout.lineOf(sentence.span().end() - 1);
         if (line < first || line > last) return;

@@ -2,6 +2,7 @@ package biaoju.desktop.reading;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Focus;
 import biaoju.session.View;
 import java.awt.BorderLayout;
@@ -15,22 +16,37 @@ import javax.swing.ScrollPaneConstants;
 /** The report in front, as a page to read. Passive: it shows what it is told and tells which sentence was clicked. */
 public final class ReadingPane extends JPanel implements Focus {
     private final Prose prose;
+    private final Heads heads;
+    private final JScrollPane scroll;
 
     /** @param onSelect gets the number of the sentence that was clicked */
     public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
         super(new BorderLayout());
         setName("reading");
         prose = new Prose(look, text, onSelect);
-        JScrollPane scroll = new JScrollPane(prose, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
+        scroll = new JScrollPane(prose, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setName("reading.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Biaoju.page"); // one sheet, to its edge
         add(scroll);
+        heads = new Heads(look, text, prose);
     }
 
     public void show(View view) {
+        Raters before = prose.raters();
         prose.show(view);
+        if (!prose.raters().equals(before)) heads.follow();
+        boolean wanted = view.reviewing() && view.page() != null;
+        boolean shown = scroll.getColumnHeader() != null && scroll.getColumnHeader().getView() != null;
+        if (wanted != shown) scroll.setColumnHeaderView(wanted ? heads : null);
+    }
+
+    /** Whose labels stand in which column, and under which names, while the report is reviewed. */
+    public void raters(Raters raters) {
+        Raters before = prose.raters();
+        prose.raters(raters);
+        if (!prose.raters().equals(before)) heads.follow();
     }
 
     /** Where label keys are typed. */

@@ -1,8 +1,13 @@
 package biaoju.desktop.reading;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.Raters;
 import biaoju.domain.Annotation;
+import biaoju.domain.Decision;
+import biaoju.session.Page;
 import biaoju.session.View;
+import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What the tooltip of a sentence says: its flag and its note, nothing of what is seen anyway. */
@@ -12,13 +17,16 @@ final class Tips {
 
     private final View view;
     private final Messages text;
+    private final Raters raters;
 
-    Tips(View view, Messages text) {
+    Tips(View view, Messages text, Raters raters) {
         this.view = view;
         this.text = text;
+        this.raters = raters;
     }
 
     @Nullable String at(int number) {
+        if (view.reviewing()) return ofAll(number);
         Annotation annotation = view.page() == null ? null : view.page().mine().get(number);
         if (annotation == null) return null;
         StringBuilder tip = new StringBuilder();
@@ -27,6 +35,19 @@ final class Tips {
             if (tip.length() > 0) tip.append('\n');
             tip.append(folded(text.get("reading.note", annotation.note())));
         }
+        return tip.length() == 0 ? null : tip.toString();
+    }
+
+    /** Who said what: the letters beside the line say it too, but not whose they are. */
+    private @Nullable String ofAll(int number) {
+        Page page = view.page();
+        if (page == null || number == 0) return null;
+        StringJoiner tip = new StringJoiner("\n");
+        tip.setEmptyValue("");
+        Spoken spoken = new Spoken(view.scheme(), text, raters);
+        for (Annotation vote : page.votes().getOrDefault(number, List.of())) tip.add(folded(spoken.vote(vote)));
+        Decision decision = page.decisions().get(number);
+        if (decision != null) tip.add(folded(spoken.decision(decision, view.me())));
         return tip.length() == 0 ? null : tip.toString();
     }
 

@@ -23,6 +23,8 @@ final class Docks extends JPanel {
     private static final int LEAST_SIDE = 140;
     private static final int LEAST_MIDDLE = 260;
     private static final int LEAST_HEIGHT = 90;
+    private static final Map<String, Integer> FIRST = Map.of("left", 250, "right", 300, "bottom", 220, "leftLower", 460,
+            "rightLower", 400);
 
     private final Look look;
     private final JComponent middle;
@@ -36,15 +38,10 @@ final class Docks extends JPanel {
     private final Divider rightHalf;
     private final Divider bottom;
 
-    Docks(Look look, Messages text, JComponent middle, Map<String, Integer> kept) {
+    Docks(Look look, Messages text, JComponent middle) {
         this.look = look;
         this.middle = middle;
-        sizes.put("left", 250);
-        sizes.put("right", 300);
-        sizes.put("bottom", 220);
-        sizes.put("leftLower", 460);
-        sizes.put("rightLower", 400);
-        kept.forEach((name, px) -> sizes.computeIfPresent(name, (n, before) -> px));
+        sizes.putAll(FIRST);
         left = divider(text, "left", true, 1);
         leftHalf = half(text, "leftLower");
         right = divider(text, "right", true, -1);
@@ -55,17 +52,24 @@ final class Docks extends JPanel {
         for (Divider line : new Divider[] {left, leftHalf, right, rightHalf, bottom}) add(line);
     }
 
-    /** Shows a window at a place, or nothing there. */
+    /** Gives the areas the sizes that were kept, and those of which nothing was kept the first ones. */
+    void resize(Map<String, Integer> kept) {
+        sizes.putAll(FIRST);
+        kept.forEach((name, px) -> sizes.computeIfPresent(name, (n, before) -> px));
+        revalidate();
+    }
+
+    /** Shows a window at a place, or nothing there. What was there stays, unseen, to be told of another theme. */
     void put(Anchor place, @Nullable JComponent window) {
         JComponent before = windows.get(place);
         if (before == window) return;
-        if (before != null) remove(before);
+        if (before != null) before.setVisible(false);
         if (window == null) {
             windows.remove(place);
         } else {
             windows.put(place, window);
             window.setVisible(!alone);
-            add(window);
+            if (window.getParent() != this) add(window);
         }
         revalidate();
         repaint();

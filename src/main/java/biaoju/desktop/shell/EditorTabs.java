@@ -1,35 +1,49 @@
 package biaoju.desktop.shell;
 
 import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.domain.Report;
 import biaoju.session.View;
-import java.awt.Component;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.Box;
+import javax.swing.Icon;
+import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports that stand open, as tabs above the one page. A tabbed pane without pages: it brings the keyboard, the
- * wheel, the close buttons and the accessible names, while the page stays one component that keeps the focus.
+ * The perspective's pages and the reports that stand open, as tabs above the middle. A tabbed pane without pages: it
+ * brings the keyboard, the wheel, the close buttons and the accessible names, while what is below stays one component
+ * that keeps the focus.
  */
 final class EditorTabs extends JTabbedPane {
-    private final transient Consumer<String> onOpen;
-    private transient List<Report> tabs = List.of();
+    private final transient Look look;
+    private final transient Wanted wanted;
+    private transient List<EditorPage> pages = List.of();
+    private transient List<Report> reports = List.of();
     private boolean showing;
 
-    EditorTabs(Messages text, Consumer<String> onOpen, Consumer<String> onClose) {
-        this.onOpen = onOpen;
+    /** What is told of the tabs' being pressed. */
+    interface Wanted {
+        void page(String id);
+
+        void report(String digest);
+    }
+
+    EditorTabs(Look look, Messages text, Wanted wanted, Consumer<String> onClose) {
+        this.look = look;
+        this.wanted = wanted;
         Ui.named(this, "editor.tabs", text.get("shell.tabs"));
         setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
         setFocusable(true);
         putClientProperty("JTabbedPane.tabClosable", true);
         putClientProperty("JTabbedPane.tabCloseToolTipText", text.get("shell.closeTab"));
-        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> onClose.accept(tabs.get(index).digest());
+        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> onClose.accept(
+                reports.get(index - pages.size()).digest());
         putClientProperty("JTabbedPane.tabCloseCallback", close);
         putClientProperty("JTabbedPane.hasFullBorder", false);
         putClientProperty("JTabbedPane.maximumTabWidth", 260);
@@ -37,31 +51,52 @@ final class EditorTabs extends JTabbedPane {
         setVisible(false);
     }
 
-    void show(@Nullable View view) {
+    /**
+     * @param of    the pages that stand before the reports
+     * @param front the id of the one in front, null where that is the view's report
+     */
+    void show(@Nullable View view, List<EditorPage> of, @Nullable String front) {
+        List<EditorPage> before = view == null ? List.of() : of;
         List<Report> open = view == null ? List.of() : view.tabs();
-        String front = view == null || view.page() == null ? "" : view.page().document().report().digest();
+        String report = view == null || view.page() == null ? "" : view.page().document().report().digest();
         showing = true;
-        if (!open.equals(tabs)) rebuild(open);
-        for (int i = 0; i < tabs.size(); i++) {
-            if (tabs.get(i).digest().equals(front) && getSelectedIndex() != i) setSelectedIndex(i);
+        if (!open.equals(reports) || !before.equals(pages)) rebuild(before, open);
+        int at = -1;
+        for (int i = 0; i < pages.size(); i++) if (pages.get(i).id().equals(front)) at = i;
+        for (int i = 0; i < reports.size(); i++) {
+            if (front == null && reports.get(i).digest().equals(report)) at = pages.size() + i;
         }
+        if (at >= 0 && getSelectedIndex() != at) setSelectedIndex(at);
         showing = false;
-        setVisible(!tabs.isEmpty());
+        setVisible(getTabCount() > 0);
     }
 
-    private void rebuild(List<Report> open) {
-        tabs = open;
+    private void rebuild(List<EditorPage> before, List<Report> open) {
+        pages = before;
+        reports = open;
         removeAll();
-        for (Report report : open) {
-            Component nothing = Box.createVerticalStrut(0);
-            nothing.setName("tab." + report.shortDigest());
-            addTab(Ui.tabTitle(shortened(report.name())), null, nothing, report.name());
+        for (EditorPage page : before) {
+            JComponent nothing = nothing("tab." + page.id());
+            nothing.putClientProperty("JTabbedPane.tabClosable", false);
+            addTab(Ui.tabTitle(page.title()), look.icon(page.icon()), nothing, page.title());
         }
+        for (Report report : open) {
+            addTab(Ui.tabTitle(shortened(report.name())), (Icon) null, nothing("tab." + report.shortDigest()),
+                    report.name());
+        }
+    }
+
+    private static JComponent nothing(String name) {
+        JComponent nothing = (JComponent) Box.createVerticalStrut(0);
+        nothing.setName(name);
+        return nothing;
     }
 
     private void chosen() {
         int at = getSelectedIndex();
-        if (!showing && at >= 0 && at < tabs.size()) onOpen.accept(tabs.get(at).digest());
+        if (showing || at < 0) return;
+        if (at < pages.size()) wanted.page(pages.get(at).id());
+        else wanted.report(reports.get(at - pages.size()).digest());
     }
 
     /** Names of reports are often whole titles: the tab shows their beginning, the tooltip all of it. */

@@ -7,8 +7,10 @@ import biaoju.desktop.action.Scope;
 import biaoju.desktop.parts.PlainMenuItem;
 import biaoju.desktop.parts.Ui;
 import java.util.List;
+import javax.swing.ButtonGroup;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
 
 /** Builds Swing's menus from ours. */
 final class MenuBar {
@@ -33,16 +35,24 @@ final class MenuBar {
         built.setName("menu." + menu.id());
         String letter = "shell.mnemonic." + menu.id();
         if (text.has(letter)) built.setMnemonic(text.get(letter).charAt(0));
+        ButtonGroup group = new ButtonGroup();
         for (Object item : menu.items()) {
-            if (item instanceof Menu inner) built.add(menu(inner));
-            else if (item.equals(Menu.LINE)) built.addSeparator();
-            else add(built, actions.get((String) item));
+            if (item instanceof Menu inner) {
+                built.add(menu(inner));
+            } else if (item.equals(Menu.LINE)) {
+                built.addSeparator();
+            } else {
+                JMenuItem made = item(actions.get((String) item), menu.oneOf());
+                if (menu.oneOf()) group.add(made);
+                built.add(made);
+            }
         }
         return built;
     }
 
-    private void add(JMenu menu, BoundAction action) {
-        menu.add(PlainMenuItem.of(action, "menu." + action.spec().id(), action.spec().chosenWhen() != null,
-                action.spec().scope() == Scope.WINDOW));
+    private static JMenuItem item(BoundAction action, boolean oneOf) {
+        PlainMenuItem.Kind kind = oneOf ? PlainMenuItem.Kind.RADIO
+                : action.spec().chosenWhen() != null ? PlainMenuItem.Kind.CHECK : PlainMenuItem.Kind.PLAIN;
+        return PlainMenuItem.of(action, "menu." + action.spec().id(), kind, action.spec().scope() == Scope.WINDOW);
     }
 }

@@ -14,7 +14,7 @@ final class Stripe extends JPanel {
 
     /** @param lower buttons that stand at the foot: the windows below the page */
     Stripe(Look look, boolean left, ToolWindows windows, List<String> upper, List<String> lower) {
-        super(new MigLayout("insets " + look.px(6) + " " + look.px(4) + ", gap " + look.px(4) + ", flowy, filly"));
+        super(new MigLayout("insets " + look.px(6) + " " + look.px(4) + ", gap " + look.px(4) + ", flowy, filly, hidemode 3"));
         this.look = look;
         this.left = left;
         setName(left ? "stripe.left" : "stripe.right");

@@ -1,12 +1,15 @@
 package biaoju.desktop.shell;
 
 import biaoju.base.Messages;
+import biaoju.desktop.action.ActionTable;
+import biaoju.desktop.action.Keys;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +19,42 @@ public final class ToolWindows {
     private final Look look;
     private final Messages text;
     private final Docks docks;
+    private final ActionTable actions;
     private final Runnable onPage;
     private final Map<String, ToolWindow> windows = new LinkedHashMap<>();
     private final Map<String, ToolPane> panes = new LinkedHashMap<>();
     private final Map<String, JToggleButton> buttons = new LinkedHashMap<>();
     private final Map<Anchor, String> shown = new LinkedHashMap<>();
+    private @Nullable Perspective now;
     private boolean awake;
 
-    /**
-     * @param kept   by id, whether the window was shown when the frame was closed last
-     * @param onPage gives the keyboard back to the page when a window that had it is hidden
-     */
-    ToolWindows(Look look, Messages text, Docks docks, List<ToolWindow> all, Map<String, Boolean> kept,
-            Runnable onPage) {
+    /** @param onPage gives the keyboard back to the page when a window that had it is hidden */
+    ToolWindows(Look look, Messages text, ActionTable actions, Docks docks, List<ToolWindow> all, Runnable onPage) {
         this.look = look;
         this.text = text;
+        this.actions = actions;
         this.docks = docks;
         this.onPage = onPage;
         for (ToolWindow window : all) {
             windows.put(window.id(), window);
             buttons.put(window.id(), button(window));
         }
-        for (ToolWindow window : all) {
-            if (kept.getOrDefault(window.id(), window.shownAtFirst())) show(window.id());
-        }
+    }
+
+    /**
+     * Shows the windows of a perspective, and buttons for no others.
+     *
+     * @param kept by id, whether the window was shown when the perspective was left last
+     */
+    void furnish(Perspective as, Map<String, Boolean> kept) {
+        now = as;
+        Map<Anchor, String> wanted = new LinkedHashMap<>();
+        as.windows().filter(id -> kept.getOrDefault(id, as.shown().contains(id)))
+                .forEach(id -> wanted.put(window(id).anchor(), id));
+        // What is shown before and after is left alone: it may have the keyboard.
+        for (Anchor place : List.copyOf(shown.keySet())) if (!wanted.containsKey(place)) put(place, null);
+        wanted.values().forEach(this::show);
+        buttons.forEach((id, button) -> button.setVisible(as.has(id)));
     }
 
     /** A project is open: the windows that show something of it get their content. Answers whether they just did. */
@@ -70,24 +85,28 @@ public final class ToolWindows {
         return shown.containsValue(id);
     }
 
+    /** @throws IllegalArgumentException if the perspective has none of that id */
     public void show(String id) {
         ToolWindow window = window(id);
+        if (now == null || !now.has(id)) throw new IllegalArgumentException("not a window of this perspective: " + id);
         if (isShown(id)) return;
-        String before = shown.put(window.anchor(), id);
-        if (before != null) button(before).setSelected(false);
         ToolPane pane = panes.computeIfAbsent(id, any -> pane(window));
         if (awake || !window.ofProject()) pane.fill();
-        docks.put(window.anchor(), pane);
-        button(id).setSelected(true);
+        put(window.anchor(), id);
+    }
+
+    private void put(Anchor place, @Nullable String id) {
+        String before = id == null ? shown.remove(place) : shown.put(place, id);
+        if (before != null) button(before).setSelected(false);
+        docks.put(place, id == null ? null : panes.get(id));
+        if (id != null) button(id).setSelected(true);
     }
 
     public void hide(String id) {
         if (!isShown(id)) return;
         ToolPane pane = panes.get(id);
         boolean hadKeyboard = pane != null && pane.hasKeyboard();
-        shown.remove(window(id).anchor());
-        docks.put(window(id).anchor(), null);
-        button(id).setSelected(false);
+        put(window(id).anchor(), null);
         if (hadKeyboard) onPage.run();
     }
 
@@ -109,10 +128,8 @@ public final class ToolWindows {
     }
 
     /** By id, for the settings. */
-    Map<String, Boolean> shown() {
-        Map<String, Boolean> now = new LinkedHashMap<>();
-        windows.keySet().forEach(id -> now.put(id, isShown(id)));
-        return now;
+    Map<String, Boolean> shown(Perspective in) {
+        return in.windows().collect(Collectors.toMap(id -> id, this::isShown));
     }
 
     /** The window's content, if it was ever shown. */
@@ -136,7 +153,8 @@ public final class ToolWindows {
         String title = text.get("shell.window." + window.id());
         JToggleButton button = Ui.named(Ui.toggle("stripe." + window.id(), ""), "stripe." + window.id(), title);
         button.setIcon(look.icon(window.icon(), 20));
-        button.setToolTipText(window.number() > 0 ? title + "  Alt+" + window.number() : title);
+        List<String> keys = actions.get("view.window." + window.id()).keys();
+        button.setToolTipText(keys.isEmpty() ? title : title + "  " + Keys.text(keys.get(0)));
         button.putClientProperty("JButton.buttonType", "toolBarButton");
         button.addActionListener(e -> {
             if (isShown(window.id())) {

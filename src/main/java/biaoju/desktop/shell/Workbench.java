@@ -2,34 +2,35 @@ package biaoju.desktop.shell;
 
 import biaoju.base.Messages;
 import biaoju.base.Problem;
+import biaoju.base.Signal;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.NoticeBar;
-import biaoju.desktop.parts.Ui;
 import biaoju.session.View;
+import biaoju.settings.Arrangement;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.JToolBar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the frame: menu, toolbar, stripes, tool windows, tabs and page, status bar. Built once a language;
- * shows views, knows no session.
+ * What stands in the frame: menu, toolbar, stripes, tool windows, tabs and page, status bar, as the perspective wants
+ * it. Built once a language; shows views, knows no session.
  */
 public final class Workbench {
-    private final Look look;
     private final Messages text;
     private final List<Said> said = new ArrayList<>();
     private final ActionTable actions;
     private final NoticeBar notices;
-    private final EditorTabs tabs;
-    private final JPanel page = new JPanel(new BorderLayout());
+    private final Standing standing;
+    private final Toolbar toolbar;
+    private final Middle middle;
     private final Docks docks;
     private final ToolWindows windows;
     private final StatusBar status;
@@ -40,25 +41,29 @@ public final class Workbench {
     public record Said(NoticeBar.Tone tone, Problem problem) {}
 
     /** The launcher's choice of rooms. {@code toolbar}: ids of actions, {@link Menu#LINE} between groups. */
-    public record Furniture(List<ToolWindow> windows, List<Menu> menus, List<String> toolbar) {
+    public record Furniture(List<ToolWindow> windows, List<EditorPage> pages, List<Menu> menus, List<String> toolbar) {
         public Furniture {
             windows = List.copyOf(windows);
+            pages = List.copyOf(pages);
             menus = List.copyOf(menus);
             toolbar = List.copyOf(toolbar);
         }
     }
 
+    /** @param standing where the user stood when the frame was built last */
     public Workbench(JFrame frame, Look look, Messages text, ActionTable actions, Work work, Furniture furniture,
-            Arrangement kept, Wishes wishes) {
-        this.look = look;
+            Standing standing, Wishes wishes) {
         this.text = text;
         this.actions = actions;
+        this.standing = standing;
         notices = new NoticeBar(look, text);
-        tabs = new EditorTabs(text, wishes::bringForward, wishes::close);
-        docks = new Docks(look, text, editor(), kept.sizes());
-        windows = new ToolWindows(look, text, docks, furniture.windows(), kept.shown(), this::focusPage);
+        middle = new Middle(look, text, standing, furniture.pages(), notices, new Pressed(wishes), wishes);
+        docks = new Docks(look, text, middle);
+        windows = new ToolWindows(look, text, actions, docks, furniture.windows(), this::focusPage);
         status = new StatusBar(look, text, actions, work, wishes::rename);
-        all.add(toolbar(furniture.toolbar()), BorderLayout.PAGE_START);
+        toolbar = new Toolbar(look, actions, new PerspectiveSwitch(look, text, actions, standing.perspectives()),
+                furniture.toolbar());
+        all.add(toolbar, BorderLayout.PAGE_START);
         all.add(new Stripe(look, true, windows, ids(furniture, false, true), ids(furniture, false, false)),
                 BorderLayout.LINE_START);
         all.add(new Stripe(look, false, windows, ids(furniture, true, true), List.of()), BorderLayout.LINE_END);
@@ -69,29 +74,106 @@ public final class Workbench {
         frame.setJMenuBar(new MenuBar(text, actions).of(furniture.menus()));
         frame.setContentPane(all);
         actions.bindWindow(frame.getRootPane());
+        furnish();
     }
 
-    /** The next view; null while no project is open. */
+    /** Another project's views come next. */
+    public void begin() {
+        middle.begin();
+    }
+
+    /** The next view; null while no project is open. Whoever went to another sentence sees it. */
     public void show(@Nullable View view) {
         if (view != null && windows.wake()) drop.spread(all);
-        tabs.show(view);
+        if (middle.show(view)) showReport();
         status.show(view);
         actions.refresh();
     }
 
     /**
-     * Puts a component in the middle: the reading pane, the welcome page.
+     * Puts a component where reports are read: the reading pane, the welcome page.
      *
      * @param alone without tool windows beside it
      */
     public void setPage(JComponent content, boolean alone) {
         docks.alone(alone);
-        if (page.getComponentCount() == 1 && page.getComponent(0) == content) return;
-        page.removeAll();
-        page.add(content);
-        page.revalidate();
-        page.repaint();
+        middle.setReport(content);
     }
+
+    // ---- perspectives
+
+    public Perspective perspective() {
+        return standing.perspective();
+    }
+
+    /** Told after another perspective was gone to, and after something else came to the front. */
+    public Signal<Standing> changed() {
+        return standing.changed();
+    }
+
+    /** Goes to another perspective, as it was left. */
+    public void setPerspective(String id) {
+        if (perspective().id().equals(id)) {
+            actions.refresh(); // the button that was pressed went out
+            return;
+        }
+        whileKeyboardStays(() -> {
+            keep();
+            standing.go(id);
+            furnish();
+            middle.reveal();
+        });
+    }
+
+    /** Shows a tool window, in another perspective if this one has none of that id. */
+    public void showWindow(String id) {
+        if (!perspective().has(id)) {
+            standing.perspectives().stream().filter(one -> one.has(id)).findFirst()
+                    .ifPresent(other -> setPerspective(other.id()));
+        }
+        windows.show(id);
+    }
+
+    /** Brings a page of the current perspective to the front. */
+    public void showPage(String id) {
+        bringForward(id);
+    }
+
+    /** Brings the report to the front. */
+    public void showReport() {
+        bringForward(null);
+    }
+
+    private void bringForward(@Nullable String page) {
+        if (standing.page().equals(Optional.ofNullable(page))) return;
+        whileKeyboardStays(() -> {
+            standing.bringForward(page);
+            middle.reveal();
+        });
+    }
+
+    /** The keyboard stays where it is, or goes to what is in front if that place is no longer shown. */
+    private void whileKeyboardStays(Runnable change) {
+        Component keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        change.run();
+        if (keyboard == null || !keyboard.isShowing()) focusPage();
+        actions.refresh();
+        standing.tell();
+    }
+
+    private void furnish() {
+        Arrangement kept = standing.arrangement();
+        docks.resize(kept.sizes());
+        windows.furnish(perspective(), kept.shown());
+        toolbar.furnish(perspective());
+    }
+
+    /** Remembers what stands where, before it is left. */
+    public void keep() {
+        standing.keep(new Arrangement(windows.shown(perspective()), docks.sizes()));
+    }
+
+    // ---- messages
 
     /** Shows a message until it is closed. */
     public void say(Said message) {
@@ -104,19 +186,15 @@ public final class Workbench {
         return said.stream().filter(one -> notices.messages().contains(one.problem().text(text))).toList();
     }
 
+    // ---- the keyboard
+
     public ToolWindows windows() {
         return windows;
     }
 
-    public Arrangement arrangement() {
-        return new Arrangement(windows.shown(), docks.sizes());
-    }
-
-    /** Gives the keyboard to the page. */
+    /** Gives the keyboard to what is in front in the middle. */
     public void focusPage() {
-        if (page.getComponentCount() == 0) return;
-        if (page.getComponent(0) instanceof Focus part) part.focusTarget().requestFocusInWindow();
-        else page.getComponent(0).requestFocusInWindow();
+        middle.takeFocus();
     }
 
     /** Moves the keyboard on ({@code +1}) or back among the page and the tool windows that are shown. */
@@ -126,39 +204,31 @@ public final class Workbench {
         else focusPage();
     }
 
-    private JComponent editor() {
-        JPanel top = new JPanel(new BorderLayout());
-        top.add(notices, BorderLayout.PAGE_START);
-        top.add(tabs);
-        JPanel editor = new JPanel(new BorderLayout());
-        editor.setName("editor");
-        editor.add(top, BorderLayout.PAGE_START);
-        editor.add(page);
-        return editor;
-    }
-
-    private JToolBar toolbar(List<String> ids) {
-        JToolBar bar = new JToolBar();
-        bar.setName("toolbar");
-        bar.setFloatable(false);
-        bar.setBorder(new Hairline(look, false, look.px(3), look.px(8)));
-        for (String id : ids) {
-            if (id.equals(Menu.LINE)) {
-                bar.addSeparator();
-                continue;
-            }
-            JButton button = Ui.actionButton("toolbar." + id, actions.get(id), true);
-            button.getAccessibleContext().setAccessibleName(actions.get(id).name());
-            bar.add(button);
-        }
-        return bar;
-    }
-
     private static List<String> ids(Furniture furniture, boolean right, boolean side) {
         return furniture.windows().stream().filter(window -> switch (window.anchor()) {
             case LEFT_UPPER, LEFT_LOWER -> !right && side;
             case RIGHT_UPPER, RIGHT_LOWER -> right && side;
             case BOTTOM -> !right && !side;
         }).map(ToolWindow::id).toList();
+    }
+
+    /** What the tabs do. */
+    private final class Pressed implements EditorTabs.Wanted {
+        private final Wishes wishes;
+
+        private Pressed(Wishes wishes) {
+            this.wishes = wishes;
+        }
+
+        @Override
+        public void page(String id) {
+            showPage(id);
+        }
+
+        @Override
+        public void report(String digest) {
+            showReport();
+            wishes.bringForward(digest);
+        }
     }
 }

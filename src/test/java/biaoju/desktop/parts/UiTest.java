@@ -37,8 +37,9 @@ class UiTest {
             parts.put("label", Ui.label("x", TRAP));
             parts.put("button", Ui.button("x", TRAP, () -> {}));
             parts.put("toggle", Ui.toggle("x", TRAP));
-            parts.put("menu item", PlainMenuItem.of(action(), "x", false, true));
-            parts.put("check item", PlainMenuItem.of(action(), "x", true, true));
+            parts.put("menu item", PlainMenuItem.of(action(), "x", PlainMenuItem.Kind.PLAIN, true));
+            parts.put("check item", PlainMenuItem.of(action(), "x", PlainMenuItem.Kind.CHECK, true));
+            parts.put("radio item", PlainMenuItem.of(action(), "x", PlainMenuItem.Kind.RADIO, true));
             parts.put("action button", Ui.actionButton("x", action(), false));
             parts.put("combo", Ui.combo("x", "x", List.of(TRAP)));
             DefaultListModel<String> model = new DefaultListModel<>();

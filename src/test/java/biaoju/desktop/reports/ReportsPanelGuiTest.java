@@ -24,7 +24,7 @@ class ReportsPanelGuiTest {
     private View view(Document front, int ofAlpha, int ofBeta) {
         View one = Pages.view(Pages.page(front, 1));
         List<ReportLine> lines = List.of(Pages.line(alpha, ofAlpha), Pages.line(beta, ofBeta));
-        return new View(one.scheme(), one.me(), lines, one.tabs(), one.page(), one.saved(), one.undo(), one.totals(), 0);
+        return new View(one.scheme(), one.me(), lines, one.tabs(), one.page(), one.saved(), one.undo(), one.totals(), 0, one.annotators(), true, false);
     }
 
     private ReportsWindow open() {

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.adjudication;
+
+import org.jspecify.annotations.NullMarked;

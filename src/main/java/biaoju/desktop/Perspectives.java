@@ -1,0 +1,27 @@
+package biaoju.desktop;
+
+import biaoju.desktop.shell.Perspective;
+import java.util.List;
+
+/** The perspectives of the workbench, in the order of their keys. Another one is another entry. */
+final class Perspectives {
+    static final Perspective ANNOTATE = new Perspective("annotate", "label-pen", List.of("reports", "outline", "labels"),
+            List.of("importing", "keys"), List.of());
+
+    static final Perspective REVIEW = new Perspective("review", "review", List.of("reports", "outline"), List.of("keys"),
+            List.of());
+
+    static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW);
+
+    private Perspectives() {}
+
+    /** The ids of those that have the tool window. */
+    static String[] with(String window) {
+        return ALL.stream().filter(one -> one.has(window)).map(Perspective::id).toArray(String[]::new);
+    }
+
+    /** The ids of all their tool windows. */
+    static List<String> windows() {
+        return ALL.stream().flatMap(Perspective::windows).distinct().toList();
+    }
+}

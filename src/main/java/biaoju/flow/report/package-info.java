@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.review;
+
+import org.jspecify.annotations.NullMarked;

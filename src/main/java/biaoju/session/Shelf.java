@@ -1,0 +1,114 @@
+package biaoju.session;
+
+import biaoju.base.Problem;
+import biaoju.command.Project;
+import biaoju.command.ReportLine;
+import biaoju.command.Totals;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Decision;
+import biaoju.domain.Document;
+import biaoju.domain.SentenceId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session holds of its project: the list of all reports and the reports that stand open. It reads them and keeps
+ * them up to date. Lives on the UI thread.
+ */
+final class Shelf {
+    private final Project project;
+    private final UUID me;
+    private final Answers answers;
+    private final Pages pages;
+    private final Runnable show;
+    private final Consumer<Throwable> complain;
+    private Overview overview = Overview.NOTHING;
+    private boolean reloading;
+    private boolean reloadAgain;
+
+    /** @param show called when something is to be seen otherwise */
+    Shelf(Project project, UUID me, Answers answers, Runnable show, Consumer<Throwable> complain) {
+        this.project = project;
+        this.me = me;
+        this.answers = answers;
+        this.pages = new Pages(me);
+        this.show = show;
+        this.complain = complain;
+    }
+
+    Overview overview() {
+        return overview;
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    /** One annotation of mine has become another one: the counts follow. */
+    void count(SentenceId sentence, @Nullable Annotation before, @Nullable Annotation after) {
+        int number = pages.number(sentence);
+        boolean noise = number > 0 && pages.page(sentence.report()).map(page -> page.sentence(number).isNoise()).orElse(false);
+        overview = overview.counted(sentence.report(), noise, before, after);
+    }
+
+    /** Asks for the list of reports and the totals again; however often during one answer, once more after it. */
+    void reload() {
+        reloadAgain = reloading;
+        if (reloading) return;
+        reloading = true;
+        answers.ask(() -> {
+            CompletableFuture<List<ReportLine>> reports = project.ask().reports(me);
+            CompletableFuture<Totals> totals = project.ask().totals();
+            CompletableFuture<List<Annotator>> annotators = project.ask().annotators();
+            return CompletableFuture.allOf(reports, totals, annotators)
+                    .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join()));
+        }, found -> {
+            overview = found;
+            show.run();
+            reloaded();
+        }, failed -> {
+            complain.accept(failed);
+            reloaded();
+        });
+    }
+
+    private void reloaded() {
+        reloading = false;
+        if (reloadAgain) reload();
+    }
+
+    /** Opens a report that is not open yet. */
+    void load(String digest, int number, Consumer<Page> then) {
+        answers.ask(() -> project.ask().document(digest), document -> {
+            if (document.isEmpty()) complain.accept(new Problem("session.no_report", digest));
+            else said(document.get(), said -> then.accept(pages.put(document.get(), said.annotations, said.decisions, number)));
+        }, complain);
+    }
+
+    /** Reads again what is said of an open report. */
+    void reread(String digest) {
+        pages.page(digest).map(Page::document).ifPresent(document -> said(document, said -> {
+            if (pages.page(digest).isEmpty()) return; // closed meanwhile
+            pages.put(document, said.annotations, said.decisions, 1);
+            show.run();
+        }));
+    }
+
+    void rereadAll() {
+        for (var report : pages.tabs()) reread(report.digest());
+    }
+
+    private void said(Document document, Consumer<Said> then) {
+        String digest = document.report().digest();
+        answers.ask(() -> {
+            CompletableFuture<List<Decision>> decisions = project.ask().decisions(digest);
+            return project.ask().annotations(digest).thenCombine(decisions, Said::new);
+        }, then, complain);
+    }
+
+    private record Said(List<Annotation> annotations, List<Decision> decisions) {}
+}

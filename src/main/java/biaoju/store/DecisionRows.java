@@ -1,0 +1,118 @@
+package biaoju.store;
+
+import biaoju.domain.Decision;
+import biaoju.domain.Ruling;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Span;
+import biaoju.domain.Step;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** SQL of decisions. Stateless. */
+public final class DecisionRows {
+    private static final String SELECT = """
+            SELECT r.digest, s.start_at, s.end_at, d.label, d.second_label, d.decided_by, d.rule, d.reason, d.example, d.at
+            FROM decision d JOIN sentence s ON s.id = d.sentence_id JOIN report r ON r.id = s.report_id
+            """;
+    private static final String OF_REPORT = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
+    private static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
+    private static final String EXAMPLES = SELECT + "WHERE d.example ORDER BY d.label, d.at, r.digest, s.start_at";
+    private static final String ALL = SELECT + "ORDER BY r.digest, s.start_at, s.end_at DESC";
+    private static final String SENTENCE = """
+            SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
+            WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
+    private static final String SET = """
+            UPDATE decision SET label = ?, second_label = ?, decided_by = ?, rule = ?, reason = ?, example = ?, at = ?
+            WHERE sentence_id = ?""";
+    private static final String ADD = """
+            INSERT INTO decision (label, second_label, decided_by, rule, reason, example, at, sentence_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String RULE = "SELECT rule FROM decision WHERE sentence_id = ?";
+    private static final String REMOVE = "DELETE FROM decision WHERE sentence_id = ?";
+
+    private DecisionRows() {}
+
+    /** Of one report, in reading order. */
+    public static List<Decision> of(Tx tx, String report) {
+        return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
+
+    public static Optional<Decision> of(Tx tx, SentenceId sentence) {
+        return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
+                .bind(2, sentence.span().end()).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** Those that the guideline shows, by label and age. */
+    public static List<Decision> examples(Tx tx) {
+        return tx.handle().createQuery(EXAMPLES).map((row, ctx) -> read(row)).list();
+    }
+
+    /** All there are, by report and position. */
+    public static void each(Tx tx, Consumer<Decision> each) {
+        try (var rows = tx.handle().createQuery(ALL).map((row, ctx) -> read(row)).stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    /**
+     * Makes each ruling's {@code after} true; those of a rule pass over what a person has decided. In one log they never
+     * meet; where two are merged a rule may have run without knowing of the person.
+     *
+     * @return how many had to be left out, because their sentence is not there
+     */
+    static int apply(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
+        if (rulings.isEmpty()) return 0;
+        int leftOut = 0;
+        try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+                PreparedStatement set = tx.connection().prepareStatement(SET);
+                PreparedStatement add = tx.connection().prepareStatement(ADD);
+                PreparedStatement rule = tx.connection().prepareStatement(RULE);
+                PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
+            for (Ruling ruling : rulings) {
+                long sentence = EditsIn.find(find, ruling.sentence());
+                if (sentence < 0) {
+                    leftOut++;
+                } else if (step == Step.ADJUDICATE && byPerson(rule, sentence)) {
+                    continue;
+                } else if (ruling.after() == null) {
+                    remove.setLong(1, sentence);
+                    remove.executeUpdate();
+                } else if (put(set, ruling.after(), sentence) == 0) {
+                    put(add, ruling.after(), sentence);
+                }
+            }
+        }
+        return leftOut;
+    }
+
+    private static boolean byPerson(PreparedStatement rule, long sentence) throws SQLException {
+        rule.setLong(1, sentence);
+        try (ResultSet row = rule.executeQuery()) {
+            return row.next() && row.getString(1).isEmpty();
+        }
+    }
+
+    private static int put(PreparedStatement put, Decision decision, long sentence) throws SQLException {
+        put.setString(1, Cut.of(decision.label()));
+        put.setString(2, Cut.ofNullable(decision.second()));
+        put.setObject(3, decision.by());
+        put.setString(4, Cut.of(decision.rule()));
+        put.setString(5, Cut.of(decision.reason()));
+        put.setBoolean(6, decision.example());
+        put.setObject(7, Cut.of(decision.at()));
+        put.setLong(8, sentence);
+        return put.executeUpdate();
+    }
+
+    private static Decision read(ResultSet row) throws SQLException {
+        SentenceId sentence = new SentenceId(row.getString(1), new Span(row.getInt(2), row.getInt(3)));
+        return new Decision(sentence, row.getString(4), row.getString(5), row.getObject(6, UUID.class), row.getString(7),
+                row.getString(8), row.getBoolean(9), row.getObject(10, OffsetDateTime.class).toInstant());
+    }
+}

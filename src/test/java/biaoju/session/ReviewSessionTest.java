@@ -1,0 +1,140 @@
+package biaoju.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biaoju.command.Command;
+import biaoju.command.Project;
+import biaoju.command.Workplace;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Decision;
+import biaoju.domain.Document;
+import biaoju.domain.Origin;
+import biaoju.domain.SentenceId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a supervisor's session shows, and what an annotator's hides. */
+@Timeout(60)
+class ReviewSessionTest {
+    @TempDir
+    private Path folder;
+
+    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final Annotator other = new Annotator(UUID.nameUUIDFromBytes("li".getBytes(StandardCharsets.UTF_8)), "li");
+    private Project project;
+    private Session session;
+    private Document report;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        Workplace workplace = new Workplace(folder);
+        report = workplace.report("丙", 4);
+        project = workplace.open();
+        project.submit(new Command.AddReports(List.of(report))).join();
+        project.submit(new Command.NameAnnotator(other)).join();
+        say(1, "problem");
+        session = new Session(project, ui::add, System::nanoTime);
+        session.open(report.report().digest());
+        until(() -> session.view().page() != null);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        project.close();
+    }
+
+    private void say(int n, String label) {
+        project.submit(new Command.PutLabels(other.id(), List.of(new Annotation(sentence(n), other.id(), label, null, "", false,
+                Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
+    }
+
+    private void until(BooleanSupplier there) throws InterruptedException {
+        while (!there.getAsBoolean()) {
+            Runnable next = ui.poll(30, TimeUnit.SECONDS);
+            assertThat(next).as("nothing comes any more").isNotNull();
+            next.run();
+        }
+    }
+
+    private SentenceId sentence(int n) {
+        return Workplace.sentence(report, n);
+    }
+
+    private Page page() {
+        Page page = session.view().page();
+        assertThat(page).isNotNull();
+        return page;
+    }
+
+    private Map<Integer, String> gold() {
+        return page().decisions().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().label()));
+    }
+
+    @Test
+    void anAnnotatorInABlindProjectSeesNeitherVotesNorDecisions() throws InterruptedException {
+        project.submit(new Command.Decide(sentence(1), "problem", "")).join();
+        session.relabel("measure");
+        until(() -> session.view().saved() == SaveState.SAVED);
+        assertThat(session.view().blind()).isTrue();
+        assertThat(page().votes()).isEmpty();
+        assertThat(page().decisions()).isEmpty();
+    }
+
+    @Test
+    void reviewingShowsEverybodyAndStopsShowingThemAfterwards() throws InterruptedException {
+        session.review(true);
+        until(() -> !page().votes().isEmpty());
+        assertThat(page().votes(1)).extracting(Annotation::label).containsExactly("problem");
+        session.relabel("measure");
+        until(() -> page().votes(1).size() == 2);
+        session.review(false);
+        until(() -> page().votes().isEmpty());
+        assertThat(page().annotation(1).map(Annotation::label)).contains("measure");
+    }
+
+    @Test
+    void aProjectThatIsNotBlindShowsOthersWhileOneLabels() throws InterruptedException {
+        session.blind(false);
+        until(() -> !page().votes().isEmpty());
+        say(2, "measure");
+        until(() -> !page().votes(2).isEmpty());
+        session.blind(true);
+        until(() -> page().votes().isEmpty());
+    }
+
+    @Test
+    void decisionsAreShownTakenBackAndFollowed() throws InterruptedException {
+        session.review(true);
+        until(() -> !page().votes().isEmpty());
+        session.decide(sentence(1), "problem", "看语境");
+        session.decide(sentence(2), "measure", "");
+        until(() -> gold().size() == 2);
+        session.select(4);
+        session.undo();
+        until(() -> page().current() == 2 && gold().equals(Map.of(1, "problem")));
+        session.redo();
+        until(() -> gold().size() == 2);
+        session.example(sentence(1), true);
+        until(() -> page().decision(1).map(Decision::example).orElse(false));
+        session.withdraw(sentence(1));
+        until(() -> gold().equals(Map.of(2, "measure")));
+        project.submit(new Command.Adjudicate("majority", Map.of(sentence(3), "problem"))).join();
+        until(() -> gold().equals(Map.of(2, "measure", 3, "problem")));
+    }
+}

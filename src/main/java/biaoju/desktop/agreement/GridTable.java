@@ -1,0 +1,118 @@
+package biaoju.desktop.agreement;
+
+import biaoju.agreement.Figure;
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import java.awt.Component;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableRowSorter;
+import net.miginfocom.swing.MigLayout;
+
+/** A table of figures: sorted by its headers, filtered by its first column, a row entered by Enter or double click. */
+final class GridTable<R> extends JPanel {
+    private final transient Look look;
+    private final transient Written written;
+    private final transient Grid<R> grid;
+    private final transient TableRowSorter<Grid<R>> sorter;
+    private final JTable table;
+
+    GridTable(Look look, Messages text, String name, String spoken, List<Column<R>> columns, Consumer<R> onEnter) {
+        super(new MigLayout("insets 0, gap 0, fill", "[grow, fill]", "[grow, fill]"));
+        this.look = look;
+        written = new Written(text);
+        grid = new Grid<>(columns);
+        sorter = new TableRowSorter<>(grid);
+        for (int i = 0; i < columns.size(); i++) sorter.setComparator(i, columns.get(i).kind().order());
+        table = Ui.table(name, spoken, grid);
+        table.setRowSorter(sorter);
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        Pressing.on(table, 2, () -> chosen().ifPresent(onEnter));
+        JScrollPane scroll = new JScrollPane(table);
+        scroll.setName(name + ".scroll");
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll);
+        updateUI();
+    }
+
+    void show(List<R> rows) {
+        grid.show(rows);
+    }
+
+    /** Keeps the rows whose first column holds the words. */
+    void filter(String words) {
+        String folded = words.strip().toLowerCase(Locale.ROOT);
+        sorter.setRowFilter(folded.isEmpty() ? null : new RowFilter<>() {
+            @Override
+            public boolean include(Entry<? extends Grid<R>, ? extends Integer> row) {
+                return row.getStringValue(0).toLowerCase(Locale.ROOT).contains(folded);
+            }
+        });
+    }
+
+    JTable table() {
+        return table;
+    }
+
+    private Optional<R> chosen() {
+        int row = table.getSelectedRow();
+        return row < 0 ? Optional.empty() : Optional.of(grid.at(table.convertRowIndexToModel(row)));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (!(table instanceof JTable made)) return; // Swing calls from its constructor
+        made.setRowHeight(look.px(26));
+        for (int i = 0; i < grid.getColumnCount(); i++) {
+            TableColumn column = made.getColumnModel().getColumn(i);
+            column.setPreferredWidth(look.px(grid.column(i).width()));
+            column.setCellRenderer(new Cell(grid.column(i).kind()));
+        }
+    }
+
+    private final class Cell extends DefaultTableCellRenderer {
+        private final Column.Kind kind;
+
+        private Cell(Column.Kind kind) {
+            this.kind = kind;
+            Ui.plain(this);
+            setHorizontalAlignment(kind == Column.Kind.TEXT ? SwingConstants.LEADING : SwingConstants.TRAILING);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused,
+                int row, int column) {
+            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
+            boolean missing = value instanceof Figure figure && !figure.defined();
+            if (!selected) setForeground(missing ? look.palette().quiet() : look.palette().text());
+            String words = words(value);
+            setText(words);
+            setToolTipText(kind == Column.Kind.TEXT || missing ? words : null);
+            setBorder(BorderFactory.createEmptyBorder(0, look.px(10), 0, look.px(10)));
+            return this;
+        }
+
+        private String words(Object value) {
+            return switch (kind) {
+                case TEXT -> Objects.toString(value, "");
+                case COUNT -> Written.count(((Number) value).longValue());
+                case SHARE -> Written.percent(((Number) value).doubleValue());
+                case FIGURE -> written.full((Figure) value);
+            };
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package biaoju.desktop.agreement;
+
+import biaoju.desktop.parts.Ui;
+import javax.swing.BorderFactory;
+import javax.swing.JTextArea;
+
+/** A few sentences of the program's: folded to the width, to be copied, not to be changed. */
+final class Prose {
+    private Prose() {}
+
+    static JTextArea area(String name, String spoken) {
+        JTextArea area = Ui.area(name, spoken);
+        area.setEditable(false);
+        area.setOpaque(false);
+        area.setBorder(BorderFactory.createEmptyBorder());
+        return area;
+    }
+}

@@ -1,12 +1,17 @@
 package biaoju.adjudication;
 
+import biaoju.agreement.DawidSkene;
 import biaoju.agreement.Ratings;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 
 /** A rule's verdicts on every sentence that somebody labelled. */
 public final class Adjudication {
+    /** As {@link DawidSkene#of(Ratings)} has them: gold must not depend on where an estimate was broken off. */
+    private static final int ITERATIONS = 500;
+
+    private static final double TOLERANCE = 1e-8;
+
     private Adjudication() {}
 
     /** Hears of one labelled unit after the other. */
@@ -16,17 +21,15 @@ public final class Adjudication {
     }
 
     /**
-     * @param belief    a model's posterior by unit, asked only where the rule needs it
-     * @param cancelled asked now and then
-     * @throws CancellationException if cancelled
+     * @throws CancellationException soon after {@code cancelled} says so
      */
-    public static void run(Ratings votes, Rule rule, IntFunction<double[]> belief, BooleanSupplier cancelled,
-            Receiver each) {
+    public static void run(Ratings votes, Rule rule, BooleanSupplier cancelled, Receiver each) {
+        DawidSkene model = rule.needsBelief() ? DawidSkene.of(votes, ITERATIONS, TOLERANCE, cancelled) : null;
         for (int unit = 0; unit < votes.units(); unit++) {
-            if ((unit & 0xfff) == 0 && cancelled.getAsBoolean()) throw new CancellationException();
+            if ((unit & 0xfff) == 0 && cancelled.getAsBoolean()) throw new CancellationException("cancelled");
             Ballot ballot = ballot(votes, unit);
             if (ballot.total() == 0) continue;
-            if (rule.needsBelief() && ballot.total() > 1) ballot = ballot.believing(belief.apply(unit));
+            if (model != null && ballot.total() > 1) ballot = ballot.believing(model.posterior(unit));
             each.verdict(unit, ballot, rule.weigh(ballot));
         }
     }

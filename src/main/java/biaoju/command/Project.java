@@ -84,7 +84,7 @@ public final class Project implements AutoCloseable {
         this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, person.id()))).orElse(person);
         this.blind = Database.await(database.ask(ProjectRows::blind));
         this.planner = new Planner(scheme, me.id(), journal, steps, madeFor != null);
-        this.questions = new Questions(database);
+        this.questions = new Questions(database, scheme);
         journal.steps(me.id()).forEach(mark -> {
             Stamp of = mark.of();
             if (of == null) steps.did(mark.stamp(), mark.step());

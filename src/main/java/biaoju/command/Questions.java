@@ -1,12 +1,17 @@
 package biaoju.command;
 
+import biaoju.base.Cancel;
+import biaoju.base.Progress;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Report;
+import biaoju.domain.SentenceId;
 import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.AssignmentRows;
@@ -16,11 +21,13 @@ import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.TextRows;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of an open project. Answers come from a connection of their own: no question holds up a label. */
 public final class Questions {
     private final Database database;
+    private final List<String> schemeLabels;
 
-    Questions(Database database) {
+    Questions(Database database, LabelScheme scheme) {
         this.database = database;
+        this.schemeLabels = scheme.labels().stream().map(Label::id).toList();
     }
 
     /** Every report in the project's order, with the annotator's progress. */
@@ -136,6 +145,21 @@ public final class Questions {
         return database.ask(tx -> {
             AnnotationRows.each(tx, each);
             return true;
+        });
+    }
+
+    /** All labels as of one moment, packed; takes half a second a million sentences. */
+    public CompletableFuture<Sheet> sheet(Cancel cancel, Progress progress) {
+        return database.ask(tx -> new SheetReading(tx, schemeLabels, cancel).read(progress));
+    }
+
+    /** The sentences' texts with their neighbours', in the order asked for; those that are not there are left out. */
+    public CompletableFuture<List<SentenceText>> texts(List<SentenceId> sentences) {
+        return database.ask(tx -> {
+            Map<SentenceId, SentenceText> found = new HashMap<>();
+            TextRows.each(tx, sentences, (id, number, section, before, text, after) ->
+                    found.put(id, new SentenceText(id, number, section, before, text, after)));
+            return sentences.stream().map(found::get).filter(Objects::nonNull).toList();
         });
     }
 }

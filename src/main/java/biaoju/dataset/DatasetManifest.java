@@ -62,7 +62,7 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
     public record Columns(String offsets, String confidence, String csvSection, String csvVotes, String csvEmpty) {
         static final Columns THESE = new Columns(
                 "Unicode code points of the report's text, line ends LF, no byte-order mark",
-                "share of all votes that are for the row's label, rounded to four places",
+                "share of all votes that are for the row's label, rounded to four places; null where nobody voted",
                 "JSON array of headings, outermost first", "JSON object of label and count", "null");
     }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param split      null in a dataset that is not split
  * @param source     {@code gold}, {@code rule} or {@code annotator}; null where there is no label
  * @param votes      how many people gave which label
- * @param confidence the share of all votes that are for this label, rounded to four places; null where there is no
- *                   label
+ * @param confidence the share of all votes that are for this label, rounded to four places: 0 where a person decided
+ *                   against everybody; null where there is no label, or nobody voted
  */
 public record DatasetRow(String id, String report, String reportName, int number, int start, int end, String text,
         @Nullable String label, @Nullable String second, List<String> section, String kind, @Nullable String noise,
@@ -49,7 +49,7 @@ public record DatasetRow(String id, String report, String reportName, int number
                 unit.end(), unit.text(), resolved.map(Resolved::label).orElse(null),
                 resolved.map(Resolved::second).orElse(null), unit.section(), unit.kind().id(),
                 noise == null ? null : noise.id(), null, resolved.map(Resolved::source).orElse(null), votes,
-                resolved.map(label -> share(label, votes)).orElse(null));
+                votes.isEmpty() ? null : resolved.map(label -> share(label, votes)).orElse(null));
     }
 
     private static Double share(Resolved resolved, Map<String, Integer> votes) {

@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param section titles of the headings above it, outermost first
  * @param noise   set exactly where the kind is noise
  * @param votes   one for each annotator who labelled it, in any order
+ * @param gold    what was decided; null where nothing was
  */
 public record DatasetUnit(String report, String reportName, int number, int start, int end, String text,
-        List<String> section, Kind kind, @Nullable Noise noise, List<Vote> votes) {
+        List<String> section, Kind kind, @Nullable Noise noise, List<Vote> votes, @Nullable Gold gold) {
     public DatasetUnit {
         section = List.copyOf(section);
         votes = List.copyOf(votes);
     }
+
+    /**
+     * A decision.
+     *
+     * @param byPerson or else by a rule
+     */
+    public record Gold(String label, @Nullable String second, boolean byPerson) {}
 
     /** One person's label. */
     public record Vote(String annotator, String label, @Nullable String second) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How many people's labels become one. */
 public sealed interface LabelRule {
     /** Who or what a row's label is from, as the row says it. */
+    String GOLD = "gold";
     String RULE = "rule";
     String ANNOTATOR = "annotator";
 
@@ -68,7 +69,10 @@ public sealed interface LabelRule {
         }
     }
 
-    /** Gold where a decision was taken, else the majority. None are taken yet, so it is the majority in every row. */
+    /**
+     * Gold where a decision was taken, else the majority, row by row. A person's decision says it is gold; a rule's says
+     * that a rule made it, as the majority does.
+     */
     record Gold() implements LabelRule {
         @Override
         public String id() {
@@ -77,7 +81,9 @@ public sealed interface LabelRule {
 
         @Override
         public Optional<Resolved> resolve(DatasetUnit unit) {
-            return new Majority().resolve(unit);
+            DatasetUnit.Gold gold = unit.gold();
+            if (gold == null) return new Majority().resolve(unit);
+            return Optional.of(new Resolved(gold.label(), gold.second(), gold.byPerson() ? GOLD : RULE));
         }
     }
 

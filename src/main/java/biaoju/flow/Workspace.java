@@ -9,6 +9,7 @@ import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
 import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.ListDisputes;
 import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
@@ -65,6 +66,10 @@ public final class Workspace implements AutoCloseable {
 
     public OpenLines openLines() {
         return new OpenLines(project);
+    }
+
+    public ListDisputes disputes() {
+        return new ListDisputes(project);
     }
 
     public Datasets datasets() {

@@ -25,10 +25,12 @@ final class EditsIn {
     private static final String REMOVE = "DELETE FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
 
     private final Tx tx;
+    private final CellsIn cells;
     private final Map<UUID, Integer> annotators = new HashMap<>();
 
     EditsIn(Tx tx) {
         this.tx = tx;
+        cells = new CellsIn(tx);
     }
 
     /** How many had to be left out, because their sentence is not there. */
@@ -49,8 +51,10 @@ final class EditsIn {
                 Annotation after = edit.after();
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
+                cells.put(sentence, annotator, after);
             }
         }
+        cells.write();
         return leftOut;
     }
 

@@ -144,7 +144,7 @@ class DatasetBuildTest {
     @Test
     void aTextThatUtf8CannotHoldFailsAndLeavesNothing() {
         DatasetUnit half = new DatasetUnit(digest('a'), "a", 1, 0, 1, "\uD800", List.of(), Kind.BODY, null,
-                List.of(vote("x", "plan")));
+                List.of(vote("x", "plan")), null);
         for (Format format : Format.values()) {
             DatasetOptions options = new DatasetOptions(List.of(format), new LabelRule.Majority(), false, false, 0);
             assertThatThrownBy(() -> build(folder.resolve("d"), options, List.of(List.of(half)))).as("%s", format)

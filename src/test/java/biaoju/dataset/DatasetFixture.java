@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Units and builds for tests. */
 final class DatasetFixture {
@@ -23,7 +24,7 @@ final class DatasetFixture {
     static DatasetUnit unit(char report, int number, @Nullable Noise noise, Vote... votes) {
         return new DatasetUnit(digest(report), "报告" + report + ".txt", number, number * 10, number * 10 + 8,
                 "第" + number + "句，共八字。", List.of("一、整改“情况”", "（一）a, b / c"),
-                noise == null ? Kind.BODY : Kind.NOISE, noise, List.of(votes));
+                noise == null ? Kind.BODY : Kind.NOISE, noise, List.of(votes), null);
     }
 
     static String digest(char report) {
@@ -51,12 +52,17 @@ final class DatasetFixture {
                 }
                 String digest = String.format("%016x", r + 1) + "0".repeat(48);
                 report.add(new DatasetUnit(digest, text(random), number, at, end, text,
-                        List.of(text(random)), noise == null ? Kind.BODY : Kind.NOISE, noise, votes));
+                        List.of(text(random)), noise == null ? Kind.BODY : Kind.NOISE, noise, votes, gold(random)));
                 at = end + 1;
             }
             all.add(report);
         }
         return all;
+    }
+
+    private static DatasetUnit.@Nullable Gold gold(Random random) {
+        return random.nextInt(3) > 0 ? null : new DatasetUnit.Gold(LABELS.get(random.nextInt(5)),
+                random.nextInt(3) == 0 ? LABELS.get(random.nextInt(5)) : null, random.nextBoolean());
     }
 
     /** Whatever a comma-separated file could stumble over, and a spreadsheet. Never empty. */

@@ -43,6 +43,37 @@ class LabelRuleTest {
     }
 
     @Test
+    void goldStandsOverTheVotesAndSaysWhoseItIs() {
+        LabelRule gold = LabelRule.parse("gold");
+        DatasetUnit unit = unit('a', 1, null, vote("a", "plan"), vote("b", "plan"));
+        assertThat(gold.resolve(with(unit, new DatasetUnit.Gold("cause", "plan", true))))
+                .contains(new Resolved("cause", "plan", "gold"));
+        assertThat(gold.resolve(with(unit, new DatasetUnit.Gold("measure", null, false))))
+                .contains(new Resolved("measure", null, "rule"));
+        assertThat(majority.resolve(with(unit, new DatasetUnit.Gold("cause", null, true))))
+                .as("majority asks people's labels alone").contains(new Resolved("plan", null, "rule"));
+        assertThat(gold.resolve(with(unit('a', 1, null), new DatasetUnit.Gold("cause", null, true))))
+                .as("nobody voted").contains(new Resolved("cause", null, "gold"));
+    }
+
+    @Test
+    void confidenceIsTheVotersShare() {
+        LabelRule gold = LabelRule.parse("gold");
+        DatasetUnit voted = with(unit('a', 1, null, vote("a", "plan"), vote("b", "plan"), vote("c", "cause")),
+                new DatasetUnit.Gold("cause", null, true));
+        assertThat(DatasetRow.of(voted, gold.resolve(voted)).confidence()).isEqualTo(0.3333);
+        DatasetUnit silent = with(unit('a', 1, null), new DatasetUnit.Gold("cause", null, true));
+        assertThat(DatasetRow.of(silent, gold.resolve(silent)).confidence()).isNull();
+        DatasetUnit against = with(unit('a', 1, null, vote("a", "plan")), new DatasetUnit.Gold("cause", null, true));
+        assertThat(DatasetRow.of(against, gold.resolve(against)).confidence()).isZero();
+    }
+
+    private static DatasetUnit with(DatasetUnit unit, DatasetUnit.Gold gold) {
+        return new DatasetUnit(unit.report(), unit.reportName(), unit.number(), unit.start(), unit.end(), unit.text(),
+                unit.section(), unit.kind(), unit.noise(), unit.votes(), gold);
+    }
+
+    @Test
     void oneAnnotatorMayBeAsked() {
         LabelRule zhang = LabelRule.parse("annotator=张三");
         assertThat(zhang.id()).isEqualTo("annotator=张三");

@@ -85,7 +85,7 @@ public final class Adjudicate {
         Waiting.on(project.ask().eachDecision(tally::stands));
         cancel.check();
         progress.at(1, 2);
-        Adjudication.run(votes.ratings(), rule, unit -> new double[0], cancel::asked, tally);
+        Adjudication.run(votes.ratings(), rule, cancel::asked, tally);
         if (dryRun) return tally.result(true);
         cancel.check(); // from here on it cannot be stopped any more
         Change change = Waiting.on(project.submit(new Command.Adjudicate(rule.id(), tally.made))).change();

@@ -7,7 +7,6 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Label;
 import biaoju.domain.SentenceId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.UUID;
  */
 record Votes(List<SentenceId> sentences, List<Annotator> voters, Ratings ratings, int known) {
     static Votes of(Project project) {
-        List<Annotator> voters = voters(Waiting.on(project.ask().annotators()));
+        List<Annotator> voters = Voters.of(Waiting.on(project.ask().annotators()));
         Map<UUID, Integer> columns = new LinkedHashMap<>();
         for (Annotator voter : voters) columns.put(voter.id(), columns.size());
         Set<String> labels = new LinkedHashSet<>(project.scheme().labels().stream().map(Label::id).toList());
@@ -34,13 +33,6 @@ record Votes(List<SentenceId> sentences, List<Annotator> voters, Ratings ratings
         Waiting.on(project.ask().eachAnnotation(one -> take(one, columns, voters.size(), said, labels)));
         List<String> all = new ArrayList<>(labels);
         return new Votes(List.copyOf(said.keySet()), voters, ratings(said, voters.size(), all), known);
-    }
-
-    /** Without the second passes of those who are there themselves. */
-    static List<Annotator> voters(List<Annotator> everybody) {
-        Set<UUID> again = new HashSet<>();
-        for (Annotator one : everybody) again.add(Annotator.again(one.id()));
-        return everybody.stream().filter(one -> !again.contains(one.id())).toList();
     }
 
     private static void take(Annotation one, Map<UUID, Integer> columns, int width, Map<SentenceId, String[]> said,

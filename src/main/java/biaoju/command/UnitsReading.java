@@ -1,0 +1,90 @@
+package biaoju.command;
+
+import biaoju.store.SheetRows;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Takes the sentences by the database's numbers and puts them in reading order. */
+final class UnitsReading implements SheetRows.Sentences {
+    private final int[] reportPlaces;
+    private final int reports;
+    /** By the database's number: the unit, −1 where there is none or it is retired. */
+    private final int[] units;
+    private final int[] report;
+    private final int[] from;
+    private final int[] to;
+    private final long[] texts;
+    private final boolean[] noise;
+    private int size;
+    private boolean inOrder = true;
+
+    /**
+     * @param numbers of the reports, in the project's order, ascending
+     * @param last    the highest number of a sentence
+     */
+    UnitsReading(int reports, List<Integer> numbers, int last) {
+        this.reports = reports;
+        reportPlaces = new int[numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1) + 1];
+        for (int i = 0; i < numbers.size(); i++) reportPlaces[numbers.get(i)] = i;
+        units = new int[last + 1];
+        Arrays.fill(units, -1);
+        report = new int[last];
+        from = new int[last];
+        to = new int[last];
+        texts = new long[last];
+        noise = new boolean[last];
+    }
+
+    @Override
+    public void take(long sentence, int reportNumber, int start, int end, boolean isNoise, long textDigest) {
+        int unit = size++;
+        units[(int) sentence] = unit;
+        report[unit] = reportPlaces[reportNumber];
+        from[unit] = start;
+        to[unit] = end;
+        texts[unit] = textDigest;
+        noise[unit] = isNoise;
+        if (unit > 0 && (report[unit] < report[unit - 1] || report[unit] == report[unit - 1] && start < from[unit - 1])) inOrder = false;
+    }
+
+    /** When all are taken. */
+    Sheet.Units units() {
+        int[] order = inOrder ? IntStream.range(0, size).toArray() : order();
+        if (!inOrder) renumber(order);
+        int[] starts = new int[reports + 1];
+        for (int i = 0; i < size; i++) starts[report[i] + 1]++;
+        for (int i = 0; i < reports; i++) starts[i + 1] += starts[i];
+        return new Sheet.Units(starts, pick(from, order), pick(to, order),
+                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), pick(noise, order));
+    }
+
+    /** −1 where there is none. */
+    int unit(long sentence) {
+        return sentence < units.length ? units[(int) sentence] : -1;
+    }
+
+    /** The parts of a sentence that was split have numbers behind all others. */
+    private int[] order() {
+        return IntStream.range(0, size).boxed()
+                .sorted(Comparator.<Integer>comparingInt(unit -> report[unit]).thenComparingInt(unit -> from[unit]))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    private void renumber(int[] order) {
+        int[] places = new int[size];
+        for (int i = 0; i < size; i++) places[order[i]] = i;
+        for (int i = 0; i < units.length; i++) if (units[i] >= 0) units[i] = places[units[i]];
+    }
+
+    private static int[] pick(int[] values, int[] order) {
+        return IntStream.of(order).map(unit -> values[unit]).toArray();
+    }
+
+    private static boolean[] pick(boolean[] values, int[] order) {
+        boolean[] picked = new boolean[order.length];
+        for (int i = 0; i < order.length; i++) picked[i] = values[order[i]];
+        return picked;
+    }
+}

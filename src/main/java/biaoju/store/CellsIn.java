@@ -1,0 +1,84 @@
+package biaoju.store;
+
+import biaoju.domain.Annotation;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the packed labels what the annotations say. What was put is written by {@link #write}, each row once. */
+final class CellsIn {
+    private static final String ROW = "SELECT packed FROM cells WHERE id = ?";
+    private static final String SET = "UPDATE cells SET packed = ? WHERE id = ?";
+    private static final String ADD = "INSERT INTO cells (packed, id) VALUES (?, ?)";
+    private static final String LABEL = "SELECT id FROM label WHERE name = ?";
+    private static final String NEXT_LABEL = "SELECT COALESCE(MAX(id), 0) + 1 FROM label";
+    private static final String ADD_LABEL = "INSERT INTO label (id, name) VALUES (?, ?)";
+    /** Rows held back at most, 5 MB of them. */
+    private static final int MOST = 16_384;
+
+    private final Tx tx;
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final Map<Long, Row> rows = new HashMap<>();
+
+    CellsIn(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** @param isNew whether the table has no such row yet */
+    private record Row(byte[] packed, boolean isNew) {}
+
+    /** @param said null or without a label: none */
+    void put(long sentence, int annotator, @Nullable Annotation said) throws SQLException {
+        if (annotator > Cells.LAST_ANNOTATOR) return;
+        if (rows.size() >= MOST) write();
+        String label = said == null ? null : Cut.ofNullable(said.label());
+        long id = Cells.id(sentence, annotator);
+        Row row = rows.get(id);
+        if (row == null) {
+            byte[] packed = read(id);
+            if (packed == null && label == null) return;
+            row = new Row(packed == null ? Cells.empty() : packed, packed == null);
+            rows.put(id, row);
+        }
+        if (said == null || label == null) Cells.clear(row.packed, sentence);
+        else Cells.put(row.packed, sentence, number(label), said);
+    }
+
+    void write() throws SQLException {
+        if (rows.isEmpty()) return;
+        try (PreparedStatement set = tx.connection().prepareStatement(SET);
+                PreparedStatement add = tx.connection().prepareStatement(ADD)) {
+            for (Map.Entry<Long, Row> row : rows.entrySet()) {
+                PreparedStatement write = row.getValue().isNew ? add : set;
+                write.setBytes(1, row.getValue().packed);
+                write.setLong(2, row.getKey());
+                write.executeUpdate();
+            }
+        }
+        rows.clear();
+    }
+
+    private byte @Nullable [] read(long id) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(ROW)) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        }
+    }
+
+    private int number(String label) throws SQLException {
+        Integer known = labels.get(label);
+        if (known != null) return known;
+        int number = (int) Sql.number(tx, LABEL, label).orElse(0);
+        if (number == 0) {
+            number = (int) Math.min(Cells.LAST_LABEL, Sql.number(tx, NEXT_LABEL).orElseThrow());
+            if (number < Cells.LAST_LABEL) Sql.update(tx, ADD_LABEL, number, label); // a strange log's labels beyond are all one
+        }
+        labels.put(label, number);
+        return number;
+    }
+}

@@ -44,6 +44,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final Agreements agreements;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -73,6 +74,7 @@ final class Desk implements Wishes, Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(work, () -> rooms().importing(), this::complain);
+        agreements = new Agreements(work, ui, projects::project, () -> text().get("agreement.job"), this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
@@ -262,6 +264,10 @@ final class Desk implements Wishes, Projects.Told {
 
     Importing importing() {
         return importing;
+    }
+
+    Agreements agreements() {
+        return agreements;
     }
 
     void chooseImport() {

@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.Raters;
+import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.LabelScheme;
 import java.awt.BorderLayout;
@@ -18,7 +19,6 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
-import biaoju.desktop.parts.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +39,16 @@ public final class AgreementPanel extends JPanel implements Focus {
 
     /** How the findings stand to the labels of now. */
     public enum Freshness {
-        /** Nothing was computed yet. */
+        /** There are none yet; the first are being computed. */
         NONE,
+        /** There are none: somebody stopped it. */
+        STOPPED,
         /** They are of now, and complete. */
         FRESH,
         /** They are of now; the intervals are being computed. */
         INTERVALS,
+        /** They are of now; somebody stopped the intervals. */
+        BARE,
         /** Labels have changed since, or others are to be counted; new ones are being computed. */
         COMPUTING,
         /** Labels have changed since. */

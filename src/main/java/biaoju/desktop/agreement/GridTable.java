@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -21,6 +22,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** A table of figures: sorted by its headers, filtered by its first column, a row entered by Enter or double click. */
 final class GridTable<R> extends JPanel {
@@ -28,7 +30,7 @@ final class GridTable<R> extends JPanel {
     private final transient Written written;
     private final transient Grid<R> grid;
     private final transient TableRowSorter<Grid<R>> sorter;
-    private final JTable table;
+    private final @Nullable JTable table;
 
     GridTable(Look look, Messages text, String name, String spoken, List<Column<R>> columns, Consumer<R> onEnter) {
         super(new MigLayout("insets 0, gap 0, fill", "[grow, fill]", "[grow, fill]"));
@@ -37,11 +39,12 @@ final class GridTable<R> extends JPanel {
         grid = new Grid<>(columns);
         sorter = new TableRowSorter<>(grid);
         for (int i = 0; i < columns.size(); i++) sorter.setComparator(i, columns.get(i).kind().order());
-        table = Ui.table(name, spoken, grid);
-        table.setRowSorter(sorter);
-        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        Pressing.on(table, 2, () -> chosen().ifPresent(onEnter));
-        JScrollPane scroll = new JScrollPane(table);
+        JTable made = Ui.table(name, spoken, grid);
+        made.setRowSorter(sorter);
+        made.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        Pressing.on(made, 2, () -> chosen().ifPresent(onEnter));
+        JScrollPane scroll = new JScrollPane(made);
+        table = made;
         scroll.setName(name + ".scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll);
@@ -63,22 +66,22 @@ final class GridTable<R> extends JPanel {
         });
     }
 
-    JTable table() {
-        return table;
+    JComponent table() {
+        return table == null ? this : table;
     }
 
     private Optional<R> chosen() {
-        int row = table.getSelectedRow();
-        return row < 0 ? Optional.empty() : Optional.of(grid.at(table.convertRowIndexToModel(row)));
+        int row = table == null ? -1 : table.getSelectedRow();
+        return table == null || row < 0 ? Optional.empty() : Optional.of(grid.at(table.convertRowIndexToModel(row)));
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
-        if (!(table instanceof JTable made)) return; // Swing calls from its constructor
-        made.setRowHeight(look.px(26));
+        if (table == null) return; // Swing calls from its constructor
+        table.setRowHeight(look.px(26));
         for (int i = 0; i < grid.getColumnCount(); i++) {
-            TableColumn column = made.getColumnModel().getColumn(i);
+            TableColumn column = table.getColumnModel().getColumn(i);
             column.setPreferredWidth(look.px(grid.column(i).width()));
             column.setCellRenderer(new Cell(grid.column(i).kind()));
         }

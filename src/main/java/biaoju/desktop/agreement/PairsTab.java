@@ -123,7 +123,8 @@ final class PairsTab extends JPanel implements Tab {
             setBorder(BorderFactory.createEmptyBorder(0, look.px(10), 0, look.px(10)));
             if (selected) return this;
             setForeground(kappa || column == 0 ? look.palette().text() : look.palette().quiet());
-            setBackground(column > 0 && pair == null ? look.palette().hairline() : kappa ? heat(pair) : in.getBackground());
+            setBackground(column > 0 && pair == null ? look.palette().hairline()
+                    : pair != null && kappa ? heat(pair) : in.getBackground());
             return this;
         }
 

@@ -2,6 +2,8 @@ package biaoju.desktop.labels;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.LabelRow;
+import biaoju.desktop.parts.RowsPanel;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.Annotation;
@@ -152,7 +154,7 @@ public final class LabelPanel extends JPanel implements Focus {
         rows.clear();
         choice.removeAll();
         for (Label label : next.labels()) {
-            LabelRow row = new LabelRow(look, label, text.chinese(), () -> wishes.label(label.id()));
+            LabelRow row = new LabelRow(look, "labels", label, text.chinese(), () -> wishes.label(label.id()));
             rows.put(label.id(), row);
             choice.add(row.button());
         }

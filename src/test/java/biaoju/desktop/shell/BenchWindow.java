@@ -113,7 +113,8 @@ final class BenchWindow implements AutoCloseable {
         List<Report> tabs = List.of(open).stream().map(Document::report).toList();
         View one = Pages.empty();
         return new View(one.scheme(), one.me(), List.of(Pages.line(ONE, 0), Pages.line(TWO, 0)), tabs,
-                front == null ? null : Pages.page(front, current), SaveState.SAVED, one.undo(), one.totals(), 0);
+                front == null ? null : Pages.page(front, current), SaveState.SAVED, one.undo(), one.totals(), 0,
+                one.annotators(), true, false);
     }
 
     BenchWindow does(java.util.function.Consumer<Workbench> deed) {

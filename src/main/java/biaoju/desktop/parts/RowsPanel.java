@@ -1,7 +1,6 @@
-package biaoju.desktop.labels;
+package biaoju.desktop.parts;
 
 import biaoju.desktop.look.Look;
-import biaoju.desktop.parts.Smooth;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.FocusEvent;
@@ -10,11 +9,11 @@ import java.awt.geom.RoundRectangle2D;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Holds the label rows and takes the keyboard for all of them together: a digit is pressed, not a row chosen. */
-final class RowsPanel extends JPanel implements FocusListener {
+/** Holds label rows and takes the keyboard for all of them together: a digit is pressed, not a row chosen. */
+public final class RowsPanel extends JPanel implements FocusListener {
     private final transient Look look;
 
-    RowsPanel(Look look) {
+    public RowsPanel(Look look) {
         this.look = look;
         setFocusable(true);
         setOpaque(false);
@@ -24,7 +23,7 @@ final class RowsPanel extends JPanel implements FocusListener {
     }
 
     /** Sizes of this moment. */
-    void recast() {
+    public void recast() {
         int side = look.px(6);
         setLayout(new MigLayout("insets " + look.px(4) + " " + side + " " + look.px(4) + " " + side
                 + ", gap 0 " + look.px(2) + ", fillx, wrap 1", "[grow, fill]", "[" + look.px(34) + "!, fill]"));

@@ -1,9 +1,7 @@
-package biaoju.desktop.labels;
+package biaoju.desktop.parts;
 
 import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
-import biaoju.desktop.parts.Smooth;
-import biaoju.desktop.parts.Ui;
 import biaoju.domain.Label;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,21 +19,24 @@ import javax.swing.border.AbstractBorder;
 import net.miginfocom.swing.MigLayout;
 
 /** One label of the scheme, as wide as the panel: colour, key, name. Pressed where the current sentence has it. */
-final class LabelRow {
+public final class LabelRow {
     private final Look look;
     private final AbstractButton button;
     private final JLabel name;
     private final JLabel other;
     private final JLabel key;
+    private final String spoken;
     private boolean given;
 
-    LabelRow(Look look, Label label, boolean chinese, Runnable onPress) {
+    /** @param room what the parts' names begin with: {@code <room>.label.<id>} is the button's */
+    public LabelRow(Look look, String room, Label label, boolean chinese, Runnable onPress) {
         this.look = look;
-        this.button = Ui.named(Ui.toggle("labels.label." + label.id(), ""), "labels.label." + label.id(),
-                label.key() + " " + label.name(chinese));
-        this.key = Ui.label("labels.key." + label.id(), String.valueOf(label.key()));
-        this.name = Ui.label("labels.name." + label.id(), label.name(chinese));
-        this.other = Ui.label("labels.other." + label.id(), label.name(!chinese));
+        this.spoken = label.key() + " " + label.name(chinese);
+        this.button = Ui.named(Ui.toggle(room + ".label." + label.id(), ""), room + ".label." + label.id(),
+                spoken);
+        this.key = Ui.label(room + ".key." + label.id(), String.valueOf(label.key()));
+        this.name = Ui.label(room + ".name." + label.id(), label.name(chinese));
+        this.other = Ui.label(room + ".other." + label.id(), label.name(!chinese));
         key.setHorizontalAlignment(SwingConstants.CENTER);
         button.setToolTipText(label.definition(chinese));
         button.getAccessibleContext().setAccessibleDescription(label.definition(chinese));
@@ -47,7 +48,7 @@ final class LabelRow {
         });
         button.setLayout(new MigLayout("insets 0 " + look.px(10) + " 0 " + look.px(10) + ", gap " + look.px(8) + ", aligny center",
                 "[][][][grow, right]", "[grow, center]"));
-        JLabel dot = Ui.label("labels.dot." + label.id(), "");
+        JLabel dot = Ui.label(room + ".dot." + label.id(), "");
         dot.setIcon(new Dot(label.color()));
         dot.setDisabledIcon(dot.getIcon()); // it pales by itself
         button.add(dot);
@@ -57,12 +58,12 @@ final class LabelRow {
         recast();
     }
 
-    AbstractButton button() {
+    public AbstractButton button() {
         return button;
     }
 
     /** Whether the current sentence has this label, and whether there is a sentence to label. */
-    void show(boolean given, boolean enabled) {
+    public void show(boolean given, boolean enabled) {
         this.given = given;
         if (button.isSelected() != given) button.setSelected(given);
         if (button.isEnabled() != enabled) {
@@ -71,8 +72,15 @@ final class LabelRow {
         }
     }
 
+    /** What stands at the right, instead of the other language's name. */
+    public void aside(String words) {
+        if (words.equals(other.getText())) return;
+        other.setText(words);
+        button.getAccessibleContext().setAccessibleName(words.isEmpty() ? spoken : spoken + ", " + words);
+    }
+
     /** Sizes and colours of this moment. */
-    void recast() {
+    public void recast() {
         name.setFont(look.font(14));
         key.setFont(look.font(12).deriveFont(Font.BOLD));
         key.setBorder(new KeyCap());

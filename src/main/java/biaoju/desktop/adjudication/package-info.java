@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.adjudication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.guidelines;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,7 @@ public final class Cli {
                 .addSubcommand("status", new StatusVerb(streams, here))
                 .addSubcommand("labels", labels)
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
+                .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)
                 .addSubcommand("check", new CheckVerb(streams, here))
                 .addSubcommand("backup", new BackupVerb(streams, here))

@@ -2,6 +2,7 @@ package biaoju.desktop.agreement;
 
 import biaoju.agreement.Figure;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,20 +21,30 @@ record Column<R>(String title, Kind kind, int width, Function<R, Object> value) 
         COUNT,
         /** {@link Double}, from 0 to 1 */
         SHARE,
-        /** {@link Figure}; undefined ones sort below all others */
-        FIGURE;
+        /** {@link Figure}, or the reason why there is none; those sort below all others */
+        FIGURE,
+        /** As {@link #FIGURE}, with a dash for the reason, which is in the tooltip. */
+        BRIEF,
+        /** {@link Optional} {@link Figure}; empty where nothing is asked for. */
+        MAYBE;
 
         Comparator<Object> order() {
             return switch (this) {
                 case TEXT -> Comparator.comparing(String::valueOf);
                 case COUNT -> Comparator.comparingLong(value -> ((Number) value).longValue());
                 case SHARE -> Comparator.comparingDouble(value -> ((Number) value).doubleValue());
-                case FIGURE -> Comparator.comparingDouble(Kind::sortable);
+                case FIGURE, BRIEF, MAYBE -> Comparator.comparingDouble(Kind::sortable);
             };
         }
 
         private static double sortable(Object figure) {
-            return figure instanceof Figure one && one.defined() ? one.value() : Double.NEGATIVE_INFINITY;
+            return of(figure).filter(Figure::defined).map(Figure::value).orElse(Double.NEGATIVE_INFINITY);
+        }
+
+        /** The figure in a cell of a column of figures. */
+        static Optional<Figure> of(Object value) {
+            if (value instanceof Optional<?> maybe) return maybe.map(Figure.class::cast);
+            return value instanceof Figure figure ? Optional.of(figure) : Optional.empty();
         }
     }
 }

@@ -54,9 +54,11 @@ final class DriftTab extends JPanel implements Tab {
         String narrow = "wmin 0, wmax " + look.px(880);
         add(titleOfLines);
         add(lines, narrow);
-        add(titleOfMix, "gaptop " + look.px(16) + ", split 3, growx 0");
-        add(Ui.caption(text.get("agreement.drift.who"), who), "gapleft " + look.px(16) + ", growx 0");
-        add(who, "growx 0, wrap");
+        JPanel head = new JPanel(new MigLayout("insets 0, gap " + look.px(8)));
+        head.add(titleOfMix, "gapright " + look.px(16));
+        head.add(Ui.caption(text.get("agreement.drift.who"), who));
+        head.add(who);
+        add(head, "gaptop " + look.px(16));
         add(mix, narrow);
         scrolled = new Scrolled(this);
         updateUI();

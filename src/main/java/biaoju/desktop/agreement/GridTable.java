@@ -100,11 +100,13 @@ final class GridTable<R> extends JPanel {
         public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused,
                 int row, int column) {
             super.getTableCellRendererComponent(in, value, selected, focused, row, column);
-            boolean missing = value instanceof Figure figure && !figure.defined();
-            if (!selected) setForeground(missing ? look.palette().quiet() : look.palette().text());
+            Figure figure = Column.Kind.of(value).orElse(null);
             String words = words(value);
             setText(words);
-            setToolTipText(kind == Column.Kind.TEXT || missing ? words : null);
+            boolean missing = words.equals(Written.NONE) || figure != null && !figure.defined();
+            if (!selected) setForeground(missing ? look.palette().quiet() : look.palette().text());
+            setToolTipText(figure != null && missing ? written.full(figure) : kind == Column.Kind.TEXT ? words : null);
+            getAccessibleContext().setAccessibleDescription(getToolTipText());
             setBorder(BorderFactory.createEmptyBorder(0, look.px(10), 0, look.px(10)));
             return this;
         }
@@ -115,6 +117,7 @@ final class GridTable<R> extends JPanel {
                 case COUNT -> Written.count(((Number) value).longValue());
                 case SHARE -> Written.percent(((Number) value).doubleValue());
                 case FIGURE -> written.full((Figure) value);
+                case BRIEF, MAYBE -> Column.Kind.of(value).map(Written::interval).orElse(Written.NONE);
             };
         }
     }

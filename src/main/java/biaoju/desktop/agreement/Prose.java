@@ -4,7 +4,7 @@ import biaoju.desktop.parts.Ui;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 
-/** A few sentences of the program's: folded to the width, to be copied, not to be changed. */
+/** A few sentences of the program's: folded to the width, not to be changed. */
 final class Prose {
     private Prose() {}
 
@@ -12,6 +12,7 @@ final class Prose {
         JTextArea area = Ui.area(name, spoken);
         area.setEditable(false);
         area.setOpaque(false);
+        area.setFocusable(false); // the keyboard goes on to what can be done
         area.setBorder(BorderFactory.createEmptyBorder());
         return area;
     }

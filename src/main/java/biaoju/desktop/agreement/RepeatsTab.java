@@ -2,13 +2,14 @@ package biaoju.desktop.agreement;
 
 import biaoju.agreement.Figure;
 import biaoju.agreement.PairFigures;
-import biaoju.agreement.Undefined;
 import biaoju.base.Messages;
 import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
 import biaoju.flow.review.Consistency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -24,10 +25,8 @@ final class RepeatsTab extends JPanel implements Tab {
             return with.contradictions().size() + (long) with.omitted();
         }
 
-        private Figure retest(boolean kappa) {
-            PairFigures retest = with.retest();
-            if (retest == null) return Figure.undefined(Undefined.NO_SHARED_UNIT);
-            return kappa ? retest.kappa() : retest.percent();
+        private Optional<Figure> retest(Function<PairFigures, Figure> figure) {
+            return Optional.ofNullable(with.retest()).map(figure);
         }
     }
 
@@ -40,8 +39,8 @@ final class RepeatsTab extends JPanel implements Tab {
                 new Column<>(text.get("agreement.repeats.texts"), Kind.COUNT, 110, row -> (long) row.with().repeats().texts()),
                 new Column<>(text.get("agreement.repeats.share"), Kind.FIGURE, 150, row -> row.with().repeats().share()),
                 new Column<>(text.get("agreement.repeats.contradicted"), Kind.COUNT, 110, Row::contradicted),
-                new Column<>(text.get("agreement.repeats.retest.percent"), Kind.FIGURE, 150, row -> row.retest(false)),
-                new Column<>(text.get("agreement.repeats.retest.kappa"), Kind.FIGURE, 150, row -> row.retest(true)));
+                new Column<>(text.get("agreement.repeats.retest.percent"), Kind.MAYBE, 150, row -> row.retest(PairFigures::percent)),
+                new Column<>(text.get("agreement.repeats.retest.kappa"), Kind.MAYBE, 150, row -> row.retest(PairFigures::kappa)));
         table = new GridTable<>(look, text, "agreement.repeats.table", text.get("agreement.repeats"), columns,
                 row -> onAsk.accept(new Question.Contradictions(row.annotator())));
         JTextArea note = Prose.area("agreement.repeats.note", text.get("agreement.repeats"));

@@ -25,9 +25,9 @@ final class ReportsTab extends JPanel implements Tab {
         List<Column<Row>> columns = List.of(
                 new Column<>(text.get("report.report"), Kind.TEXT, 280, Row::name),
                 new Column<>(text.get("report.shared"), Kind.COUNT, 80, row -> (long) row.figures().shared()),
-                new Column<>(text.get("report.measure.percent"), Kind.FIGURE, 150, row -> row.figures().percent()),
-                new Column<>(text.get("report.measure.krippendorff_alpha"), Kind.FIGURE, 150, row -> row.figures().alpha()),
-                new Column<>(text.get("report.measure.cohen_kappa"), Kind.FIGURE, 150, row -> row.figures().kappa()));
+                new Column<>(text.get("report.measure.percent"), Kind.BRIEF, 150, row -> row.figures().percent()),
+                new Column<>(text.get("report.measure.krippendorff_alpha"), Kind.BRIEF, 150, row -> row.figures().alpha()),
+                new Column<>(text.get("report.measure.cohen_kappa"), Kind.BRIEF, 150, row -> row.figures().kappa()));
         table = new GridTable<>(look, text, "agreement.reports.table", text.get("agreement.reports"), columns,
                 row -> onOpen.accept(row.digest()));
         JTextField filter = Ui.field("agreement.reports.filter", text.get("agreement.reports.filter"));

@@ -159,7 +159,7 @@ public final class SentencesPanel extends JPanel implements Focus {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
-        int[] widths = {200, 56, 520, 110, 110};
+        int[] widths = {210, 56, 900, 110, 110};
         for (int i = 0; i < widths.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(look.px(widths[i]));
             table.getColumnModel().getColumn(i).setCellRenderer(new SentenceCell(look, text, rows, this::colorOf));

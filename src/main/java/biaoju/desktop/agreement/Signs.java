@@ -5,6 +5,7 @@ import biaoju.chart.Part;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the labels of the ratings are called and look like, in one language. */
@@ -42,9 +43,10 @@ final class Signs {
         return label(at).map(Label::color).orElse(UNKNOWN);
     }
 
-    /** {@code M measure}: never the colour alone. */
+    /** {@code M  measure}, or the name alone where that has the letter in it: never the colour alone. */
     String both(int at) {
-        return letter(at) + "  " + name(at);
+        boolean said = name(at).toLowerCase(Locale.ROOT).contains(letter(at).toLowerCase(Locale.ROOT));
+        return said ? name(at) : letter(at) + "  " + name(at);
     }
 
     Part part(int at) {

@@ -11,6 +11,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Raters;
 import biaoju.session.View;
 import java.awt.event.HierarchyEvent;
+import java.util.Objects;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class AgreementRooms {
         if (page != null) {
             page.show(agreements.findings(), agreements.freshness(), agreements.switches(), view.scheme(), raters(view));
         }
-        if (sentences != null && agreements.listing() != listed) {
+        if (sentences != null && !Objects.equals(agreements.listing(), listed)) {
             listed = agreements.listing();
             sentences.show(listed, view.scheme(), raters(view));
         }

@@ -99,7 +99,8 @@ final class Agreements {
     void watch(boolean now) {
         follow();
         watched = now;
-        if (now && (freshness == Freshness.NONE && running == null || freshness == Freshness.STALE)) renew();
+        boolean first = freshness == Freshness.NONE && running == null;
+        if (now && (first || freshness == Freshness.STALE)) renew();
     }
 
     /** Lets go of the last project and takes the next. */
@@ -117,7 +118,7 @@ final class Agreements {
     }
 
     private void heard(Project of, Commit commit) {
-        if (of != project || !touches(commit.change()) || findings == null && running == null) return;
+        if (of != project || !touches(commit.change()) || (findings == null && running == null)) return;
         become(watched ? Freshness.COMPUTING : Freshness.STALE);
         if (running != null) running.ask();
         if (watched) soon.restart();
@@ -125,9 +126,10 @@ final class Agreements {
 
     /** Whether figures change with it: decisions are no ratings. */
     private static boolean touches(@Nullable Change change) {
-        return change instanceof Change.Annotated || change instanceof Change.ReportsAdded
+        return change == null // packages came in
+                || change instanceof Change.Annotated || change instanceof Change.ReportsAdded
                 || change instanceof Change.AnnotatorNamed
-                || change instanceof Change.Undone undone && !undone.edits().isEmpty();
+                || (change instanceof Change.Undone undone && !undone.edits().isEmpty());
     }
 
     void count(Switches wanted) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -118,7 +119,7 @@ public final class AgreementPanel extends JPanel implements Focus {
         faded.setPale(findings != null && (freshness == Freshness.COMPUTING || freshness == Freshness.STALE));
         Sight next = findings == null ? null
                 : new Sight(findings, new Signs(scheme, findings.ratings().labels(), text.chinese()), raters);
-        boolean same = sight != null && next != null && sight.findings() == next.findings()
+        boolean same = sight != null && next != null && Objects.equals(sight.findings(), next.findings())
                 && sight.raters().equals(next.raters());
         if (same) return;
         sight = next;
@@ -145,7 +146,7 @@ public final class AgreementPanel extends JPanel implements Focus {
         CardLayout cards = (CardLayout) deck.getLayout();
         Tab tab = part(ids.get(at));
         Sight now = sight;
-        if (now == null || now.nothingShared() && !tab.alone()) {
+        if (now == null || (now.nothingShared() && !tab.alone())) {
             hints.get(at).say(now == null ? text.get("agreement.hint.computing")
                     : text.get("agreement.hint.none", Written.count(now.findings().table().units()),
                             now.findings().annotators().size()));

@@ -103,7 +103,7 @@ final class GridTable<R> extends JPanel {
             Figure figure = Column.Kind.of(value).orElse(null);
             String words = words(value);
             setText(words);
-            boolean missing = words.equals(Written.NONE) || figure != null && !figure.defined();
+            boolean missing = words.equals(Written.NONE) || (figure != null && !figure.defined());
             if (!selected) setForeground(missing ? look.palette().quiet() : look.palette().text());
             setToolTipText(figure != null && missing ? written.full(figure) : kind == Column.Kind.TEXT ? words : null);
             getAccessibleContext().setAccessibleDescription(getToolTipText());

@@ -39,6 +39,7 @@ final class SentenceRows extends AbstractTableModel {
     private transient @Nullable SentenceText[] texts = new SentenceText[0];
     private final transient BitSet asked = new BitSet();
     private int fetched;
+    private int round;
     /** The hits that are shown, in their order. */
     private transient int[] order = new int[0];
     private String filter = "";
@@ -56,6 +57,7 @@ final class SentenceRows extends AbstractTableModel {
 
     void show(Listing next, Signs words) {
         listing = next;
+        round++;
         signs = words;
         texts = new SentenceText[next.hits().size()];
         asked.clear();
@@ -123,7 +125,7 @@ final class SentenceRows extends AbstractTableModel {
     private boolean fits(int hit) {
         SentenceText known = texts[hit];
         return report(hit).toLowerCase(Locale.ROOT).contains(filter)
-                || known != null && known.text().toLowerCase(Locale.ROOT).contains(filter);
+                || (known != null && known.text().toLowerCase(Locale.ROOT).contains(filter));
     }
 
     private Comparator<Integer> comparator() {
@@ -164,12 +166,11 @@ final class SentenceRows extends AbstractTableModel {
     }
 
     private void fetch(List<Integer> some) {
-        Listing of = listing;
-        if (of == null) return;
+        int of = round;
         some.forEach(asked::set);
         List<SentenceId> ids = some.stream().map(this::sentenceOf).toList();
         var unused = source.of(ids).whenComplete((found, broken) -> ui.execute(() -> {
-            if (listing != of) return;
+            if (round != of) return; // for a list that is gone
             if (broken != null) onFailure.accept(broken);
             else take(some, ids, found);
         }));
@@ -256,19 +257,17 @@ final class SentenceRows extends AbstractTableModel {
     @Override
     public Object getValueAt(int row, int column) {
         int hit = order[row];
-        switch (column) {
-            case REPORT:
-                return report(hit);
-            case NUMBER:
-                return number(hit);
-            case TEXT:
-                SentenceText known = texts[hit];
-                if (known != null) return known.text();
-                if (!asked.get(hit)) fetchAround(row);
-                return "…";
-            default:
-                int label = label(row, column);
-                return label < 0 || signs == null ? "" : signs.both(label);
-        }
+        return switch (column) {
+            case REPORT -> report(hit);
+            case NUMBER -> number(hit);
+            case TEXT -> words(row, hit);
+            default -> label(row, column) < 0 || signs == null ? "" : signs.both(label(row, column));
+        };
+    }
+
+    private String words(int row, int hit) {
+        SentenceText known = texts[hit];
+        if (known == null && !asked.get(hit)) fetchAround(row);
+        return known == null ? "…" : known.text();
     }
 }

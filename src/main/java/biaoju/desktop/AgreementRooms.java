@@ -50,6 +50,18 @@ final class AgreementRooms {
         if (names) showAll();
     }
 
+    /** To where reports are assigned. */
+    void nameAll() {
+        desk.bench().showPage(PAGE);
+        if (page != null) page.nameAll();
+    }
+
+    /** To where packages are made. */
+    void namePackage() {
+        desk.bench().showPage(PAGE);
+        if (page != null) page.namePackage();
+    }
+
     JComponent page() {
         AgreementPanel made = new AgreementPanel(look, text, new Wanted());
         page = made;
@@ -98,6 +110,21 @@ final class AgreementRooms {
         @Override
         public void ask(Question question) {
             agreements.ask(question, () -> desk.bench().showWindow(SENTENCES));
+        }
+
+        @Override
+        public void assign(String names, String overlap, String repeats, String seed) {
+            agreements.exchange().assign(names, overlap, repeats, seed);
+        }
+
+        @Override
+        public void pack(String annotator) {
+            agreements.exchange().pack(annotator);
+        }
+
+        @Override
+        public void merge() {
+            agreements.exchange().merge();
         }
 
         @Override

@@ -21,6 +21,7 @@ import biaoju.desktop.agreement.Switches;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
 import biaoju.domain.SentenceId;
+import biaoju.flow.Workload;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -44,33 +44,31 @@ final class Agreements {
 
     private final Work work;
     private final Executor ui;
-    private final Supplier<Optional<Project>> open;
-    private final Supplier<String> title;
-    private final Consumer<Throwable> onFailure;
+    private final Desk desk;
+    private final Exchange exchange;
     private final Signal<Agreements> changed = new Signal<>();
     private final Timer soon = new Timer(PAUSE, e -> renew());
     private @Nullable Project project;
     private @Nullable Subscription commits;
     private @Nullable Cancel running;
     private @Nullable Cancel searching;
+    private @Nullable AgreementOverview overview;
     private @Nullable Findings findings;
     private @Nullable Listing listing;
     private Freshness freshness = Freshness.NONE;
     private Switches switches = Switches.FIRST;
     private boolean watched;
 
-    /**
-     * @param open  the project of the moment
-     * @param title of the job, in the language of the moment
-     */
-    Agreements(Work work, Executor ui, Supplier<Optional<Project>> open, Supplier<String> title,
-            Consumer<Throwable> onFailure) {
+    Agreements(Desk desk, Work work, Executor ui) {
+        this.desk = desk;
         this.work = work;
         this.ui = ui;
-        this.open = open;
-        this.title = title;
-        this.onFailure = onFailure;
+        exchange = new Exchange(desk, work, this);
         soon.setRepeats(false);
+    }
+
+    Exchange exchange() {
+        return exchange;
     }
 
     /** Told when there is something else to show. */
@@ -105,11 +103,12 @@ final class Agreements {
 
     /** Lets go of the last project and takes the next. */
     private void follow() {
-        Project now = open.get().orElse(null);
+        Project now = desk.projects().project().orElse(null);
         if (now == project) return;
         if (commits != null) commits.close();
         stop();
         project = now;
+        overview = null;
         findings = null;
         listing = null;
         freshness = Freshness.NONE;
@@ -128,7 +127,7 @@ final class Agreements {
     private static boolean touches(@Nullable Change change) {
         return change == null // packages came in
                 || change instanceof Change.Annotated || change instanceof Change.ReportsAdded
-                || change instanceof Change.AnnotatorNamed
+                || change instanceof Change.AnnotatorNamed || change instanceof Change.Assigned
                 || (change instanceof Change.Undone undone && !undone.edits().isEmpty());
     }
 
@@ -149,18 +148,19 @@ final class Agreements {
         AgreementChoice choice = choice(in);
         run((cancel, progress) -> {
             AgreementOverview first = new ComputeAgreement(in).run(choice.withResamples(0), cancel, progress);
-            return new Stage(first, Findings.of(first, List.of(), false));
+            return new Stage(first, Findings.of(first, Workload.of(in), List.of(), false));
         }, stage -> {
-            found(stage.findings(), Freshness.INTERVALS);
-            sharpen(stage.overview(), choice);
+            found(stage, Freshness.INTERVALS);
+            sharpen(stage, choice);
         });
     }
 
     /** The same figures once more, with their intervals and what takes as long. */
-    private void sharpen(AgreementOverview first, AgreementChoice choice) {
+    private void sharpen(Stage first, AgreementChoice choice) {
         run((cancel, progress) -> {
-            AgreementOverview whole = ComputeAgreement.of(first.sheet(), choice, cancel, progress);
-            return Findings.of(whole, competence(whole.ratings(), cancel), true);
+            AgreementOverview whole = ComputeAgreement.of(first.overview().sheet(), choice, cancel, progress);
+            List<Figure> competence = competence(whole.ratings(), cancel);
+            return new Stage(whole, Findings.of(whole, first.findings().workload(), competence, true));
         }, whole -> found(whole, Freshness.FRESH));
     }
 
@@ -178,13 +178,13 @@ final class Agreements {
 
     private <T> void run(Part<T> part, Consumer<T> then) {
         Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(title.get(), part::run, outcome -> {
+        mine[0] = work.start(desk.text().get("agreement.job"), part::run, outcome -> {
             if (running != mine[0]) return; // something else is wanted by now
             running = null;
             if (outcome instanceof Outcome.Done<T> done) {
                 then.accept(done.value());
             } else {
-                if (outcome instanceof Outcome.Failed<T> failed) onFailure.accept(failed.cause());
+                if (outcome instanceof Outcome.Failed<T> failed) desk.complain(failed.cause());
                 become(findings == null ? Freshness.STOPPED
                         : freshness == Freshness.INTERVALS ? Freshness.BARE : Freshness.STALE);
             }
@@ -197,13 +197,14 @@ final class Agreements {
         running = null;
     }
 
-    private AgreementChoice choice(Project in) {
+    AgreementChoice choice(Project in) {
         return new AgreementChoice(switches.withoutNoise(), switches.withoutPropagated(), switches.withoutAccepted(),
                 switches.byScheme() ? in.scheme().labels().size() : 0, AgreementChoice.RESAMPLES, AgreementChoice.ALL.seed());
     }
 
-    private void found(Findings next, Freshness now) {
-        findings = next;
+    private void found(Stage next, Freshness now) {
+        overview = next.overview();
+        findings = next.findings();
         become(now);
     }
 
@@ -218,7 +219,7 @@ final class Agreements {
         if (in == null) return;
         if (searching != null) searching.ask();
         Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(title.get(), (cancel, progress) -> Search.find(question, in, cancel::asked), outcome -> {
+        mine[0] = work.start(desk.text().get("agreement.job"), (cancel, progress) -> Search.find(question, in, cancel::asked), outcome -> {
             if (searching != mine[0]) return;
             searching = null;
             if (outcome instanceof Outcome.Done<Hits> done) {
@@ -226,10 +227,15 @@ final class Agreements {
                 then.run();
                 changed.emit(this);
             } else if (outcome instanceof Outcome.Failed<Hits> failed) {
-                onFailure.accept(failed.cause());
+                desk.complain(failed.cause());
             }
         });
         searching = mine[0];
+    }
+
+    /** With its intervals, and of now; computed anew by whoever needs it where it is not here. */
+    Optional<AgreementOverview> whole() {
+        return freshness == Freshness.FRESH ? Optional.ofNullable(overview) : Optional.empty();
     }
 
     CompletableFuture<List<SentenceText>> texts(List<SentenceId> sentences) {

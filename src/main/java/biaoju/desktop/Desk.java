@@ -74,7 +74,7 @@ final class Desk implements Wishes, Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(work, () -> rooms().importing(), this::complain);
-        agreements = new Agreements(work, ui, projects::project, () -> text().get("agreement.job"), this::complain);
+        agreements = new Agreements(this, work, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
@@ -111,11 +111,11 @@ final class Desk implements Wishes, Projects.Told {
         return bench;
     }
 
-    private Rooms rooms() {
+    Rooms rooms() {
         return rooms;
     }
 
-    private Messages text() {
+    Messages text() {
         return appearance.text();
     }
 
@@ -330,7 +330,7 @@ final class Desk implements Wishes, Projects.Told {
         say(new Notice(Notice.Weight.WARNING, problem));
     }
 
-    private void say(Notice notice) {
+    void say(Notice notice) {
         Tone tone = Tone.valueOf(notice.weight().name());
         bench.say(new Workbench.Said(tone, notice.problem()));
     }

@@ -56,6 +56,10 @@ final class Rooms {
         return page;
     }
 
+    AgreementRooms agreement() {
+        return agreement;
+    }
+
     void show(View view) {
         now = view;
         shown.forEach(room -> room.accept(view));

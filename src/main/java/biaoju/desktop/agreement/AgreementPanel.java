@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgreementPanel extends JPanel implements Focus {
     /** What the supervisor wants. */
-    public interface Wishes {
+    public interface Wishes extends WorkWishes {
         void count(Switches switches);
 
         void recompute();
@@ -65,6 +65,7 @@ public final class AgreementPanel extends JPanel implements Focus {
     private final List<JPanel> decks = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
     private final ConfusionTab confusion;
+    private final WorkTab work;
     private final Set<Integer> toShow = new HashSet<>();
     private transient @Nullable Sight sight;
 
@@ -81,6 +82,8 @@ public final class AgreementPanel extends JPanel implements Focus {
         parts.put("reports", new ReportsTab(look, text, wishes::open));
         parts.put("drift", new DriftTab(look, text));
         parts.put("repeats", new RepeatsTab(look, text, wishes::ask));
+        work = new WorkTab(look, text, wishes);
+        parts.put("work", work);
         ids = List.copyOf(parts.keySet());
         Ui.named(tabs, "agreement.tabs", text.get("agreement.tabs"));
         for (String id : ids) addTab(look, id);
@@ -130,6 +133,18 @@ public final class AgreementPanel extends JPanel implements Focus {
     /** Brings a part to the front. */
     public void showPart(String id) {
         tabs.setSelectedIndex(Math.max(0, ids.indexOf(id)));
+    }
+
+    /** Where a package is made. */
+    public void namePackage() {
+        showPart("work");
+        work.name();
+    }
+
+    /** Where reports are assigned. */
+    public void nameAll() {
+        showPart("work");
+        work.nameAll();
     }
 
     private void showPair(int first, int second) {

@@ -5,6 +5,7 @@ import biaoju.agreement.Figure;
 import biaoju.agreement.Ratings;
 import biaoju.domain.Annotator;
 import biaoju.domain.Report;
+import biaoju.flow.Workload;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.Consistency;
 import biaoju.flow.review.LeftOut;
@@ -20,11 +21,12 @@ import java.util.List;
  * @param competence  by annotator, after Dawid and Skene; empty while it is not computed
  * @param weeks       ascending
  * @param consistency by annotator, with themselves
+ * @param workload    who labels what
  * @param intervals   whether the 95 % intervals are there; until then they are being computed
  */
 public record Findings(AgreementTable table, Ratings ratings, List<Annotator> annotators, List<Report> reports,
         Places places, int effective, LeftOut leftOut, List<Figure> competence, List<WeekFigures> weeks,
-        List<Consistency> consistency, boolean intervals) {
+        List<Consistency> consistency, Workload workload, boolean intervals) {
     public Findings {
         annotators = List.copyOf(annotators);
         reports = List.copyOf(reports);
@@ -33,10 +35,11 @@ public record Findings(AgreementTable table, Ratings ratings, List<Annotator> an
         consistency = List.copyOf(consistency);
     }
 
-    public static Findings of(AgreementOverview overview, List<Figure> competence, boolean intervals) {
+    public static Findings of(AgreementOverview overview, Workload workload, List<Figure> competence, boolean intervals) {
         return new Findings(overview.table(), overview.ratings(), overview.annotators(), overview.sheet().reports(),
                 overview.sheet()::sentence, overview.facts().effective(), overview.facts().leftOut(), competence,
-                overview.facts().weeks(), overview.facts().consistency(), intervals);
+                overview.facts().weeks(), overview.facts().consistency(), workload,
+                intervals);
     }
 
     /** Place of the unit's report. */

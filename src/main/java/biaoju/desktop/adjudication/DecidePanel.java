@@ -5,6 +5,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.LabelRow;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.parts.RowsPanel;
+import biaoju.desktop.parts.RuleName;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.Decision;
@@ -71,7 +72,6 @@ public final class DecidePanel extends JPanel implements Focus {
     private @Nullable Case at;
     private Raters raters = Raters.NONE;
     private Tally tally = Tally.NOTHING;
-    private Map<String, Double> posterior = Map.of();
 
     public DecidePanel(Look look, Messages text, Wishes wishes) {
         super(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3", "[grow, fill]"));
@@ -170,17 +170,9 @@ public final class DecidePanel extends JPanel implements Focus {
         back.setEnabled(any);
     }
 
-    /** What a model believes of the sentence at hand, by label; empty where there is no model. */
-    public void belief(Map<String, Double> next) {
-        if (next.equals(posterior)) return;
-        posterior = next;
-        StringBuilder words = new StringBuilder();
-        posterior.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(3)
-                .filter(one -> one.getValue() >= 0.005).forEach(one -> words.append(words.length() == 0 ? "" : " · ")
-                        .append(name(one.getKey())).append(' ')
-                        .append(String.format(Locale.ROOT, "%.2f", one.getValue())));
-        say(belief, words.length() == 0 ? "" : text.get("decide.belief", words.toString()));
-        belief.setVisible(words.length() > 0);
+    /** How little a model knows of the sentence at hand, from 0 to 1; NaN where it was not asked. */
+    public void doubt(double next) {
+        say(belief, Double.isNaN(next) ? "" : text.get("decide.doubt", String.format(Locale.ROOT, "%.2f", next)));
     }
 
     /** The reasons used before, the last one first. */
@@ -216,7 +208,7 @@ public final class DecidePanel extends JPanel implements Focus {
             return text.get(now.voices().isEmpty() ? "decide.unlabelledByAll" : now.differ() ? "decide.disputed"
                     : "decide.agreed");
         }
-        if (!decision.byPerson()) return text.get("decide.byRule", name(decision.label()), decision.rule());
+        if (!decision.byPerson()) return text.get("decide.byRule", name(decision.label()), RuleName.of(text, decision.rule()));
         return text.get("decide.byPerson", name(decision.label()),
                 decision.by().equals(view.me().id()) ? view.me().name() : raters.name(decision.by()));
     }

@@ -1,0 +1,230 @@
+package biaoju.desktop;
+
+import biaoju.base.Messages;
+import biaoju.base.Outcome;
+import biaoju.base.Signal;
+import biaoju.base.Subscription;
+import biaoju.command.Commit;
+import biaoju.command.Project;
+import biaoju.desktop.adjudication.Case;
+import biaoju.desktop.adjudication.DisputeList;
+import biaoju.desktop.parts.Raters;
+import biaoju.desktop.shell.Work;
+import biaoju.domain.Change;
+import biaoju.domain.SentenceId;
+import biaoju.flow.review.Dispute;
+import biaoju.flow.review.ListDisputes;
+import biaoju.session.Session;
+import biaoju.session.View;
+import java.awt.EventQueue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supervisor's work at this desk: which disputes there are, which of them is at hand, and whether names are shown.
+ * Outlives the frame's being built anew. Event dispatch thread only.
+ */
+final class Reviewing {
+    /** Where the supervisor is taken to: the desk brings the report forward. */
+    interface Going {
+        void read(Consumer<Session> go);
+    }
+
+    private final Work work;
+    private final Memory memory;
+    private final Supplier<Messages> text;
+    private final Going going;
+    private final Consumer<Throwable> complain;
+    private final Signal<Reviewing> changed = new Signal<>();
+    private final DisputeList disputes = new DisputeList();
+    private @Nullable Project project;
+    private @Nullable Session session;
+    private @Nullable Subscription commits;
+    private @Nullable Subscription views;
+    private boolean on;
+    private boolean stale = true;
+    private boolean listing;
+    /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
+    private @Nullable SentenceId target;
+    /** The report that was opened only to decide in it. */
+    private @Nullable String visited;
+
+    Reviewing(Work work, Memory memory, Supplier<Messages> text, Going going, Consumer<Throwable> complain) {
+        this.work = work;
+        this.memory = memory;
+        this.text = text;
+        this.going = going;
+        this.complain = complain;
+    }
+
+    /** Told when disputes, names or progress are others. */
+    Signal<Reviewing> changed() {
+        return changed;
+    }
+
+    DisputeList disputes() {
+        return disputes;
+    }
+
+    Optional<Project> project() {
+        return Optional.ofNullable(project);
+    }
+
+    // ---- what is looked at
+
+    void opened(Project now, Session of) {
+        if (commits != null) commits.close();
+        if (views != null) views.close();
+        project = now;
+        session = of;
+        stale = true;
+        target = null;
+        visited = null;
+        disputes.put(List.of());
+        commits = now.commits().listen(commit -> EventQueue.invokeLater(() -> heard(now, commit)));
+        views = of.changed().listen(this::arrived);
+        of.review(on);
+        if (on) list();
+        changed.emit(this);
+    }
+
+    /** Whether the supervisor's perspective is the one worked in. */
+    void look(boolean review) {
+        on = review;
+        if (session != null) session.review(review);
+        if (on && stale) list();
+    }
+
+    private void heard(Project from, Commit commit) {
+        Change change = commit.change();
+        if (from != project || change == null) return;
+        if (disputes.follow(change.rulings())) changed.emit(this);
+        boolean others = !change.edits().isEmpty() || change instanceof Change.ReportsAdded
+                || change instanceof Change.AnnotatorNamed;
+        if (!others) return;
+        stale = true;
+        if (on) list();
+    }
+
+    /** Finds the disputes; however often asked meanwhile, once more after that. */
+    private void list() {
+        Project of = project;
+        if (of == null || listing) return;
+        listing = true;
+        stale = false;
+        work.start(text.get().get("disputes.job"), (cancel, progress) -> new ListDisputes(of).run(cancel, progress),
+                outcome -> {
+                    listing = false;
+                    if (of == project) listed(outcome);
+                    else if (on) list();
+                });
+    }
+
+    private void listed(Outcome<List<Dispute>> outcome) {
+        if (outcome instanceof Outcome.Done<List<Dispute>> done) disputes.put(done.value());
+        if (outcome instanceof Outcome.Failed<List<Dispute>> failed) complain.accept(failed.cause());
+        if (stale && on) list();
+        changed.emit(this);
+    }
+
+    /** What annotators are called at this moment. */
+    Raters raters() {
+        return session == null ? Raters.NONE : new Raters(session.view().annotators(), anonymous());
+    }
+
+    boolean anonymous() {
+        return memory.get().review().anonymous();
+    }
+
+    void anonymous(boolean yes) {
+        memory.change(now -> now.withReview(now.review().withAnonymous(yes)));
+        changed.emit(this);
+    }
+
+    List<String> reasons() {
+        return memory.get().review().reasons();
+    }
+
+    // ---- going
+
+    private @Nullable SentenceId here() {
+        if (target != null) return target;
+        return session == null ? null : Case.of(session.view()).map(Case::id).orElse(null);
+    }
+
+    void go(SentenceId sentence) {
+        Session in = session;
+        if (in == null) return;
+        boolean open = in.view().tabs().stream().anyMatch(report -> report.digest().equals(sentence.report()));
+        String leaving = visited;
+        target = sentence;
+        going.read(now -> now.goTo(sentence));
+        if (sentence.report().equals(leaving)) return;
+        visited = open ? null : sentence.report();
+        if (leaving != null && open) in.close(leaving);
+        else left = leaving;
+    }
+
+    /** To be closed once the next report is there: else its neighbour would flash up. */
+    private @Nullable String left;
+
+    private void arrived(View view) {
+        SentenceId wanted = target;
+        if (wanted == null || view.page() == null) return;
+        if (!view.page().document().report().digest().equals(wanted.report())) return;
+        boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
+        if (!there) return;
+        target = null;
+        String close = left;
+        left = null;
+        Session in = session;
+        if (close != null && in != null && !close.equals(wanted.report())) EventQueue.invokeLater(() -> in.close(close));
+    }
+
+    /** Goes to the next dispute that is shown in the list, or the one before. */
+    void skip(int by) {
+        boolean openOnly = disputes.filter().equals(DisputeList.OPEN);
+        disputes.next(here(), by, openOnly).ifPresent(next -> go(next.sentence()));
+    }
+
+    // ---- deciding
+
+    /** The sentence at hand, unless it is being left. */
+    private Optional<Case> atHand() {
+        return session == null || target != null ? Optional.empty() : Case.of(session.view());
+    }
+
+    /** Settles the sentence at hand and goes on to the next open dispute. */
+    void decide(String label, String reason) {
+        Session in = session;
+        if (in == null) return;
+        atHand().ifPresent(at -> {
+            SentenceId id = at.id();
+            boolean dispute = disputes.of(id).isPresent();
+            boolean again = at.decision() != null;
+            Optional<Dispute> next = disputes.next(id, 1, true);
+            in.decide(id, label, reason);
+            if (!reason.isEmpty()) memory.change(now -> now.withReview(now.review().withReason(reason)));
+            // Whoever mends a decision, or settles what nobody disputes, stays where they are.
+            if (dispute && !again) next.ifPresent(one -> go(one.sentence()));
+            changed.emit(this);
+        });
+    }
+
+    void majority(String reason) {
+        atHand().flatMap(Case::majority).ifPresent(label -> decide(label, reason));
+    }
+
+    void withdraw() {
+        Session in = session;
+        if (in != null) atHand().filter(at -> at.decision() != null).ifPresent(at -> in.withdraw(at.id()));
+    }
+
+    void example(boolean shown) {
+        Session in = session;
+        if (in != null) atHand().filter(at -> at.decision() != null).ifPresent(at -> in.example(at.id(), shown));
+    }
+}

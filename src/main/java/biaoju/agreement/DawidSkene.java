@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Estimates, from the ratings alone, how each annotator errs and what each unit's true label probably is, by
@@ -24,20 +25,26 @@ public final class DawidSkene {
     private final Layout layout;
     private final Patterns patterns;
     private final int labels;
+    /** Whose ratings a rater's are, and who has any. */
+    private final int[] annotatorOf;
+    private final boolean[] hasRated;
     private final double[] prior;
-    /** By rater, given label, true label: the true labels of one given label lie together. */
+    /** By annotator, given label, true label: the true labels of one given label lie together. */
     private final double[] given;
     /** By pattern and label. */
     private final double[] posterior;
     private final List<Double> logLikelihoods = new ArrayList<>();
 
-    private DawidSkene(Ratings ratings) {
+    private DawidSkene(Ratings ratings, int[] columns) {
         this.ratings = ratings;
         layout = Layout.of(ratings, 0, ratings.units());
         patterns = new Patterns(ratings, 0, ratings.units());
         labels = layout.labels.length;
+        annotatorOf = Arrays.stream(layout.raters).map(rater -> columns[rater]).toArray();
+        hasRated = new boolean[Arrays.stream(columns).max().orElse(-1) + 1];
+        for (int annotator : annotatorOf) hasRated[annotator] = true;
         prior = new double[labels];
-        given = new double[layout.raters.length * labels * labels];
+        given = new double[hasRated.length * labels * labels];
         posterior = new double[patterns.count() * labels];
     }
 
@@ -45,13 +52,21 @@ public final class DawidSkene {
         return of(ratings, ITERATIONS, TOLERANCE, () -> false);
     }
 
+    /** As below, every column an annotator's. */
+    public static DawidSkene of(Ratings ratings, int iterations, double tolerance, BooleanSupplier cancelled) {
+        return of(ratings, IntStream.range(0, ratings.annotators()).toArray(), iterations, tolerance, cancelled);
+    }
+
     /**
+     * @param columns whose ratings those of each column are, as numbers from 0: one annotator may have rated the units
+     *     more than once
      * @param iterations at most so many
      * @param tolerance ends when an iteration gains less log-likelihood than this for each unit with a rating
      * @throws CancellationException soon after {@code cancelled} says so
      */
-    public static DawidSkene of(Ratings ratings, int iterations, double tolerance, BooleanSupplier cancelled) {
-        DawidSkene model = new DawidSkene(ratings);
+    public static DawidSkene of(Ratings ratings, int[] columns, int iterations, double tolerance,
+            BooleanSupplier cancelled) {
+        DawidSkene model = new DawidSkene(ratings, columns);
         double units = Math.max(1, model.ratedUnits());
         model.startFromVotes();
         double before = Double.NEGATIVE_INFINITY;
@@ -90,6 +105,11 @@ public final class DawidSkene {
         return layout.labelOf(ratings.cells()[patterns.row(pattern) + layout.raters[rater]]);
     }
 
+    /** Where an annotator's rates of giving the label begin, by true label. */
+    private int row(int annotator, int label) {
+        return (annotator * labels + label) * labels;
+    }
+
     /** Priors and error rates that the posteriors make most likely: equations 2.3 and 2.4 of the paper. */
     private void maximise() {
         Arrays.fill(prior, 0);
@@ -101,14 +121,14 @@ public final class DawidSkene {
             for (int rater = 0; rater < layout.raters.length; rater++) {
                 int label = label(pattern, rater);
                 if (label < 0) continue;
-                int row = (rater * labels + label) * labels;
+                int row = row(annotatorOf[rater], label);
                 for (int truth = 0; truth < labels; truth++) given[row + truth] += units * posterior[at + truth];
             }
         }
         double all = Arrays.stream(prior).sum();
         for (int truth = 0; truth < labels; truth++) prior[truth] /= all;
-        for (int rater = 0; rater < layout.raters.length; rater++) {
-            for (int truth = 0; truth < labels; truth++) normalise(rater * labels * labels + truth);
+        for (int annotator = 0; annotator < hasRated.length; annotator++) {
+            for (int truth = 0; truth < labels; truth++) normalise(row(annotator, 0) + truth);
         }
     }
 
@@ -133,7 +153,7 @@ public final class DawidSkene {
             for (int rater = 0; rater < layout.raters.length; rater++) {
                 int label = label(pattern, rater);
                 if (label < 0) continue;
-                int row = (rater * labels + label) * labels;
+                int row = row(annotatorOf[rater], label);
                 for (int truth = 0; truth < labels; truth++) sums[truth] += logGiven[row + truth];
             }
             double highest = Arrays.stream(sums).max().orElseThrow();
@@ -174,14 +194,12 @@ public final class DawidSkene {
     public double[][] confusion(int annotator) {
         int size = ratings.labels().size();
         double[][] rates = new double[size][size];
-        int rater = layout.raterOf(annotator);
         for (double[] row : rates) {
             for (int label : layout.labels) row[label] = 1.0 / labels;
         }
-        if (rater < 0) return rates;
         for (int truth = 0; truth < labels; truth++) {
             for (int label = 0; label < labels; label++) {
-                rates[layout.labels[truth]][layout.labels[label]] = given[(rater * labels + label) * labels + truth];
+                rates[layout.labels[truth]][layout.labels[label]] = given[row(annotator, label) + truth];
             }
         }
         return rates;
@@ -192,10 +210,9 @@ public final class DawidSkene {
      * by the {@link #prior}. Undefined for an annotator without a rating.
      */
     public Figure competence(int annotator) {
-        int rater = layout.raterOf(annotator);
-        if (rater < 0) return Figure.undefined(Undefined.NO_RATING);
+        if (!hasRated[annotator]) return Figure.undefined(Undefined.NO_RATING);
         double right = 0;
-        for (int label = 0; label < labels; label++) right += prior[label] * given[(rater * labels + label) * labels + label];
+        for (int label = 0; label < labels; label++) right += prior[label] * given[row(annotator, label) + label];
         return Figure.of(right);
     }
 

@@ -8,7 +8,7 @@ public interface Chart {
     double NARROWEST = 240;
 
     /**
-     * @param width at most this wide, px; the drawing says how wide and high it became
+     * @param width as wide as this, px, or less where a chart needs less; the drawing says how wide and high it became
      * @param text  room {@code chart}: the words of description and regions
      */
     Drawing draw(double width, Style style, Messages text);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A confusion matrix: rows are the first annotator's labels, columns the second's, in one order. Each cell has its
  * count, its share of the row, and a tint by that share; the diagonal, where both agree, is framed. Regions are the
- * cells, by {@link Cell#id}.
+ * cells, by {@link Cell#id}. Where the numbers could not be read otherwise, it becomes wider than asked for.
  *
  * @param rowsOf    who the rows are
  * @param columnsOf who the columns are
@@ -86,11 +86,22 @@ public record HeatMap(String title, String rowsOf, String columnsOf, List<Part> 
         double widest = labels.stream().mapToDouble(label -> Widths.of(label.name())).max().orElse(0);
         double names = em + Math.max(2 * em, Math.min(width * 0.24, em * Math.max(widest, Widths.of(rowsOf))));
         double gap = em / 2;
-        double cell = Math.min(7 * em, (width - letters - names - gap - 1) / (n + 1));
+        double least = legible(em);
+        double lacking = Math.max(0, least * (n + 1) - (width - letters - names - gap - 1));
+        names = Math.max(Math.min(names, 4 * em), names - lacking);
+        double cell = Math.max(least, Math.min(7 * em, (width - letters - names - gap - 1) / (n + 1)));
         boolean shares = cell >= Widths.of(">99%") * style.small() + 4;
         double height = Math.max(shares ? 3 * em : 1.9 * em, Math.min(cell * 0.6, 3.4 * em));
         double number = Math.max(SMALLEST, Math.min(em, (cell - 3) / Widths.of(Numbers.count(largest()))));
         return new Places(letters, names, cell, height, gap, 3.6 * em, shares, Math.floor(number * 10) / 10);
+    }
+
+    /** The narrowest cell in which a letter and every number, however short, can be read. */
+    private double legible(double em) {
+        double widest = IntStream.range(0, labels.size()).boxed()
+                .flatMap(i -> Stream.concat(counts.get(i).stream(), Stream.of(rowTotal(i), columnTotal(i), total())))
+                .mapToDouble(count -> Widths.of(Numbers.brief(count, false))).max().orElse(0);
+        return Math.max(1.1 * em, widest * SMALLEST + 3);
     }
 
     @Override

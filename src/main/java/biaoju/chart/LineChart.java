@@ -182,10 +182,13 @@ public record LineChart(String title, List<Moment> moments, List<Series> series)
         double widest = moments.stream().mapToDouble(moment -> Math.max(Widths.of(moment.name()),
                 Widths.of(Numbers.count(Math.max(0, moment.count()))))).max().orElse(1);
         int every = (int) Math.max(1, Math.ceil((widest + 0.7) * style.small() / places.step()));
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < moments.size(); i += every) {
             Moment moment = moments.get(i);
-            double half = Widths.of(moment.name()) * style.small() / 2;
+            double half = widest * style.small() / 2;
             double x = Math.max(half, Math.min(places.width() - half, places.x(i)));
+            if (x - half < free) continue; // moved in from the edge
+            free = x + half + style.small() / 4;
             sheet.words(moment.name(), x, y, Anchor.MIDDLE, style.small(), style.muted());
             if (moment.count() >= 0) {
                 sheet.words(Numbers.count(moment.count()), x, y + 1.3 * em, Anchor.MIDDLE, style.small(),

@@ -8,6 +8,10 @@ final class Widths {
     private static final String NARROW = "iIjlftr.,:;'|!()[]{}/\\·` ";
     private static final String WIDE = "mwMW@%—…&+=<>−→±";
 
+    /** Hangul, Han and its company, quotation marks as Chinese fonts have them, pictures. */
+    private static final int[][] FULL = {{0x1100, 0x115F}, {0x2018, 0x201F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFFD, 0xFFFD}, {0x1F000, 0x3FFFF}};
+
     private Widths() {}
 
     /** In em. */
@@ -37,9 +41,10 @@ final class Widths {
     }
 
     private static boolean fullWidth(int c) {
-        return c >= 0x1100 && c <= 0x115F || c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0x1F000 || c >= 0x2018 && c <= 0x201F || c == 0xFFFD;
+        for (int[] range : FULL) {
+            if (c >= range[0] && c <= range[1]) return true;
+        }
+        return false;
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis into {@code em}. */

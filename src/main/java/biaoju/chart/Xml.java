@@ -27,7 +27,7 @@ final class Xml {
 
     /** XML 1.0, production 2, without the control characters it only tolerates. */
     private static boolean allowed(int c) {
-        if (c < 0x20 || c >= 0x7F && c <= 0x9F || c == 0xFFFE || c == 0xFFFF) return false;
+        if (Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF) return false;
         return c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE;
     }
 }

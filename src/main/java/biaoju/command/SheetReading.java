@@ -59,7 +59,7 @@ final class SheetReading {
             int unit = reading.unit(sentence);
             if (unit < 0) return;
             if (label >= places.length) throw tooManyLabels(label);
-            if (places[label] < 0) places[label] = place(names.get(label));
+            if (places[label] < 0) places[label] = place(names.getOrDefault(label, ""));
             Sheet.Column column = columns.get(annotator);
             if (column == null) columns.put(annotator, column = new Sheet.Column(units));
             column.labels[unit] = (byte) (places[label] + 1);

@@ -9,6 +9,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -28,6 +29,7 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -196,9 +198,31 @@ final class DeskPage implements AutoCloseable {
     }
 
     DeskPage pressStripe(String id) {
-        window.toggleButton("stripe." + id).click();
+        return toggle("stripe." + id);
+    }
+
+    DeskPage toggle(String button) {
+        window.toggleButton(button).click();
         robot.waitForIdle();
         return this;
+    }
+
+    /** Drags a line between two areas to the right. */
+    DeskPage drag(String divider, int by) {
+        Component line = part(divider);
+        Point at = asks(() -> new Point(line.getLocationOnScreen().x + line.getWidth() / 2,
+                line.getLocationOnScreen().y + line.getHeight() / 2));
+        robot.moveMouse(at);
+        robot.pressMouse(MouseButton.LEFT_BUTTON);
+        robot.moveMouse(at.x + by / 2, at.y);
+        robot.moveMouse(at.x + by, at.y);
+        robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        robot.waitForIdle();
+        return this;
+    }
+
+    int width(String name) {
+        return asks(() -> part(name).getWidth());
     }
 
     DeskPage type(String field, String words) {

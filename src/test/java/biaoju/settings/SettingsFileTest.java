@@ -39,6 +39,40 @@ class SettingsFileTest {
     }
 
     @Test
+    void everyPerspectiveIsKeptAsItWasLeft() {
+        Arrangement annotate = new Arrangement(Map.of("labels", true, "keys", false), Map.of("right", 320));
+        Arrangement review = new Arrangement(Map.of("labels", false), Map.of());
+        file().change(old -> old.withPerspective("review").withWindow(new WindowBounds(0, 0, 900, 700, false, ""),
+                Map.of("annotate", annotate, "review", review)));
+        Settings next = file().get();
+        assertThat(next.perspective()).isEqualTo("review");
+        assertThat(next.arrangements()).containsOnly(Map.entry("annotate", annotate), Map.entry("review", review));
+        Settings reset = next.withoutWindow();
+        assertThat(reset.arrangements()).isEmpty();
+        assertThat(reset.perspective()).isEqualTo("review");
+    }
+
+    /** As the program wrote it before there were perspectives. */
+    @Test
+    void anOldFileFurnishesTheFirstPerspectiveAndLosesNothing() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(json(), """
+                {"version":1,"language":"zh","theme":"dark","wasDark":true,"zoom":125,
+                 "window":{"x":3,"y":4,"width":1280,"height":800,"maximized":true,"screen":":0.1"},
+                 "shown":{"reports":true,"outline":false},"sizes":{"left":240,"rightLower":450},
+                 "projects":["/a/项目"],"positions":{"/a/项目":{"report":"ab12","sentence":31}},"importFolder":"/文件"}
+                """);
+        Settings old = new Settings("zh", "dark", true, 125, new WindowBounds(3, 4, 1280, 800, true, ":0.1"), "annotate",
+                Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
+                        Map.of("left", 240, "rightLower", 450))),
+                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件");
+        assertThat(file().get()).isEqualTo(old);
+        file().change(now -> now.withPerspective("review"));
+        assertThat(file().get()).isEqualTo(old.withPerspective("review"));
+        assertThat(Files.readString(json())).contains("\"arrangements\"").doesNotContain("\"shown\" : {\"reports\"");
+    }
+
+    @Test
     void withoutAFileTheDefaultsAreUsedAndNothingIsWritten() {
         SettingsFile file = file();
         assertThat(file.get()).isEqualTo(Settings.DEFAULTS);
@@ -49,6 +83,8 @@ class SettingsFileTest {
     @Test
     void aFileThatCannotBeReadIsSetAsideAndNamed() throws IOException {
         for (String bad : List.of("", "{", "[]", "{\"zoom\":\"large\"}", "{\"zoom\":1,\"zoom\":2}", "{\"shown\":[1]}",
+                "{\"arrangements\":[]}", "{\"arrangements\":{\"review\":1}}", "{\"perspective\":2}",
+                "{\"arrangements\":{\"review\":{\"sizes\":{\"left\":\"wide\"}}}}",
                 "{\"zoom\":99999999999}", "{} {}", "\u0000")) {
             Files.createDirectories(home.resolve("config"));
             Files.writeString(json(), bad);

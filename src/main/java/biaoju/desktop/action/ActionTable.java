@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
@@ -84,9 +83,8 @@ public final class ActionTable {
             }
         }
         bound.forEach((stroke, several) -> {
-            String name = several.stream().map(action -> action.spec().id()).collect(Collectors.joining(" "));
-            part.getInputMap(when).put(stroke, name);
-            part.getActionMap().put(name, several.size() == 1 ? several.get(0) : new SharedKey(several));
+            part.getInputMap(when).put(stroke, stroke);
+            part.getActionMap().put(stroke, new KeyAction(stroke, several));
         });
     }
 

@@ -248,7 +248,8 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
 
     @Override
     public boolean getScrollableTracksViewportWidth() {
-        return true;
+        Drawing shown = drawing();
+        return shown == null || getParent() == null || shown.width() <= getParent().getWidth();
     }
 
     @Override

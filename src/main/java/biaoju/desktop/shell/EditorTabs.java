@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditorTabs extends JTabbedPane {
     private final transient Look look;
-    private final transient Messages text;
     private final transient Wanted wanted;
     private transient List<EditorPage> pages = List.of();
     private transient List<Report> reports = List.of();
@@ -37,7 +36,6 @@ final class EditorTabs extends JTabbedPane {
 
     EditorTabs(Look look, Messages text, Wanted wanted, Consumer<String> onClose) {
         this.look = look;
-        this.text = text;
         this.wanted = wanted;
         Ui.named(this, "editor.tabs", text.get("shell.tabs"));
         setTabLayoutPolicy(SCROLL_TAB_LAYOUT);
@@ -78,10 +76,9 @@ final class EditorTabs extends JTabbedPane {
         reports = open;
         removeAll();
         for (EditorPage page : before) {
-            String title = text.get("shell.page." + page.id());
             JComponent nothing = nothing("tab." + page.id());
             nothing.putClientProperty("JTabbedPane.tabClosable", false);
-            addTab(Ui.tabTitle(title), look.icon(page.icon()), nothing, title);
+            addTab(Ui.tabTitle(page.title()), look.icon(page.icon()), nothing, page.title());
         }
         for (Report report : open) {
             addTab(Ui.tabTitle(shortened(report.name())), (Icon) null, nothing("tab." + report.shortDigest()),

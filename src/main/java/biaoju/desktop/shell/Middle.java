@@ -87,8 +87,7 @@ final class Middle extends JPanel {
     /** Gives the keyboard to what is shown. */
     void takeFocus() {
         JComponent shown = front().map(built::get).orElse(report);
-        if (shown instanceof Focus part) part.focusTarget().requestFocusInWindow();
-        else if (shown != null) shown.requestFocusInWindow();
+        if (shown != null) Focus.give(shown);
     }
 
     private EditorPage page(String id) {

@@ -4,7 +4,6 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Font;
 import java.awt.KeyboardFocusManager;
 import java.util.function.Supplier;
@@ -55,12 +54,7 @@ final class ToolPane extends JPanel {
 
     /** Gives the keyboard to what the window is for. */
     void takeFocus() {
-        if (content instanceof Focus part) {
-            part.focusTarget().requestFocusInWindow();
-            return;
-        }
-        Component first = content == null ? null : firstFocusable(content);
-        if (first != null) first.requestFocusInWindow();
+        if (content != null) Focus.give(content);
     }
 
     /** Whether the keyboard is somewhere inside. */
@@ -70,19 +64,5 @@ final class ToolPane extends JPanel {
             if (at == this) return true;
         }
         return false;
-    }
-
-    private static @Nullable Component firstFocusable(Component in) {
-        if (in instanceof JComponent part && part.isFocusable() && part.isEnabled() && part.isVisible()
-                && part.isRequestFocusEnabled() && !(part instanceof JPanel) && !(part instanceof JLabel)) {
-            return part;
-        }
-        if (in instanceof Container box) {
-            for (Component child : box.getComponents()) {
-                Component found = firstFocusable(child);
-                if (found != null) return found;
-            }
-        }
-        return null;
     }
 }

@@ -48,9 +48,13 @@ public final class ToolWindows {
      */
     void furnish(Perspective as, Map<String, Boolean> kept) {
         now = as;
-        for (String id : List.copyOf(shown.values())) put(window(id).anchor(), null);
+        Map<Anchor, String> wanted = new LinkedHashMap<>();
+        as.windows().filter(id -> kept.getOrDefault(id, as.shown().contains(id)))
+                .forEach(id -> wanted.put(window(id).anchor(), id));
+        // What is shown before and after is left alone: it may have the keyboard.
+        for (Anchor place : List.copyOf(shown.keySet())) if (!wanted.containsKey(place)) put(place, null);
+        wanted.values().forEach(this::show);
         buttons.forEach((id, button) -> button.setVisible(as.has(id)));
-        as.windows().filter(id -> kept.getOrDefault(id, as.shown().contains(id))).forEach(this::show);
     }
 
     /** A project is open: the windows that show something of it get their content. Answers whether they just did. */

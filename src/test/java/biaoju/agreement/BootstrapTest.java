@@ -1,0 +1,150 @@
+package biaoju.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class BootstrapTest {
+    private static final List<String> TWO = List.of("a", "b");
+
+    private static AgreementTable table(Ratings ratings, int resamples, long seed) {
+        return Agreement.of(ratings, new AgreementOptions(0, resamples, seed), () -> false, percent -> {});
+    }
+
+    @Test
+    void theSameSeedGivesTheSameIntervalsWhateverTheThreads() throws Exception {
+        Ratings ratings = Tables.random(new Random(5), 400, 4, 4, 0.2, 0.7);
+        AgreementTable once = table(ratings, 300, 9);
+        ForkJoinPool seven = new ForkJoinPool(7);
+        try {
+            AgreementTable again = seven.submit(() -> table(ratings, 300, 9)).get();
+            assertThat(again.measures()).isEqualTo(once.measures());
+            assertThat(again.labels()).isEqualTo(once.labels());
+            assertThat(again.groups()).isEqualTo(once.groups());
+        } finally {
+            seven.shutdown();
+        }
+        assertThat(table(ratings, 300, 10).measure(Measure.FLEISS_KAPPA).low())
+                .isNotEqualTo(once.measure(Measure.FLEISS_KAPPA).low());
+    }
+
+    /** Draws made here in full, group by group and unit by unit, and every measure computed anew from the units. */
+    @Test
+    void intervalsAreThoseOfTablesDrawnInFull() {
+        Ratings ratings = Tables.random(new Random(11), 120, 3, 3, 0.2, 0.7);
+        assertThat(ratings.groups()).isGreaterThan(2);
+        int resamples = 200;
+        long[] seeds = new SplittableRandom(3).longs(resamples).toArray();
+        double[] alphas = new double[resamples];
+        double[] kappas = new double[resamples];
+        for (int i = 0; i < resamples; i++) {
+            Ratings drawn = drawn(ratings, new SplittableRandom(seeds[i]));
+            alphas[i] = new Reference(drawn).alpha();
+            kappas[i] = new Reference(drawn).light();
+        }
+        AgreementTable table = table(ratings, resamples, 3);
+        same(table.measure(Measure.KRIPPENDORFF_ALPHA), alphas);
+        same(table.measure(Measure.COHEN_KAPPA), kappas);
+    }
+
+    private static Ratings drawn(Ratings ratings, SplittableRandom random) {
+        List<Byte> cells = new ArrayList<>();
+        for (int i = 0; i < ratings.groups(); i++) {
+            int group = Urn.one(random, ratings.groups());
+            for (int at = ratings.start(group) * 3; at < ratings.start(group + 1) * 3; at++) cells.add(ratings.cells()[at]);
+        }
+        byte[] all = new byte[cells.size()];
+        for (int i = 0; i < all.length; i++) all[i] = cells.get(i);
+        return Ratings.of(ratings.labels(), 3, all, new int[] {0, all.length / 3});
+    }
+
+    /** Percentiles as R's quantile and NumPy's percentile take them by default. */
+    private static void same(Figure figure, double[] values) {
+        Arrays.sort(values);
+        double place = 0.025 * (values.length - 1);
+        int below = (int) place;
+        double low = values[below] + (place - below) * (values[below + 1] - values[below]);
+        double high = values[values.length - 1 - below]
+                - (place - below) * (values[values.length - 1 - below] - values[values.length - 2 - below]);
+        assertThat(figure.low()).isCloseTo(low, within(1e-9));
+        assertThat(figure.high()).isCloseTo(high, within(1e-9));
+    }
+
+    /** 500 units, 0.8 agree: the interval is near the binomial's 0.8 ± 1.96 √(0.8 · 0.2 / 500). */
+    @Test
+    void unitsOfABareTableGiveTheBinomialInterval() {
+        Figure percent = table(Tables.confusion(new int[][] {{200, 50}, {50, 200}}), 2_000, 1).measure(Measure.PERCENT);
+        double half = 1.96 * Math.sqrt(0.8 * 0.2 / 500);
+        assertThat(percent.low()).isCloseTo(0.8 - half, within(0.006));
+        assertThat(percent.high()).isCloseTo(0.8 + half, within(0.006));
+    }
+
+    /** Ten reports, within each all agree or none does: drawn by report the figure is far less sure than by unit. */
+    @Test
+    void wholeReportsAreDrawn() {
+        byte[] cells = new byte[2_000];
+        int[] groups = new int[11];
+        for (int unit = 0; unit < 1_000; unit++) {
+            cells[unit * 2] = (byte) (1 + unit % 2);
+            cells[unit * 2 + 1] = (byte) (unit / 100 < 7 ? 1 + unit % 2 : 2 - unit % 2);
+        }
+        for (int i = 0; i <= 10; i++) groups[i] = i * 100;
+        Figure byReport = table(Ratings.of(TWO, 2, cells, groups), 1_000, 1).measure(Measure.PERCENT);
+        Figure byUnit = table(Ratings.of(TWO, 2, cells, new int[] {0, 1_000}), 1_000, 1).measure(Measure.PERCENT);
+        assertThat(byReport.value()).isEqualTo(byUnit.value()).isEqualTo(0.7);
+        assertThat(byReport.low()).isCloseTo(0.4, within(0.101));
+        assertThat(byUnit.low()).isCloseTo(0.67, within(0.01));
+    }
+
+    /** Reports without a rating are not drawn; with one report only, its units are, for it and for the whole alike. */
+    @Test
+    void oneReportWithRatings() {
+        byte[] cells = {0, 0, 1, 1, 1, 2, 2, 2, 1, 1, 2, 2, 0, 0};
+        AgreementTable table = table(Ratings.of(TWO, 2, cells, new int[] {0, 1, 6, 7}), 400, 1);
+        Ratings bare = Ratings.of(TWO, 2, Arrays.copyOfRange(cells, 2, 12), new int[] {0, 5});
+        assertThat(table.measures()).isEqualTo(table(bare, 400, 1).measures());
+        assertThat(table.groups().get(1).alpha()).isEqualTo(table.measure(Measure.KRIPPENDORFF_ALPHA));
+        assertThat(table.measure(Measure.PERCENT).hasInterval()).isTrue();
+        assertThat(table.groups().get(0).percent()).isEqualTo(Figure.undefined(Undefined.NO_SHARED_UNIT));
+    }
+
+    /** Every draw leaves nine of ten units out with a third chance: κ is undefined in some, its interval stands. */
+    @Test
+    void undefinedDrawsAreLeftOut() {
+        Figure rare = table(Tables.byUnit("aa", "aa", "aa", "aa", "aa", "bb"), 500, 1).measure(Measure.COHEN_KAPPA);
+        assertThat(rare.value()).isEqualTo(1);
+        assertThat(rare.low()).isEqualTo(1);
+        assertThat(rare.high()).isEqualTo(1);
+        Figure label = table(Tables.byUnit("aa", "aa", "bb", "bc"), 500, 1).labels().get(2).positive();
+        assertThat(label.value()).isZero();
+        assertThat(label.hasInterval()).isTrue();
+    }
+
+    /** Four reports, only one of which two annotators share: three draws in ten miss it, the interval stands. */
+    @Test
+    void manyAnnotatorsHaveNoIntervalsByPair() {
+        Ratings ratings = Tables.random(new Random(2), 60, 50, 3, 0.5, 0.7);
+        AgreementTable table = table(ratings, 20, 1);
+        assertThat(table.pairs()).hasSize(1_225).noneMatch(pair -> pair.kappa().hasInterval());
+        assertThat(table.measure(Measure.COHEN_KAPPA).hasInterval()).isTrue();
+        assertThat(table.labels()).allMatch(label -> label.kappa().hasInterval());
+    }
+
+    @Test
+    void everyFigureHasItsInterval() {
+        AgreementTable table = table(Tables.random(new Random(2), 300, 3, 3, 0.1, 0.7), 100, 1);
+        assertThat(table.pairs()).allMatch(pair -> pair.percent().hasInterval() && pair.kappa().hasInterval());
+        assertThat(table.labels()).allMatch(label -> label.kappa().hasInterval() && label.positive().hasInterval());
+        table.measures().forEach((measure, figure) -> assertThat(figure.hasInterval()).as(measure.id())
+                .isEqualTo(measure != Measure.SCOTT_PI));
+        for (PairFigures pair : table.pairs())
+            assertThat(pair.kappa().value()).isBetween(pair.kappa().low(), pair.kappa().high());
+    }
+}

@@ -44,6 +44,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final Reviewing reviewing;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -79,6 +80,9 @@ final class Desk implements Wishes, Projects.Told {
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
+        reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
+        reviewing.changed().listen(now -> rooms.review().follow());
+        reviewing.changed().listen(now -> refresh());
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -109,8 +113,12 @@ final class Desk implements Wishes, Projects.Told {
         return bench;
     }
 
-    private Rooms rooms() {
+    Rooms rooms() {
         return rooms;
+    }
+
+    Reviewing reviewing() {
+        return reviewing;
     }
 
     private Messages text() {
@@ -184,6 +192,7 @@ final class Desk implements Wishes, Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = project.scheme().labels().stream().map(Label::key).map(String::valueOf)

@@ -8,7 +8,7 @@ final class Perspectives {
     static final Perspective ANNOTATE = new Perspective("annotate", "label-pen", List.of("reports", "outline", "labels"),
             List.of("importing", "keys"), List.of());
 
-    static final Perspective REVIEW = new Perspective("review", "review", List.of("reports", "outline"), List.of("keys"),
+    static final Perspective REVIEW = new Perspective("review", "review", List.of("decide", "reports", "outline"), List.of("keys"),
             List.of());
 
     static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW);

@@ -29,12 +29,12 @@ final class ReviewActions {
         List<ActionSpec> all = new ArrayList<>();
         for (char key = '1'; key <= '9'; key++) all.add(decide(key));
         all.add(page("review.majority", now -> may(now) && majority(now).isPresent(),
-                now -> reviewing().majority(desk.reason())).icon("check").called(ReviewActions::majorityCalled));
+                now -> reviewing().majority(desk.rooms().review().reason())).icon("check").called(ReviewActions::majorityCalled));
         all.add(page("review.withdraw", now -> may(now) && decision(now).isPresent(), now -> reviewing().withdraw())
                 .icon("clear"));
         all.add(page("review.example", now -> may(now) && decision(now).isPresent(),
                 now -> reviewing().example(!example(now))).chosen(ReviewActions::example).icon("example"));
-        all.add(page("review.reason", ReviewActions::may, now -> desk.writeReason()).icon("note"));
+        all.add(page("review.reason", ReviewActions::may, now -> desk.rooms().review().writeReason()).icon("note"));
         all.add(page("review.next", now -> disputes(), now -> reviewing().skip(1)).icon("down"));
         all.add(page("review.previous", now -> disputes(), now -> reviewing().skip(-1)).icon("up"));
         all.add(page("review.nextSentence", Context::sentence, session(s -> s.step(1))));
@@ -55,7 +55,7 @@ final class ReviewActions {
 
     private ActionSpec decide(char key) {
         return page("review." + key, now -> may(now) && label(now, key).isPresent(),
-                now -> label(now, key).ifPresent(label -> reviewing().decide(label.id(), desk.reason())))
+                now -> label(now, key).ifPresent(label -> reviewing().decide(label.id(), desk.rooms().review().reason())))
                 .called((now, text) -> text.get("action.review.decide", label(now, key)
                         .map(label -> label.name(text.chinese())).orElse(String.valueOf(key))))
                 .chosen(now -> decision(now).map(Decision::label).equals(label(now, key).map(Label::id))

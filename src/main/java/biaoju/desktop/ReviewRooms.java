@@ -5,6 +5,7 @@ import biaoju.desktop.adjudication.DecidePanel;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.shell.Anchor;
+import biaoju.desktop.shell.Focus;
 import biaoju.desktop.shell.Scrolled;
 import biaoju.desktop.shell.ToolWindow;
 import biaoju.session.View;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ReviewRooms {
     /** What the frame does with each room it gets. */
     interface House {
-        /** Gives the room every view from now on. */
-        JComponent entered(JComponent part, Consumer<View> show);
-
-        /** Binds the single keys. */
-        void bind(JComponent part);
+        /**
+         * Binds the single keys, and gives the room every view from now on.
+         *
+         * @param list whether it moves in itself with the arrows
+         */
+        JComponent enter(JComponent part, Focus focus, boolean list, Consumer<View> show);
     }
 
     private final Look look;
@@ -67,9 +69,8 @@ final class ReviewRooms {
     private JComponent decide() {
         DecidePanel made = new DecidePanel(look, text, new DecideWishes());
         decide = made;
-        house.bind(made.focusTarget());
         tell(made);
-        return house.entered(new Scrolled(made), made::show);
+        return house.enter(new Scrolled(made), made, false, made::show);
     }
 
     private final class DecideWishes implements DecidePanel.Wishes {

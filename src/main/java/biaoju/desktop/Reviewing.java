@@ -9,6 +9,7 @@ import biaoju.command.Project;
 import biaoju.desktop.adjudication.Case;
 import biaoju.desktop.adjudication.DisputeList;
 import biaoju.desktop.parts.Raters;
+import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
 import biaoju.domain.SentenceId;
@@ -52,12 +53,15 @@ final class Reviewing {
     /** The report that was opened only to decide in it. */
     private @Nullable String visited;
 
-    Reviewing(Work work, Memory memory, Supplier<Messages> text, Going going, Consumer<Throwable> complain) {
+    Reviewing(Work work, Memory memory, Supplier<Messages> text, Standing standing, Going going,
+            Consumer<Throwable> complain) {
         this.work = work;
         this.memory = memory;
         this.text = text;
         this.going = going;
         this.complain = complain;
+        look(standing);
+        standing.changed().listen(this::look);
     }
 
     /** Told when disputes, names or progress are others. */
@@ -91,10 +95,10 @@ final class Reviewing {
         changed.emit(this);
     }
 
-    /** Whether the supervisor's perspective is the one worked in. */
-    void look(boolean review) {
-        on = review;
-        if (session != null) session.review(review);
+    /** In the supervisor's perspective nothing is hidden. */
+    private void look(Standing where) {
+        on = where.perspective().equals(Perspectives.REVIEW);
+        if (session != null) session.review(on);
         if (on && stale) list();
     }
 

@@ -79,7 +79,7 @@ public final class DecidePanel extends JPanel implements Focus {
         this.text = text;
         this.wishes = wishes;
         setName("decide");
-        choice = new RowsPanel(look);
+        choice = new RowsPanel(look, 28);
         Ui.named(choice, "decide.rows", text.get("decide.rows"));
         passage = new Passage(look, text);
         votes = new VotesView(look, text);
@@ -104,12 +104,12 @@ public final class DecidePanel extends JPanel implements Focus {
         int side = look.px(12);
         String inset = ", gapx " + side + " " + side + ", wmin 0";
         add(choice, "gaptop " + look.px(4));
-        add(new JSeparator(), "gaptop " + look.px(4) + ", gapbottom " + look.px(8));
+        add(new JSeparator(), "gaptop " + look.px(2) + ", gapbottom " + look.px(6));
         progress.setHorizontalAlignment(SwingConstants.RIGHT);
         add(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
         add(progress, "growx, pushx, wmin 0, gapx 0 " + side);
         add(report, "gaptop " + look.px(2) + inset);
-        add(passage, "gaptop " + look.px(8) + inset);
+        add(passage, "gaptop " + look.px(6) + inset);
         add(new JSeparator(), "gaptop " + look.px(6) + ", gapbottom " + look.px(8));
         add(state, inset.substring(2));
         add(votes, "gaptop " + look.px(8) + inset);

@@ -73,6 +73,11 @@ public final class DisputeList {
         return List.copyOf(all);
     }
 
+    /** What the most costly one costs; 1 where there is none. */
+    public double most() {
+        return all.isEmpty() ? 1 : all.get(0).cost();
+    }
+
     /** Those that match, in the same order; another list after each change. */
     public List<Dispute> shown() {
         return shown;

@@ -83,6 +83,7 @@ final class Desk implements Wishes, Projects.Told {
         reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.review().follow());
         reviewing.changed().listen(now -> refresh());
+        reviewing.examples().changed().listen(now -> rooms.review().follow());
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -205,8 +206,8 @@ final class Desk implements Wishes, Projects.Told {
         }
         project.notices().forEach(this::warn);
         if (project.folder().elsewhere()) {
-            say(new Notice(Notice.Weight.INFO, new Problem("desktop.elsewhere", project.folder().root().toString(),
-                    project.folder().work().toString())));
+            inform(new Problem("desktop.elsewhere", project.folder().root().toString(),
+                    project.folder().work().toString()));
         }
         bench.focusPage();
     }
@@ -327,6 +328,10 @@ final class Desk implements Wishes, Projects.Told {
     void complain(Throwable cause) {
         if (!(cause instanceof Problem)) LoggerFactory.getLogger(Desk.class).error("a job failed", cause);
         say(new Notice(Notice.Weight.ERROR, Importing.problem(cause, logs)));
+    }
+
+    void inform(Problem problem) {
+        say(new Notice(Notice.Weight.INFO, problem));
     }
 
     void warn(Problem problem) {

@@ -7,20 +7,26 @@ import biaoju.base.Subscription;
 import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.desktop.adjudication.Case;
+import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.adjudication.DisputeList;
+import biaoju.desktop.adjudication.DisputeTexts;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
 import biaoju.domain.SentenceId;
+import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.Dispute;
 import biaoju.flow.review.ListDisputes;
 import biaoju.session.Session;
 import biaoju.session.View;
 import java.awt.EventQueue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +47,11 @@ final class Reviewing {
     private final Consumer<Throwable> complain;
     private final Signal<Reviewing> changed = new Signal<>();
     private final DisputeList disputes = new DisputeList();
+    private final DisputeTexts texts = new DisputeTexts();
+    private final Set<SentenceId> asked = new HashSet<>();
+    private final DisputeSearch search;
+    private final Examples examples;
+    private DisputeChoice choice = new DisputeChoice(DisputeList.OPEN, "");
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable Subscription commits;
@@ -60,6 +71,8 @@ final class Reviewing {
         this.text = text;
         this.going = going;
         this.complain = complain;
+        search = new DisputeSearch(work);
+        examples = new Examples(complain);
         look(standing);
         standing.changed().listen(this::look);
     }
@@ -71,6 +84,19 @@ final class Reviewing {
 
     DisputeList disputes() {
         return disputes;
+    }
+
+    /** Whether disputes are being looked for. */
+    boolean listing() {
+        return listing;
+    }
+
+    DisputeTexts texts() {
+        return texts;
+    }
+
+    Examples examples() {
+        return examples;
     }
 
     Optional<Project> project() {
@@ -88,6 +114,9 @@ final class Reviewing {
         target = null;
         visited = null;
         disputes.put(List.of());
+        texts.clear();
+        asked.clear();
+        examples.opened(now);
         commits = now.commits().listen(commit -> EventQueue.invokeLater(() -> heard(now, commit)));
         views = of.changed().listen(this::arrived);
         of.review(on);
@@ -105,6 +134,7 @@ final class Reviewing {
     private void heard(Project from, Commit commit) {
         Change change = commit.change();
         if (from != project || change == null) return;
+        examples.heard(change);
         if (disputes.follow(change.rulings())) changed.emit(this);
         boolean others = !change.edits().isEmpty() || change instanceof Change.ReportsAdded
                 || change instanceof Change.AnnotatorNamed;
@@ -132,6 +162,60 @@ final class Reviewing {
         if (outcome instanceof Outcome.Failed<List<Dispute>> failed) complain.accept(failed.cause());
         if (stale && on) list();
         changed.emit(this);
+    }
+
+    /** Reads texts of disputes; told with {@link #changed} when they are there. */
+    void want(List<SentenceId> sentences) {
+        Project of = project;
+        List<SentenceId> fresh = sentences.stream().filter(asked::add).toList();
+        if (of == null || fresh.isEmpty()) return;
+        var unused = of.ask().texts(fresh).whenComplete((found, failed) -> EventQueue.invokeLater(() -> {
+            fresh.forEach(asked::remove);
+            if (of != project || found == null) return;
+            found.forEach(texts::put);
+            changed.emit(this);
+        }));
+    }
+
+    /** Which disputes the list shows from now on; what must be read for it comes later. */
+    void look(DisputeChoice next) {
+        choice = next;
+        search.stop();
+        Project of = project;
+        if (next.words().isEmpty() || of == null) {
+            disputes.look(next.filter(), any -> true);
+        } else {
+            Predicate<Dispute> named = DisputeSearch.named(next.words(), of.scheme(), raters(), texts);
+            disputes.look(next.filter(), named);
+            List<SentenceId> all = disputes.all().stream().filter(next.filter()::matches).map(Dispute::sentence).toList();
+            search.texts(text.get().get("disputes.search"), of, all, next.words(), found -> {
+                if (!choice.equals(next)) return;
+                disputes.look(next.filter(), one -> found.contains(one.sentence()) || named.test(one));
+                changed.emit(this);
+            });
+        }
+        changed.emit(this);
+    }
+
+    // ---- rules
+
+    /** Counts what a rule would decide. */
+    void count(String rule, Consumer<Outcome<Adjudicate.Result>> end) {
+        Project of = project;
+        if (of == null) return;
+        work.start(text.get().get("rules.job.count"),
+                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), end);
+    }
+
+    /** Has the rule decide, as one step. */
+    void apply(String rule, Consumer<Adjudicate.Result> end) {
+        Project of = project;
+        if (of == null) return;
+        work.start(text.get().get("rules.job.apply"),
+                (cancel, progress) -> new Adjudicate(of).run(rule, false, cancel, progress), outcome -> {
+                    if (outcome instanceof Outcome.Done<Adjudicate.Result> done) end.accept(done.value());
+                    if (outcome instanceof Outcome.Failed<Adjudicate.Result> failed) complain.accept(failed.cause());
+                });
     }
 
     /** What annotators are called at this moment. */
@@ -197,7 +281,7 @@ final class Reviewing {
     // ---- deciding
 
     /** The sentence at hand, unless it is being left. */
-    private Optional<Case> atHand() {
+    Optional<Case> atHand() {
         return session == null || target != null ? Optional.empty() : Case.of(session.view());
     }
 

@@ -51,7 +51,7 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
-        review = new ReviewRooms(look, text, desk.reviewing(), page, this::enter);
+        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
         shown.add(view -> review.follow());
         shown.add(page::show);
     }

@@ -191,7 +191,7 @@ public final class DisputesPanel extends JPanel implements Focus {
             rows.put(next.shown());
         }
         showing = false;
-        most = next.all().isEmpty() ? 1 : next.most();
+        most = next.most();
         Tally tally = next.tally();
         count.setText(busy && tally.all() == 0 ? text.get("disputes.looking")
                 : next.shown().size() == tally.open() ? text.get("disputes.count", tally.open(), tally.all())

@@ -69,7 +69,11 @@ public final class Cli {
                 .addSubcommand("status", new StatusVerb(streams, here))
                 .addSubcommand("labels", labels)
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
+                .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)
+                .addSubcommand("assign", new AssignVerb(streams, here))
+                .addSubcommand("pack", new PackVerb(streams, here))
+                .addSubcommand("merge", new MergeVerb(streams, here))
                 .addSubcommand("check", new CheckVerb(streams, here))
                 .addSubcommand("backup", new BackupVerb(streams, here))
                 .addSubcommand("restore", new RestoreVerb(streams)), streams);

@@ -60,8 +60,7 @@ final class SheetReading {
             if (unit < 0) return;
             if (label >= places.length) throw tooManyLabels(label);
             if (places[label] < 0) places[label] = place(names.getOrDefault(label, ""));
-            Sheet.Column column = columns.get(annotator);
-            if (column == null) columns.put(annotator, column = new Sheet.Column(units));
+            Sheet.Column column = columns.computeIfAbsent(annotator, any -> new Sheet.Column(units));
             column.labels[unit] = (byte) (places[label] + 1);
             column.origins[unit] = (byte) origin;
             column.weeks[unit] = (short) week;

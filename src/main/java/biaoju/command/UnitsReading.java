@@ -46,7 +46,9 @@ final class UnitsReading implements SheetRows.Sentences {
         to[unit] = end;
         texts[unit] = textDigest;
         noise[unit] = isNoise;
-        if (unit > 0 && (report[unit] < report[unit - 1] || report[unit] == report[unit - 1] && start < from[unit - 1])) inOrder = false;
+        if (unit == 0) return;
+        boolean sameReport = report[unit] == report[unit - 1];
+        if (sameReport ? start < from[unit - 1] : report[unit] < report[unit - 1]) inOrder = false;
     }
 
     /** When all are taken. */

@@ -9,6 +9,7 @@ import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
 import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.ListDisputes;
 import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
@@ -60,6 +61,10 @@ public final class Workspace implements AutoCloseable {
         return new LabelFiles(project);
     }
 
+    public ComputeAgreement agreement() {
+        return new ComputeAgreement(project);
+    }
+
     public Adjudicate adjudicate() {
         return new Adjudicate(project);
     }
@@ -74,6 +79,22 @@ public final class Workspace implements AutoCloseable {
 
     public Datasets datasets() {
         return new Datasets(project);
+    }
+
+    public PackProject packing() {
+        return new PackProject(project);
+    }
+
+    public MergePackages merging() {
+        return new MergePackages(project);
+    }
+
+    public AssignReports assigning() {
+        return new AssignReports(project);
+    }
+
+    public Workload workload() {
+        return Workload.of(project);
     }
 
     /**

@@ -305,6 +305,12 @@ class HostilePackageTest {
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("flow.package_path"));
             assertThat(place.resolve("out")).doesNotExist();
         }
+        Map<String, byte[]> huge = Parcels.content(back);
+        byte[] line = new byte[129 << 20];
+        new Random(1).nextBytes(line);
+        for (int i = 0; i < line.length; i++) if (line[i] == '\n') line[i] = 'n';
+        huge.put(Parcels.log(UUID.randomUUID()), line);
+        assertThat(refused(Parcels.write(next(), Parcels.manifest(back), huge))).as("a line that would fill the memory").isEqualTo("journal.foreign_broken");
         Map<String, byte[]> bomb = Parcels.content(back);
         bomb.put("corpus/bomb.txt", new byte[64 << 20]);
         assertThat(refused(Parcels.write(next(), Parcels.manifest(back), bomb))).isEqualTo("flow.package_too_large");
@@ -330,6 +336,31 @@ class HostilePackageTest {
         for (Path file : List.of(torn, strange, back)) {
             assertThatThrownBy(() -> OpenPackage.unpack(file, place.resolve("out"), new Cancel(), Progress.NONE)).isInstanceOf(Problem.class);
             assertThat(place.resolve("out")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDamagedPackageOpensAsItWasMadeOrNotAtAll() throws IOException {
+        long seed = Long.getLong("flip.seed", System.nanoTime());
+        System.out.println("flip.seed=" + seed);
+        Random random = new Random(seed);
+        byte[] sound = Files.readAllBytes(parcel);
+        Map<String, byte[]> content = Parcels.content(parcel);
+        Path file = next();
+        for (int trial = 0; trial < 120; trial++) {
+            byte[] bytes = sound.clone();
+            if (trial % 5 == 0) bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            else bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, bytes);
+            Path out = place.resolve("out" + trial);
+            try {
+                OpenPackage.unpack(file, out, new Cancel(), Progress.NONE);
+                for (Map.Entry<String, byte[]> one : content.entrySet()) {
+                    assertThat(out.resolve(one.getKey())).as("seed %d trial %d", seed, trial).hasBinaryContent(one.getValue());
+                }
+            } catch (Problem refused) {
+                assertThat(out).doesNotExist();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import biaoju.domain.Decision;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
+import biaoju.domain.Step;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class DecisionRows {
     private static final String ADD = """
             INSERT INTO decision (label, second_label, decided_by, rule, reason, example, at, sentence_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String RULE = "SELECT rule FROM decision WHERE sentence_id = ?";
     private static final String REMOVE = "DELETE FROM decision WHERE sentence_id = ?";
 
     private DecisionRows() {}
@@ -58,18 +60,26 @@ public final class DecisionRows {
         }
     }
 
-    /** Makes each ruling's {@code after} true; answers how many had to be left out, because their sentence is not there. */
-    static int apply(Tx tx, List<Ruling> rulings) throws SQLException {
+    /**
+     * Makes each ruling's {@code after} true; those of a rule pass over what a person has decided. In one log they never
+     * meet; where two are merged a rule may have run without knowing of the person.
+     *
+     * @return how many had to be left out, because their sentence is not there
+     */
+    static int apply(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
         if (rulings.isEmpty()) return 0;
         int leftOut = 0;
         try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
+                PreparedStatement rule = tx.connection().prepareStatement(RULE);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Ruling ruling : rulings) {
                 long sentence = EditsIn.find(find, ruling.sentence());
                 if (sentence < 0) {
                     leftOut++;
+                } else if (step == Step.ADJUDICATE && byPerson(rule, sentence)) {
+                    continue;
                 } else if (ruling.after() == null) {
                     remove.setLong(1, sentence);
                     remove.executeUpdate();
@@ -79,6 +89,13 @@ public final class DecisionRows {
             }
         }
         return leftOut;
+    }
+
+    private static boolean byPerson(PreparedStatement rule, long sentence) throws SQLException {
+        rule.setLong(1, sentence);
+        try (ResultSet row = rule.executeQuery()) {
+            return row.next() && row.getString(1).isEmpty();
+        }
     }
 
     private static int put(PreparedStatement put, Decision decision, long sentence) throws SQLException {

@@ -1,8 +1,10 @@
 package biaoju.store;
 
 import biaoju.domain.Change;
+import biaoju.domain.Edit;
 import biaoju.journal.Frame;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Brings frames into the tables, which thereby are the fold of all frames so far. */
 public final class Fold {
@@ -16,11 +18,25 @@ public final class Fold {
         return AppliedRows.move(tx, frame) ? change(tx, frame.change(), texts) : Folded.ALREADY;
     }
 
+    /**
+     * Edits that stand last in the order of the stamps, whatever frames they are of: for logs that came in late.
+     *
+     * @return how many were left out because their sentence is not there
+     */
+    public static int edits(Tx tx, List<Edit> edits) throws SQLException {
+        return new EditsIn(tx).apply(edits);
+    }
+
+    /** Everything up to this frame of its log is in, by whatever way. */
+    public static void reached(Tx tx, Frame frame) throws SQLException {
+        AppliedRows.move(tx, frame);
+    }
+
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {
         if (change instanceof Change.ReportsAdded added) return new Folded(true, new ReportsIn(tx, texts).add(added.reports()), 0);
         if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
-        if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.rulings()));
-        if (change instanceof Change.Decided decided) return new Folded(true, 0, DecisionRows.apply(tx, decided.rulings()));
+        if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.step(), undo.rulings()));
+        if (change instanceof Change.Decided decided) return new Folded(true, 0, DecisionRows.apply(tx, decided.step(), decided.rulings()));
         if (change instanceof Change.AnnotatorNamed named) AnnotatorRows.name(tx, named.annotator());
         if (change instanceof Change.SchemeSet scheme) SchemeRows.set(tx, scheme);
         if (change instanceof Change.Assigned assigned) AssignmentRows.set(tx, assigned.assignments());

@@ -45,10 +45,10 @@ final class Database implements AutoCloseable {
     private final ExecutorService thread;
     private volatile Db db;
     private volatile boolean healthy = true;
-    /** Which database this is: one that was made anew is another one, and numbers its rows otherwise. */
-    private final AtomicInteger number = new AtomicInteger();
     /** Whether something the journal has is being put in by parts. */
     private volatile boolean behind;
+    /** Which database this is: one that was made anew is another one, and numbers its rows otherwise. */
+    private final AtomicInteger number = new AtomicInteger();
 
     Database(Path file, Seal seal, CorpusTexts texts, Db db) {
         this.file = file;

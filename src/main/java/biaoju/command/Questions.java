@@ -123,7 +123,7 @@ public final class Questions {
         return database.ask(DecisionRows::examples);
     }
 
-    /** All decisions by report digest and position, one after the other, on the reading thread. */
+    /** All decisions by report and position, one after the other, on the reading thread. */
     public CompletableFuture<Boolean> eachDecision(Consumer<Decision> each) {
         return database.ask(tx -> {
             DecisionRows.each(tx, each);

@@ -65,7 +65,7 @@ final class Counts {
             }
         }
         at[layout.units(ratings)] += times;
-        at[layout.agreeing(ratings)] += 2 * agreeing * times;
+        at[layout.agreeing(ratings)] += 2L * agreeing * times;
     }
 
     /** Most ratings a unit can have. */

@@ -6,8 +6,11 @@ import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementFacts;
 import biaoju.flow.review.AgreementJson;
 import biaoju.flow.review.AgreementWords;
+import biaoju.flow.review.BareRatings;
 import biaoju.flow.review.ComputeAgreement;
+import biaoju.flow.review.ReadRatings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "agreement")
 final class AgreementVerb extends ProjectVerb {
     @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
+    @Nullable Path project;
+
+    @Option(names = "--ratings", paramLabel = "FILE.csv")
+    @Nullable Path ratings;
 
     @Option(names = "--without-noise")
     boolean withoutNoise;
@@ -38,12 +44,11 @@ final class AgreementVerb extends ProjectVerb {
 
     AgreementVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
     }
 
     @Override
     Path project() {
-        return project;
+        return project == null ? here.current() : project;
     }
 
     @Override
@@ -52,7 +57,18 @@ final class AgreementVerb extends ProjectVerb {
         if (resamples < 0 || resamples > AgreementChoice.MOST_RESAMPLES) {
             throw misused("cli.agreement.resamples", Integer.toString(resamples), Integer.toString(AgreementChoice.MOST_RESAMPLES));
         }
-        return super.call();
+        return ratings == null ? super.call() : bare(ratings);
+    }
+
+    private int bare(Path file) {
+        if (project != null) throw misused("cli.agreement.ratings", project.toString());
+        if (withoutNoise || withoutPropagated || withoutAccepted || k.equals("scheme")) throw misused("cli.agreement.bare");
+        Cancel cancel = new Cancel();
+        BareRatings table = ReadRatings.of(file, cancel);
+        try (Streams.Bar bar = streams.bar("cli.agreement.bar")) {
+            print(table.facts(choice(0), cancel, bar));
+        }
+        return DONE;
     }
 
     @Override

@@ -71,6 +71,9 @@ public final class Cli {
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
                 .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)
+                .addSubcommand("assign", new AssignVerb(streams, here))
+                .addSubcommand("pack", new PackVerb(streams, here))
+                .addSubcommand("merge", new MergeVerb(streams, here))
                 .addSubcommand("check", new CheckVerb(streams, here))
                 .addSubcommand("backup", new BackupVerb(streams, here))
                 .addSubcommand("restore", new RestoreVerb(streams)), streams);

@@ -2,6 +2,7 @@ package biaoju.cli;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.flow.OpenPackage;
 import biaoju.flow.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class Opening {
         this.workbench = workbench;
     }
 
-    int run(Optional<Path> asked, boolean json) {
+    int run(Optional<Path> named, boolean json) {
+        Optional<Path> asked = named.map(this::unpacked);
         if (workbench.available()) {
             workbench.open(asked);
             return Verb.DONE;
@@ -31,6 +33,14 @@ final class Opening {
             StatusVerb.print(streams, workspace.status(), json);
         }
         return Verb.DONE;
+    }
+
+    /** A package is unpacked beside itself, and opened there. */
+    private Path unpacked(Path project) {
+        if (!OpenPackage.isPackage(project)) return project;
+        try (Streams.Bar bar = streams.bar("cli.restore.bar")) {
+            return OpenPackage.unpack(project, OpenPackage.folderFor(project), new Cancel(), bar);
+        }
     }
 
     /** The current folder if it is a project, else the one opened last that is still there. */

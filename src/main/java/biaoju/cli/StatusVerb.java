@@ -40,6 +40,7 @@ final class StatusVerb extends ProjectVerb {
         out.json(body -> {
             body.writeNumberField("reports", status.reports());
             body.writeNumberField("sentences", status.sentences());
+            if (!status.madeFor().isEmpty()) body.writeStringField("made_for", status.madeFor());
             body.writeArrayFieldStart("annotators");
             for (Status.Progress one : status.annotators()) {
                 body.writeStartObject();
@@ -65,6 +66,8 @@ final class StatusVerb extends ProjectVerb {
     private static void printText(Streams streams, Status status) {
         streams.out.line(streams.messages.get("cli.status.size", status.name(), status.reports(), status.sentences(),
                 status.noise()));
+        if (!status.madeFor().isEmpty()) streams.out.line(streams.messages.get("cli.status.made_for", status.madeFor()));
+        else streams.out.line(streams.messages.get(status.blind() ? "cli.status.blind" : "cli.status.open"));
         TextTable people = new TextTable(streams.messages.get("cli.status.annotator"),
                 streams.messages.get("cli.status.labelled"), streams.messages.get("cli.status.flagged"));
         for (Status.Progress one : status.annotators()) {

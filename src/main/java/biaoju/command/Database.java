@@ -44,6 +44,8 @@ final class Database implements AutoCloseable {
     private final ExecutorService thread;
     private volatile Db db;
     private volatile boolean healthy = true;
+    /** Whether something the journal has is being put in by parts. */
+    private volatile boolean behind;
 
     Database(Path file, Seal seal, CorpusTexts texts, Db db) {
         this.file = file;
@@ -93,6 +95,11 @@ final class Database implements AutoCloseable {
         String text = texts.text(report);
         if (text == null) throw new Problem("command.original_gone", report.name(), report.source());
         return text;
+    }
+
+    /** While it lags behind the journal it is not sealed, should the project be closed. */
+    void behind(boolean lags) {
+        behind = lags;
     }
 
     /** From now on it is no longer asked and no longer changed, until {@link #rebuild}. */
@@ -212,7 +219,7 @@ final class Database implements AutoCloseable {
         }
         db.close();
         try {
-            boolean complete = healthy && texts.missing().isEmpty(); // a report left out is looked for at each start
+            boolean complete = healthy && !behind && texts.missing().isEmpty(); // a report left out is looked for at each start
             if (complete && drained && db.closedCleanly()) seal.set(file);
         } catch (IOException unsealed) {
             LOG.warn("the database could not be sealed; it is made anew at the next start", unsealed);

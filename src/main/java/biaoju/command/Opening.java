@@ -10,6 +10,7 @@ import biaoju.journal.Journal;
 import biaoju.scheme.SchemeException;
 import biaoju.scheme.SchemeFile;
 import biaoju.store.Fold;
+import biaoju.store.ProjectRows;
 import biaoju.store.SchemeRows;
 import biaoju.store.Seal;
 import java.io.IOException;
@@ -55,8 +56,10 @@ final class Opening {
     }
 
     private Project withLock(ProjectLock lock) {
-        Journal journal = Journal.open(folder.journal(), Writers.of(home.state(), folder.annotations()), clock);
+        Writer writer = Writer.of(home.state(), folder.annotations());
+        Journal journal = Journal.open(folder.journal(), writer.id(), clock);
         try {
+            if (!writer.settle(journal)) LOG.warn("the own log is not what it was: another one begins");
             for (Damage damage : journal.damages()) {
                 Problem what = new Problem("journal.damage." + damage.reason(), damage.log().getFileName(),
                         String.valueOf(damage.line()));
@@ -72,20 +75,25 @@ final class Opening {
                 if (!texts.missing().isEmpty()) notices.removeIf(one -> one.key().equals("command.database_unsealed"));
                 for (String source : texts.missing()) notices.add(new Problem("command.original_missing", source));
                 Optional<String> last = Database.await(database.ask(SchemeRows::current)).map(Change.SchemeSet::json);
-                String json = schemeText(last);
+                boolean packaged = Database.await(database.ask(ProjectRows::madeFor)).isPresent();
+                if (packaged && journal.heads().size() == 1) { // just unpacked: it never had one
+                    notices.removeIf(one -> one.key().equals("command.database_missing"));
+                }
+                String json = packaged && last.isPresent() ? packagedScheme(last.get()) : schemeText(last);
                 LabelScheme scheme = parse(json);
                 Change.SchemeSet change = new Change.SchemeSet(scheme.version(), json);
-                if (last.isPresent() && !last.get().equals(json)) remember(journal, database, change);
+                if (last.isPresent() && !last.get().equals(json)) remember(journal, writer, database, change);
                 if (folder.elsewhere()) notices.add(new Problem("command.elsewhere", folder.root(), folder.work()));
                 LOG.info("project open: {} logs, {} frames, {} notices", journal.heads().size(), journal.size(),
                         notices.size());
-                return new Project(folder, home, clock, scheme, change, lock, journal, database, notices,
+                return new Project(folder, home, clock, scheme, change, lock, journal, writer, database, notices,
                         last.isEmpty());
             } catch (RuntimeException | Error failed) {
                 database.close();
                 throw failed;
             }
         } catch (RuntimeException | Error failed) {
+            writer.close();
             journal.close();
             throw failed;
         }
@@ -105,6 +113,20 @@ final class Opening {
         }
     }
 
+    /** A package's labels are those it was made with: a file that says otherwise is put back. */
+    private String packagedScheme(String made) {
+        Path file = folder.schemeFile();
+        try {
+            if (!Files.exists(file) || !Files.readString(file).equals(made)) {
+                Files.writeString(file, made);
+                notices.add(new Problem("command.scheme_put_back", file));
+            }
+        } catch (IOException broken) { // what counts is in the journal
+            notices.add(new Problem(broken, "command.scheme_put_back", file));
+        }
+        return made;
+    }
+
     private LabelScheme parse(String json) {
         try {
             return SchemeFile.parse(json);
@@ -115,8 +137,9 @@ final class Opening {
     }
 
     /** The file was changed since: a new version goes into the journal. */
-    private static void remember(Journal journal, Database database, Change.SchemeSet change) {
+    private static void remember(Journal journal, Writer writer, Database database, Change.SchemeSet change) {
         var frame = journal.append(change);
+        writer.at(frame);
         Database.await(database.onDb(() -> database.tx(tx -> {
             Fold.apply(tx, frame, report -> null);
             return true;

@@ -81,7 +81,6 @@ final class Planner {
         if (command instanceof Command.PutLabels put) {
             return put.by().equals(me) && put.annotations().stream().allMatch(one -> one.annotator().equals(me));
         }
-        if (command instanceof Command.NameAnnotator name) return name.annotator().id().equals(me);
         return command instanceof Command.Relabel || command instanceof Command.Clear || command instanceof Command.Note
                 || command instanceof Command.Flag || command instanceof Command.Undo || command instanceof Command.Redo;
     }

@@ -4,26 +4,23 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.base.Signal;
-import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
-import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.LabelScheme;
-import biaoju.domain.Stamp;
 import biaoju.journal.Frame;
 import biaoju.journal.Journal;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
 import biaoju.store.ProjectRows;
 import biaoju.store.TextOf;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +44,12 @@ public final class Project implements AutoCloseable {
     private final Change.SchemeSet schemeSet;
     private final ProjectLock lock;
     private final Journal journal;
+    private final Writer writer;
     private final Database database;
-    private final UndoStack steps = new UndoStack();
-    /** Of the last steps, so that naming them for the menus costs no reading of the journal. */
-    private final Map<Stamp, StepName> names = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Stamp, StepName> eldest) {
-            return size() > 1_000;
-        }
-    };
+    private final StepNames steps;
     private final Planner planner;
     private final Questions questions;
+    private final Arrivals arrivals;
     private final Signal<Commit> commits = new Signal<>();
     private final List<Problem> notices;
     private final boolean fresh;
@@ -69,13 +61,14 @@ public final class Project implements AutoCloseable {
     private volatile UndoState undo = UndoState.NOTHING;
 
     Project(ProjectFolder folder, Home home, Clock clock, LabelScheme scheme, Change.SchemeSet schemeSet,
-            ProjectLock lock, Journal journal, Database database, List<Problem> notices, boolean fresh) {
+            ProjectLock lock, Journal journal, Writer writer, Database database, List<Problem> notices, boolean fresh) {
         this.folder = folder;
         this.clock = clock;
         this.scheme = scheme;
         this.schemeSet = schemeSet;
         this.lock = lock;
         this.journal = journal;
+        this.writer = writer;
         this.database = database;
         this.notices = List.copyOf(notices);
         this.fresh = fresh;
@@ -83,14 +76,11 @@ public final class Project implements AutoCloseable {
         Annotator person = madeFor == null ? home.me() : madeFor.annotator();
         this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, person.id()))).orElse(person);
         this.blind = Database.await(database.ask(ProjectRows::blind));
-        this.planner = new Planner(scheme, me.id(), journal, steps, madeFor != null);
+        this.steps = new StepNames(journal, me.id());
+        this.planner = new Planner(scheme, me.id(), journal, steps.steps(), madeFor != null);
         this.questions = new Questions(database, scheme);
-        journal.steps(me.id()).forEach(mark -> {
-            Stamp of = mark.of();
-            if (of == null) steps.did(mark.stamp(), mark.step());
-            else steps.moved(of, mark.redo());
-        });
-        this.undo = undoState();
+        this.arrivals = new Arrivals(journal, database, this::healed, this::arrived);
+        this.undo = steps.state();
     }
 
     /**
@@ -109,6 +99,11 @@ public final class Project implements AutoCloseable {
 
     public LabelScheme scheme() {
         return scheme;
+    }
+
+    /** The scheme as its file says it. */
+    public Change.SchemeSet schemeSet() {
+        return schemeSet;
     }
 
     /** Who labels here, under the name this project knows. */
@@ -244,9 +239,10 @@ public final class Project implements AutoCloseable {
 
     private Commit write(Change change, Map<String, String> texts) {
         Frame frame = journal.append(change);
+        writer.at(frame);
         remember(frame);
         boolean indexed = index(frame, texts);
-        undo = undoState();
+        undo = steps.state();
         Commit commit = new Commit(change, frame.stamp(), indexed, undo);
         tell(commit);
         return commit;
@@ -262,16 +258,10 @@ public final class Project implements AutoCloseable {
     }
 
     private void remember(Frame frame) {
-        if (frame.change() instanceof Change.Annotated step && step.by().equals(me.id())) {
-            steps.did(frame.stamp(), step.step());
-            names.put(frame.stamp(), nameOf(step));
-        } else if (frame.change() instanceof Change.Decided step && step.by().equals(me.id())) {
-            steps.did(frame.stamp(), step.step());
-            names.put(frame.stamp(), nameOf(step));
-        } else if (frame.change() instanceof Change.BlindSet set) {
+        steps.remember(frame.stamp(), frame.change());
+        arrivals.changed(frame.change());
+        if (frame.change() instanceof Change.BlindSet set) {
             blind = set.blind();
-        } else if (frame.change() instanceof Change.Undone move && move.by().equals(me.id())) {
-            steps.moved(move.of(), move.redo());
         } else if (frame.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
             me = named.annotator();
         }
@@ -298,27 +288,34 @@ public final class Project implements AutoCloseable {
         }
     }
 
-    private UndoState undoState() {
-        return new UndoState(nameOf(steps.nextUndo()), nameOf(steps.nextRedo()));
+    /**
+     * Takes in what an annotator did in their package. Checks first, changes nothing where it refuses. It may be asked from
+     * any thread that may wait; labels are saved meanwhile, and wait for no more than a few hundred labels of the package.
+     *
+     * @param cancel heeded until the package's logs are in the journal; from then on it is brought to its end
+     * @throws Problem if the package was not made from this project, or is not as its annotator left it
+     */
+    public Merged merge(PackageLogs logs, Cancel cancel, Progress progress) {
+        if (madeFor != null) throw new Problem("command.package_only");
+        return arrivals.merge(logs, cancel, progress);
     }
 
-    private @Nullable StepName nameOf(@Nullable Stamp stamp) {
-        if (stamp == null) return null;
-        return names.computeIfAbsent(stamp, of -> {
-            Change change = journal.read(of).change();
-            return change instanceof Change.Decided decided ? nameOf(decided) : nameOf((Change.Annotated) change);
-        });
+    /** What came in late is in the database: my steps may be among it, and whoever shows anything looks again. */
+    private void arrived() {
+        steps.reload();
+        undo = steps.state();
+        tell(new Commit(null, null, true, undo));
     }
 
-    private static StepName nameOf(Change.Decided step) {
-        Decision after = step.rulings().size() == 1 ? step.rulings().get(0).after() : null;
-        return new StepName(step.step(), after == null ? null : after.label(), step.rulings().size());
+    /** Higher than the Lamport clock of everything in the project so far. */
+    public long clock() {
+        return journal.clock() + 1;
     }
 
-    private static StepName nameOf(Change.Annotated step) {
-        Annotation after = step.edits().size() == 1 ? step.edits().get(0).after() : null;
-        String label = after == null ? null : after.label();
-        return new StepName(step.step(), label, step.edits().size());
+    /** The logs, to be handed on; how far the own one goes is remembered first, should an older copy ever come back here. */
+    public List<Path> logs() {
+        writer.hold(journal);
+        return journal.heads().keySet().stream().map(id -> folder.journal().resolve(id + ".log")).toList();
     }
 
     /** Writes down that a fresh project has all that it brought along; until then it counts as fresh. */
@@ -338,6 +335,8 @@ public final class Project implements AutoCloseable {
             database.close();
         } finally {
             try {
+                writer.hold(journal);
+                writer.close();
                 journal.close();
             } finally {
                 lock.close();

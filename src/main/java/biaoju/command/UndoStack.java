@@ -23,6 +23,11 @@ final class UndoStack {
         if ((redo ? undone : done).remove(of)) (redo ? done : undone).push(of);
     }
 
+    void clear() {
+        done.clear();
+        undone.clear();
+    }
+
     @Nullable Stamp nextUndo() {
         return done.peek();
     }

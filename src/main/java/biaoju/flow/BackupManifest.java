@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a backup holds, as its own last entry says: every file with its size and SHA-256. */
-record BackupManifest(String program, Instant at, List<Item> files) {
+record BackupManifest(String program, Instant at, List<Item> files) implements ZipManifest {
     static final String NAME = "manifest.json";
     private static final String FORMAT = "biaoju-backup";
     private static final int VERSION = 1;
@@ -23,9 +23,6 @@ record BackupManifest(String program, Instant at, List<Item> files) {
     BackupManifest {
         files = List.copyOf(files);
     }
-
-    /** One file; {@code path} with {@code /} between folders. */
-    record Item(String path, long bytes, String sha256) {}
 
     String toJson() throws IOException {
         StringWriter text = new StringWriter();
@@ -35,15 +32,7 @@ record BackupManifest(String program, Instant at, List<Item> files) {
             json.writeNumberField("version", VERSION);
             json.writeStringField("program", program);
             json.writeStringField("at", at.toString());
-            json.writeArrayFieldStart("files");
-            for (Item file : files) {
-                json.writeStartObject();
-                json.writeStringField("path", file.path());
-                json.writeNumberField("bytes", file.bytes());
-                json.writeStringField("sha256", file.sha256());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            write(json, files);
             json.writeEndObject();
         }
         return text.append('\n').toString();
@@ -55,12 +44,7 @@ record BackupManifest(String program, Instant at, List<Item> files) {
             JsonNode root = mapper().readTree(bytes);
             if (!FORMAT.equals(root.path("format").asText())) throw new Problem("flow.backup_foreign", zip);
             if (root.path("version").asInt() > VERSION) throw new Problem("flow.backup_newer", zip);
-            List<Item> files = new ArrayList<>();
-            for (JsonNode file : root.path("files")) {
-                files.add(new Item(file.path("path").asText(), file.path("bytes").asLong(-1),
-                        file.path("sha256").asText()));
-            }
-            return new BackupManifest(root.path("program").asText(), Instant.EPOCH, files);
+            return new BackupManifest(root.path("program").asText(), Instant.EPOCH, files(root));
         } catch (JsonProcessingException nonsense) {
             throw new Problem(nonsense, "flow.backup_foreign", zip);
         } catch (IOException impossible) {
@@ -68,7 +52,28 @@ record BackupManifest(String program, Instant at, List<Item> files) {
         }
     }
 
-    private static ObjectMapper mapper() {
+    static void write(JsonGenerator json, List<Item> files) throws IOException {
+        json.writeArrayFieldStart("files");
+        for (Item file : files) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            json.writeNumberField("bytes", file.bytes());
+            json.writeStringField("sha256", file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static List<Item> files(JsonNode root) {
+        List<Item> files = new ArrayList<>();
+        for (JsonNode file : root.path("files")) {
+            files.add(new Item(file.path("path").asText(), file.path("bytes").asLong(-1), file.path("sha256").asText()));
+        }
+        return files;
+    }
+
+    /** Understands no more than a manifest can be. */
+    static ObjectMapper mapper() {
         return new ObjectMapper(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).maxStringLength(4_000)
                         .maxNameLength(100).maxNumberLength(20).build()).build());

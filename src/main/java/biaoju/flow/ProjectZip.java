@@ -23,8 +23,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Reads a backup as if an enemy had written it: bounded in entries, size and density, names of our own form only, and
- * every byte against the manifest.
+ * Reads a backup or a package as if an enemy had written it: bounded in entries, size and density, names of our own form
+ * only, and every byte against the manifest.
  */
 final class ProjectZip {
     static final int ENTRIES = 50_000;
@@ -36,10 +36,15 @@ final class ProjectZip {
     private static final int LONGEST_MANIFEST = 64 << 20;
     private static final int LONGEST_NAME = 255;
 
-    private static final Pattern FORM = Pattern.compile("(corpus|annotations)(/[^/\\\\:*?\"<>|\\p{Cntrl}]+)+");
     private static final Pattern RESERVED = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
-    private ProjectZip() {}
+    private final ZipForm<?> form;
+    private final String name;
+
+    private ProjectZip(ZipForm<?> form, String name) {
+        this.form = form;
+        this.name = name;
+    }
 
     /** Takes one file's content. It must be read to its end. */
     @FunctionalInterface
@@ -51,26 +56,41 @@ final class ProjectZip {
      * Hands over every file, each proved once it was read.
      *
      * @param name for messages
-     * @return how many files there were
-     * @throws Problem if it is no backup, or not as it was written
+     * @return what it said of itself
+     * @throws Problem if it is none of that form, or not as it was written
      * @throws IOException if the receiver failed
      */
-    static int read(Path file, String name, Cancel cancel, Receiver receiver) throws IOException {
+    static <M extends ZipManifest> M read(Path file, ZipForm<M> form, String name, Cancel cancel, Receiver receiver)
+            throws IOException {
+        ProjectZip reading = new ProjectZip(form, name);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            Map<String, ZipEntry> entries = entries(zip, name);
-            BackupManifest manifest = manifest(zip, entries, name);
-            check(manifest, entries, name);
-            for (BackupManifest.Item item : manifest.files()) {
+            Map<String, ZipEntry> entries = reading.entries(zip);
+            M manifest = form.read().apply(reading.manifest(zip, entries), name);
+            reading.check(manifest, entries);
+            for (ZipManifest.Item item : manifest.files()) {
                 cancel.check();
                 ZipEntry entry = Objects.requireNonNull(entries.get(item.path()), "checked before");
-                read(zip, entry, item, name, receiver);
+                reading.read(zip, entry, item, receiver);
             }
-            return manifest.files().size();
+            return manifest;
         } catch (ZipException damaged) {
-            throw new Problem(damaged, "flow.backup_damaged", name, String.valueOf(damaged.getMessage()));
+            throw new Problem(damaged, form.messages() + "_damaged", name, String.valueOf(damaged.getMessage()));
         } catch (NoSuchFileException missing) {
-            throw new Problem(missing, "flow.backup_missing", name);
+            throw new Problem(missing, form.messages() + "_missing", name);
         }
+    }
+
+    /** Whether it is a zip that has the manifest of that form. */
+    static boolean is(ZipForm<?> form, Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            return zip.getEntry(form.manifest()) != null;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private Problem problem(String what, Object... args) {
+        return new Problem(form.messages() + what, args);
     }
 
     static MessageDigest sha256() {
@@ -81,22 +101,22 @@ final class ProjectZip {
         }
     }
 
-    private static Map<String, ZipEntry> entries(ZipFile zip, String name) {
-        if (zip.size() > ENTRIES) throw new Problem("flow.backup_too_large", name);
+    private Map<String, ZipEntry> entries(ZipFile zip) {
+        if (zip.size() > ENTRIES) throw problem("_too_large", name);
         Map<String, ZipEntry> entries = new HashMap<>();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements();) {
             ZipEntry entry = all.nextElement();
-            if (!isOurs(entry.getName())) throw new Problem("flow.backup_path", name, entry.getName());
+            if (!isOurs(entry.getName())) throw problem("_path", name, entry.getName());
             if (entries.put(entry.getName(), entry) != null) {
-                throw new Problem("flow.backup_damaged", name, entry.getName());
+                throw problem("_damaged", name, entry.getName());
             }
         }
         return entries;
     }
 
-    private static boolean isOurs(String path) {
-        if (path.equals(BackupManifest.NAME)) return true;
-        if (!FORM.matcher(path).matches()) return false;
+    private boolean isOurs(String path) {
+        if (path.equals(form.manifest())) return true;
+        if (!form.paths().matcher(path).matches()) return false;
         String lower = path.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".mv.db") || lower.endsWith(".lock")) return false;
         for (String part : lower.split("/", -1)) {
@@ -107,37 +127,36 @@ final class ProjectZip {
         return true;
     }
 
-    private static BackupManifest manifest(ZipFile zip, Map<String, ZipEntry> entries, String name) throws IOException {
-        ZipEntry entry = entries.remove(BackupManifest.NAME);
-        if (entry == null) throw new Problem("flow.backup_foreign", name);
+    private byte[] manifest(ZipFile zip, Map<String, ZipEntry> entries) throws IOException {
+        ZipEntry entry = entries.remove(form.manifest());
+        if (entry == null) throw problem("_foreign", name);
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(LONGEST_MANIFEST + 1);
-            if (bytes.length > LONGEST_MANIFEST) throw new Problem("flow.backup_too_large", name);
-            return BackupManifest.parse(bytes, name);
+            if (bytes.length > LONGEST_MANIFEST) throw problem("_too_large", name);
+            return bytes;
         }
     }
 
-    private static void check(BackupManifest manifest, Map<String, ZipEntry> entries, String name) {
+    private void check(ZipManifest manifest, Map<String, ZipEntry> entries) {
         Map<String, ZipEntry> left = new HashMap<>(entries);
         long bytes = 0;
-        for (BackupManifest.Item item : manifest.files()) {
+        for (ZipManifest.Item item : manifest.files()) {
             ZipEntry entry = left.remove(item.path());
             boolean announced = entry != null && item.bytes() >= 0 && entry.getSize() == item.bytes();
-            if (entry == null || !announced) throw new Problem("flow.backup_damaged", name, item.path());
+            if (entry == null || !announced) throw problem("_damaged", name, item.path());
             bytes += item.bytes();
             boolean bomb = item.bytes() > SMALL && entry.getCompressedSize() * RATIO < item.bytes();
-            if (bytes > BYTES || bytes < 0 || bomb) throw new Problem("flow.backup_too_large", name);
+            if (bytes > BYTES || bytes < 0 || bomb) throw problem("_too_large", name);
         }
-        if (!left.isEmpty()) throw new Problem("flow.backup_damaged", name, left.keySet().iterator().next());
+        if (!left.isEmpty()) throw problem("_damaged", name, left.keySet().iterator().next());
     }
 
-    private static void read(ZipFile zip, ZipEntry entry, BackupManifest.Item item, String name, Receiver receiver)
-            throws IOException {
+    private void read(ZipFile zip, ZipEntry entry, ZipManifest.Item item, Receiver receiver) throws IOException {
         MessageDigest digest = sha256();
         try (DigestInputStream content = new DigestInputStream(new Bounded(zip.getInputStream(entry), item.bytes()), digest)) {
             receiver.take(item.path(), content);
             boolean whole = content.read() < 0 && HexFormat.of().formatHex(digest.digest()).equals(item.sha256());
-            if (!whole) throw new Problem("flow.backup_damaged", name, item.path());
+            if (!whole) throw problem("_damaged", name, item.path());
         }
     }
 

@@ -15,10 +15,12 @@ import java.util.Map;
  * @param name      the project folder's
  * @param sentences all units, noise with them
  * @param noise     those of them that are not report text
+ * @param blind     whether annotators are kept from seeing what others said while they label
+ * @param madeFor   the one annotator this project was made for, where it came as a package; else empty
  * @param labels    how often each label of the scheme was given, by all annotators together, in the scheme's order
  */
-public record Status(String name, int reports, int sentences, int noise, List<Progress> annotators,
-        Map<String, Integer> labels, Settled settled) {
+public record Status(String name, int reports, int sentences, int noise, boolean blind, String madeFor,
+        List<Progress> annotators, Map<String, Integer> labels, Settled settled) {
     /** What one annotator has done. Whoever only brought labels in is known by name, but has none of these. */
     public record Progress(String name, int labelled, int flagged) {}
 
@@ -28,7 +30,8 @@ public record Status(String name, int reports, int sentences, int noise, List<Pr
         Map<String, Integer> labels = new LinkedHashMap<>();
         for (Label label : project.scheme().labels()) labels.put(label.id(), 0);
         for (AnnotatorProgress one : everybody) one.labels().forEach((label, n) -> labels.merge(label, n, Integer::sum));
-        return new Status(project.folder().name(), totals.reports(), totals.sentences(), totals.noise(),
+        return new Status(project.folder().name(), totals.reports(), totals.sentences(), totals.noise(), project.blind(),
+                project.madeFor().map(made -> made.annotator().name()).orElse(""),
                 everybody.stream().map(Status::progress).filter(one -> one.labelled() > 0 || one.flagged() > 0).toList(),
                 labels, Settled.of(project));
     }

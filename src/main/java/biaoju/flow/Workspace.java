@@ -81,6 +81,22 @@ public final class Workspace implements AutoCloseable {
         return new Datasets(project);
     }
 
+    public PackProject packing() {
+        return new PackProject(project);
+    }
+
+    public MergePackages merging() {
+        return new MergePackages(project);
+    }
+
+    public AssignReports assigning() {
+        return new AssignReports(project);
+    }
+
+    public Workload workload() {
+        return Workload.of(project);
+    }
+
     /**
      * Compares journal, originals and database in every row. What was found damaged at this opening belongs to it: the
      * opening has set it aside, so that nothing is left to be seen of it afterwards. Empty: all is well.

@@ -29,7 +29,7 @@ public final class Journal implements AutoCloseable {
     private final Clock time;
     private final Disk disk;
     private final Map<UUID, Log> logs;
-    private final Log own;
+    private Log own;
     private final List<Damage> damages;
     private final Object lock = new Object();
     private long clock;
@@ -105,7 +105,27 @@ public final class Journal implements AutoCloseable {
     }
 
     public UUID writer() {
-        return own.writer();
+        synchronized (lock) {
+            return own.writer();
+        }
+    }
+
+    /** From now on {@link #append} begins, or goes on with, the log of that writer; the one so far stays as it is. */
+    public void continueAs(UUID writer) {
+        synchronized (lock) {
+            close();
+            closed = false;
+            own = logs.computeIfAbsent(writer, id -> new Log(Opening.logFile(folder, id), id));
+            broken = null;
+            openEnd();
+        }
+    }
+
+    /** The next frame's clock will be higher than this: whoever writes after it knew of all that stands before. */
+    public void witness(long seen) {
+        synchronized (lock) {
+            clock = Math.max(clock, seen);
+        }
     }
 
     /** False once anything failed at the own log: from then on {@link #append} refuses. */
@@ -176,7 +196,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static Log.Entry entry(long at, byte[] bytes, Stamp stamp, Change change) {
+    static Log.Entry entry(long at, byte[] bytes, Stamp stamp, Change change) {
         UUID by = null;
         Step step = null;
         Stamp of = null;
@@ -236,16 +256,10 @@ public final class Journal implements AutoCloseable {
     /** The hash of a writer's frame with that number, empty where the journal has none. */
     public Optional<String> hashAt(UUID writer, long seq) {
         Log log;
-        Log.Entry entry;
         synchronized (lock) {
             log = logs.get(writer);
-            if (log != null && seq > 0 && log.head().seq() == seq) return Optional.of(log.head().hash());
-            entry = log == null ? null : log.at(seq);
         }
-        if (log == null || entry == null) return Optional.empty();
-        try (FrameReader reader = new FrameReader()) {
-            return Optional.of(reader.read(log, entry).hash());
-        }
+        return log == null ? Optional.empty() : log.hashAt(seq);
     }
 
     /** The steps of this person in the order of their stamps, undone ones and their undoing too. */
@@ -264,6 +278,55 @@ public final class Journal implements AutoCloseable {
     private FoldOrder inOrder(Map<UUID, Long> after) {
         synchronized (lock) {
             return new FoldOrder(logs.values(), after);
+        }
+    }
+
+    /** What the log would bring. */
+    public Standing standing(ForeignLog foreign) {
+        synchronized (lock) {
+            return Standing.of(foreign.log(), logs.get(foreign.writer()), own.writer());
+        }
+    }
+
+    /** Copies the logs beside the journal's own and forces them to disk; nothing counts of it yet. */
+    public Admission prepare(List<ForeignLog> foreign) {
+        return Admission.prepare(folder, foreign, disk);
+    }
+
+    /**
+     * Takes in, for good, what was prepared: what is new or longer by now.
+     *
+     * @return the writers whose frames are new here, with the number of the last one that was known
+     * @throws Problem {@code journal.fork} if a log here says otherwise: then nothing was taken in;
+     *                 {@code journal.admission} if a file could not be put in its place: those before it are in
+     */
+    public Map<UUID, Long> admit(Admission admission) {
+        synchronized (lock) {
+            if (closed) throw new IllegalStateException("the journal is closed");
+            try {
+                return admission.into(logs, own.writer());
+            } finally {
+                for (Log log : logs.values()) clock = Math.max(clock, log.clock());
+            }
+        }
+    }
+
+    /**
+     * For {@link #replay}: what stands before the first frame beyond those known.
+     *
+     * @param known the number of the last frame known, by writer; of other writers all is known
+     */
+    public Map<UUID, Long> before(Map<UUID, Long> known) {
+        synchronized (lock) {
+            long first = Long.MAX_VALUE;
+            for (Map.Entry<UUID, Long> one : known.entrySet()) {
+                Log log = logs.get(one.getKey());
+                int next = log == null ? 0 : Log.indexAfter(log.entries(), one.getValue());
+                if (log != null && next < log.entries().size()) first = Math.min(first, log.entries().get(next).clock());
+            }
+            Map<UUID, Long> before = new LinkedHashMap<>();
+            for (Log log : logs.values()) before.put(log.writer(), log.lastBefore(first));
+            return before;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Log {
     private long seq;
     private long clock;
     private long size;
+    private boolean gaps;
     private String hash;
 
     Log(Path file, UUID writer) {
@@ -59,6 +61,7 @@ final class Log {
         if (frame == null || !line.whole() || !frame.writer().equals(writer)) return false;
         if (frame.isGap()) {
             if (frame.from() != seq + 1) return false;
+            gaps = true;
             seq = frame.seq();
             hash = line.hash();
         } else {
@@ -88,6 +91,18 @@ final class Log {
         return low;
     }
 
+    /** The number of the last entry whose clock is lower, 0 where there is none. */
+    long lastBefore(long clock) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).clock() < clock) low = middle + 1;
+            else high = middle;
+        }
+        return low == 0 ? 0 : entries.get(low - 1).seq();
+    }
+
     @Nullable Entry find(Stamp stamp) {
         Entry entry = at(stamp.seq());
         return entry != null && stamp.equals(stamp(entry)) ? entry : null;
@@ -97,6 +112,16 @@ final class Log {
     @Nullable Entry at(long number) {
         int index = indexAfter(entries, number - 1);
         return index < entries.size() && entries.get(index).seq() == number ? entries.get(index) : null;
+    }
+
+    /** The hash of the frame with that number, empty where there is none. */
+    Optional<String> hashAt(long number) {
+        if (number > 0 && number == seq) return Optional.of(hash);
+        Entry entry = at(number);
+        if (entry == null) return Optional.empty();
+        try (FrameReader reader = new FrameReader()) {
+            return Optional.of(reader.read(this, entry).hash());
+        }
     }
 
     Path file() {
@@ -121,6 +146,23 @@ final class Log {
 
     long clock() {
         return clock;
+    }
+
+    /** Whether a gap's line stands anywhere in it: frames were lost, or the chain was mended. */
+    boolean hasGaps() {
+        return gaps;
+    }
+
+    /** The same log in another place. */
+    Log at(Path place) {
+        Log moved = new Log(place, writer);
+        moved.entries.addAll(entries);
+        moved.seq = seq;
+        moved.clock = clock;
+        moved.size = size;
+        moved.gaps = gaps;
+        moved.hash = hash;
+        return moved;
     }
 
     /** Bytes up to the end of the last line: where the next begins. */

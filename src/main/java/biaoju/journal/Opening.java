@@ -75,7 +75,7 @@ final class Opening {
     }
 
     /** Null for a file that is no log of ours. */
-    private static @Nullable UUID writerOf(Path file) {
+    static @Nullable UUID writerOf(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.length() != 40) return null;
         try {

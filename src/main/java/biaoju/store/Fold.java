@@ -1,8 +1,10 @@
 package biaoju.store;
 
 import biaoju.domain.Change;
+import biaoju.domain.Edit;
 import biaoju.journal.Frame;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Brings frames into the tables, which thereby are the fold of all frames so far. */
 public final class Fold {
@@ -14,6 +16,20 @@ public final class Fold {
      */
     public static Folded apply(Tx tx, Frame frame, TextOf texts) throws SQLException {
         return AppliedRows.move(tx, frame) ? change(tx, frame.change(), texts) : Folded.ALREADY;
+    }
+
+    /**
+     * Edits that stand last in the order of the stamps, whatever frames they are of: for logs that came in late.
+     *
+     * @return how many were left out because their sentence is not there
+     */
+    public static int edits(Tx tx, List<Edit> edits) throws SQLException {
+        return new EditsIn(tx).apply(edits);
+    }
+
+    /** Everything up to this frame of its log is in, by whatever way. */
+    public static void reached(Tx tx, Frame frame) throws SQLException {
+        AppliedRows.move(tx, frame);
     }
 
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {

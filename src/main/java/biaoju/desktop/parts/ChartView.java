@@ -42,6 +42,7 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
         Drawing draw(double width, Style style);
     }
 
+    /** px at 100 %. */
     private static final int USUAL = 480;
 
     private final transient Look look;
@@ -200,9 +201,8 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
         if (isPreferredSizeSet()) return super.getPreferredSize();
         Drawing shown = drawing();
         Insets insets = getInsets();
-        int width = getWidth() > 0 ? getWidth() : look.px(USUAL);
         int height = shown == null ? 0 : (int) Math.ceil(shown.height());
-        return new Dimension(width, height + insets.top + insets.bottom);
+        return new Dimension(look.px(USUAL), height + insets.top + insets.bottom);
     }
 
     @Override

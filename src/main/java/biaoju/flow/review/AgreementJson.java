@@ -53,7 +53,6 @@ public final class AgreementJson {
             number("value", figure.value());
             number("low", figure.low());
             number("high", figure.high());
-            if (one.getKey() == Measure.COHEN_KAPPA) number("standard_error", table.cohenStandardError());
             json.writeStringField("undefined", figure.why() == null ? null : figure.why().id());
             json.writeEndObject();
         }
@@ -89,10 +88,11 @@ public final class AgreementJson {
     private void confusion(PairFigures pair) throws IOException {
         json.writeObjectFieldStart("confusion");
         int labels = pair.shared() == 0 ? 0 : facts.labels().size();
+        int[][] counts = pair.confusion();
         for (int first = 0; first < labels; first++) {
             json.writeObjectFieldStart(facts.labels().get(first));
             for (int second = 0; second < labels; second++) {
-                json.writeNumberField(facts.labels().get(second), pair.confusion()[first][second]);
+                json.writeNumberField(facts.labels().get(second), counts[first][second]);
             }
             json.writeEndObject();
         }

@@ -68,7 +68,7 @@ class ChartViewGuiTest {
             BufferedImage dark = window.painted();
             assertThat(light).isGreaterThan(0xE0);
             assertThat(dark.getRGB(1, 1) & 0xFF).isLessThan(0x40);
-            assertThat(window.asks(() -> window.part().drawing().style().fontSize())).isEqualTo(16);
+            assertThat(window.asks(() -> window.part().drawing().style().fontSize())).isEqualTo(16.25);
             assertThat(dark.getRGB(dark.getWidth() - 2, 2)).isEqualTo(dark.getRGB(1, 1));
         }
     }

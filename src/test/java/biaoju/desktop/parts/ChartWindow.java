@@ -50,8 +50,11 @@ final class ChartWindow extends Shown<ChartView> {
     }
 
     ChartWindow resizes(int width, int height) {
-        does(() -> part().getTopLevelAncestor().setSize(width, height));
-        until("the chart has another width", () -> part().getWidth() < width && part().getWidth() > width - 100);
+        does(() -> {
+            part().getTopLevelAncestor().setSize(width, height);
+            part().getTopLevelAncestor().validate(); // in memory no window manager says so
+        });
+        until("the chart has another width", () -> part().getWidth() <= width && part().getWidth() > width - 100);
         return this;
     }
 

@@ -1,0 +1,225 @@
+package biaoju.command;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Change;
+import biaoju.domain.Edit;
+import biaoju.domain.SentenceId;
+import biaoju.journal.Admission;
+import biaoju.journal.ForeignLog;
+import biaoju.journal.Frame;
+import biaoju.journal.Journal;
+import biaoju.journal.Standing;
+import biaoju.store.AnnotationRows;
+import biaoju.store.AnnotatorRows;
+import biaoju.store.Fold;
+import biaoju.store.PackageRows;
+import biaoju.store.Tx;
+import biaoju.store.TxWork;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs that come in late: the work of a package. They are admitted to the journal in one short task of the database
+ * thread; from then on whatever is written has a later stamp. What each sentence's last word is among all frames is worked
+ * out on the caller's thread, and put into the database a few hundred sentences at a time, labels in between; a sentence
+ * that was changed meanwhile keeps the change, for it is later.
+ */
+final class Arrivals {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    /** Sentences a transaction: how long a label may have to wait. */
+    private static final int AT_ONCE = 200;
+
+    private final Journal journal;
+    private final Database database;
+    private final Runnable heal;
+    private final Runnable arrived;
+    private final Object oneAtATime = new Object();
+    /** What was changed since the logs were admitted; null while nothing comes in. Only on the database thread. */
+    private @Nullable Set<Place> changed;
+
+    /** One annotator's word on one sentence. */
+    private record Place(SentenceId sentence, UUID annotator) {}
+
+    /**
+     * @param heal    makes the database anew if it is not healthy, on its thread
+     * @param arrived told on the database thread once everything is in
+     */
+    Arrivals(Journal journal, Database database, Runnable heal, Runnable arrived) {
+        this.journal = journal;
+        this.database = database;
+        this.heal = heal;
+        this.arrived = arrived;
+    }
+
+    /** A change was written; on the database thread. */
+    void changed(Change change) {
+        if (changed == null) return;
+        for (Edit edit : change.edits()) changed.add(new Place(edit.sentence(), edit.annotator()));
+    }
+
+    Merged merge(PackageLogs logs, Cancel cancel, Progress progress) {
+        synchronized (oneAtATime) {
+            Annotator annotator = known(logs);
+            List<ForeignLog> coming = coming(logs);
+            Count count = new Count();
+            if (!coming.isEmpty()) {
+                Map<UUID, Long> before;
+                try (Admission admission = journal.prepare(coming)) {
+                    cancel.check();
+                    before = Database.await(database.onDb(() -> admit(admission)));
+                }
+                bringIn(logs.annotator().id(), before, count, progress);
+            }
+            return new Merged(annotator, count.labels, count.cleared, count.notes, count.unchanged, count.steps);
+        }
+    }
+
+    /** The annotator under the name this project has for them. */
+    private Annotator known(PackageLogs logs) {
+        ForeignLog base = logs.base();
+        Change.PackageMade made = Database.await(database.ask(tx -> PackageRows.of(tx, base.writer())))
+                .orElseThrow(() -> new Problem("command.package_foreign", logs.madeFor().project()));
+        boolean same = made.annotator().equals(logs.annotator().id()) && made.seq() == base.head().seq()
+                && made.hash().equals(base.head().hash());
+        if (!same) throw new Problem("command.package_changed");
+        return Database.await(database.ask(tx -> AnnotatorRows.of(tx, made.annotator()))).orElse(logs.annotator());
+    }
+
+    private List<ForeignLog> coming(PackageLogs logs) {
+        List<ForeignLog> coming = new ArrayList<>();
+        for (ForeignLog log : logs.work()) {
+            Standing standing = journal.standing(log);
+            if (standing == Standing.OWN) throw new Problem("command.package_own_log");
+            if (standing == Standing.FORK) throw new Problem("command.package_fork", log.writer().toString());
+            if (standing != Standing.KNOWN) coming.add(log);
+        }
+        return coming;
+    }
+
+    private Map<UUID, Long> admit(Admission admission) {
+        heal.run();
+        database.behind(true);
+        changed = new HashSet<>();
+        try {
+            return journal.admit(admission);
+        } catch (RuntimeException refused) {
+            changed = null;
+            database.distrust(); // some of the logs may be in
+            heal.run();
+            database.behind(false);
+            throw refused;
+        }
+    }
+
+    private void bringIn(UUID annotator, Map<UUID, Long> before, Count count, Progress progress) {
+        List<Edit> last = new ArrayList<>();
+        Map<UUID, Frame> ends = new HashMap<>();
+        try {
+            count.steps = lastWords(annotator, before, last, ends);
+            for (int from = 0; from < last.size(); from += AT_ONCE) {
+                List<Edit> some = last.subList(from, Math.min(last.size(), from + AT_ONCE));
+                Database.await(database.onDb(() -> inDatabase(tx -> put(tx, some, count))));
+                progress.at(from + some.size(), last.size());
+            }
+        } catch (RuntimeException broken) { // the journal has it all: the database is made anew from that
+            LOG.error("a package could not be brought in by parts", broken);
+            Database.await(database.onDb(() -> {
+                database.distrust();
+                return true;
+            }));
+        }
+        Database.await(database.onDb(() -> finish(ends)));
+    }
+
+    private boolean finish(Map<UUID, Frame> ends) {
+        inDatabase(tx -> {
+            for (Frame end : ends.values()) Fold.reached(tx, end);
+            return true;
+        });
+        changed = null;
+        database.behind(false);
+        arrived.run();
+        return true;
+    }
+
+    /** Of each sentence that the new frames speak of, what is said last among all frames. */
+    private long lastWords(UUID annotator, Map<UUID, Long> before, List<Edit> last, Map<UUID, Frame> ends) {
+        Map<Place, Edit> edits = new LinkedHashMap<>();
+        Set<Place> spokenOf = new HashSet<>();
+        long[] steps = {0};
+        journal.replay(journal.before(before), frame -> {
+            Long known = before.get(frame.stamp().writer());
+            boolean isNew = known != null && frame.stamp().seq() > known;
+            if (isNew) {
+                steps[0]++;
+                ends.put(frame.stamp().writer(), frame);
+            }
+            for (Edit edit : frame.change().edits()) {
+                if (!edit.annotator().equals(annotator)) continue;
+                Place place = new Place(edit.sentence(), edit.annotator());
+                edits.put(place, edit);
+                if (isNew) spokenOf.add(place);
+            }
+        });
+        edits.keySet().retainAll(spokenOf);
+        last.addAll(edits.values());
+        return steps[0];
+    }
+
+    private boolean put(Tx tx, List<Edit> some, Count count) throws Exception {
+        List<Edit> edits = new ArrayList<>();
+        for (Edit edit : some) {
+            if (changed != null && changed.contains(new Place(edit.sentence(), edit.annotator()))) continue;
+            count.add(AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null), edit.after());
+            edits.add(edit);
+        }
+        Fold.edits(tx, edits);
+        return true;
+    }
+
+    /** On the database thread. What is in the journal is in it whatever the database does: then that is made anew. */
+    private boolean inDatabase(TxWork<Boolean> work) {
+        try {
+            if (database.healthy()) return database.tx(work);
+        } catch (RuntimeException broken) {
+            LOG.error("the database refused what a package brought; it is made anew", broken);
+            database.distrust();
+        }
+        heal.run();
+        return true;
+    }
+
+    private static final class Count {
+        private int labels;
+        private int cleared;
+        private int notes;
+        private int unchanged;
+        private long steps;
+
+        private void add(@Nullable Annotation was, @Nullable Annotation is) {
+            String before = was == null ? null : was.label();
+            String after = is == null ? null : is.label();
+            boolean sameLabel = Objects.equals(before, after);
+            boolean sameNote = Objects.equals(was == null ? "" : was.note(), is == null ? "" : is.note())
+                    && (was != null && was.flag()) == (is != null && is.flag());
+            if (!sameLabel && after == null) cleared++;
+            else if (!sameLabel) labels++;
+            if (!sameNote) notes++;
+            if (sameLabel && sameNote) unchanged++;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package biaoju.journal;
+
+import biaoju.base.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A log that somebody handed over. It is only believed whole: every line as it was written, numbers without gaps, the chain
+ * unbroken from its first frame. The file is not touched, and must not change while it is read.
+ */
+public final class ForeignLog {
+    private final Log log;
+
+    private ForeignLog(Log log) {
+        this.log = log;
+    }
+
+    /**
+     * Reads it once from end to end.
+     *
+     * @param file named after its writer, {@code <uuid>.log}
+     * @throws Problem {@code journal.foreign_name} if it is not named so, {@code journal.foreign_broken} if anything in it is
+     *                 not as its writer wrote it, {@code journal.newer} if a later program did
+     */
+    public static ForeignLog read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        UUID writer = Opening.writerOf(file);
+        if (writer == null) throw new Problem("journal.foreign_name", name);
+        try {
+            Log log = Log.scan(file, writer);
+            if (log == null || log.hasGaps() || log.entries().isEmpty() || log.size() != Files.size(file)) {
+                throw new Problem("journal.foreign_broken", name);
+            }
+            return new ForeignLog(log);
+        } catch (Newer newer) {
+            throw new Problem(newer, "journal.newer", name, String.valueOf(newer.getMessage()));
+        } catch (IOException cannot) {
+            throw new Problem(cannot, "journal.unreadable", name, String.valueOf(cannot.getMessage()));
+        }
+    }
+
+    public UUID writer() {
+        return log.writer();
+    }
+
+    public Path file() {
+        return log.file();
+    }
+
+    public Head head() {
+        return log.head();
+    }
+
+    /** The Lamport clock of its last frame. */
+    public long clock() {
+        return log.clock();
+    }
+
+    /** The hash of the frame with that number, empty where it does not go so far. */
+    public Optional<String> hashAt(long seq) {
+        return log.hashAt(seq);
+    }
+
+    public Frame first() {
+        try (FrameReader reader = new FrameReader()) {
+            return read(reader, log.entries().get(0));
+        }
+    }
+
+    /**
+     * Hands over its frames, one after the other.
+     *
+     * @throws Problem also where a frame says one thing to who reads its beginning and another to who reads all of it
+     */
+    public void each(Consumer<Frame> each) {
+        try (FrameReader reader = new FrameReader()) {
+            for (Log.Entry entry : log.entries()) each.accept(read(reader, entry));
+        }
+    }
+
+    private Frame read(FrameReader reader, Log.Entry entry) {
+        Frame frame = reader.read(log, entry);
+        if (!isAsScanned(entry, frame)) throw new Problem("journal.foreign_broken", String.valueOf(log.file().getFileName()));
+        return frame;
+    }
+
+    private boolean isAsScanned(Log.Entry entry, Frame frame) {
+        Log.Entry said = Journal.entry(0, new byte[0], frame.stamp(), frame.change());
+        return frame.stamp().equals(log.stamp(entry)) && Objects.equals(entry.by(), said.by())
+                && entry.step() == said.step() && Objects.equals(entry.of(), said.of()) && entry.redo() == said.redo();
+    }
+
+    Log log() {
+        return log;
+    }
+}

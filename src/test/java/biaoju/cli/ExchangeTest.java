@@ -1,0 +1,70 @@
+package biaoju.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A package there and back by the command line, between two people with an installation each. */
+class ExchangeTest {
+    @TempDir
+    Path folder;
+
+    private CommandLineRun supervisor;
+    private CommandLineRun ann;
+    private Path project;
+    private Path parcel;
+    private Path copy;
+
+    @BeforeEach
+    void project() throws IOException {
+        supervisor = new CommandLineRun(folder);
+        project = supervisor.project("p");
+        ann = new CommandLineRun(Files.createDirectories(folder.resolve("ann")));
+        parcel = folder.resolve("ann.biaoju");
+        copy = folder.resolve("ann/work");
+    }
+
+    private void label(CommandLineRun who, Path where, String annotator, String label) throws IOException {
+        Path text;
+        try (Stream<Path> files = Files.list(where.resolve("corpus"))) {
+            text = files.sorted().findFirst().orElseThrow();
+        }
+        JsonNode unit = supervisor.run("segment", text).lines().stream().filter(line -> line.get("kind").asText().equals("body"))
+                .findFirst().orElseThrow();
+        String line = "{\"report\":\"%s\",\"start\":%d,\"end\":%d,\"text\":%s,\"annotator\":\"%s\",\"label\":\"%s\",\"origin\":\"human\",\"at\":\"2026-11-20T08:15:30Z\"}";
+        Path file = folder.resolve("labels-" + annotator + "-" + label + ".jsonl");
+        Files.writeString(file, line.formatted(text.getFileName().toString().replace(".txt", ""), unit.get("start").asInt(),
+                unit.get("end").asInt(), unit.get("text"), annotator, label) + "\n");
+        assertThat(who.run("labels", "import", where, file).code).as(who.out + who.err).isZero();
+    }
+
+    @Test
+    void aPackageGoesOutIsLabelledAndComesBack() throws IOException {
+        assertThat(supervisor.run("pack", project, "--annotator", "ann", parcel, "--json").code).as(supervisor.err).isZero();
+        assertThat(supervisor.json().get("reports").asInt()).isEqualTo(2);
+        assertThat(ann.run("restore", parcel, copy).code).as(ann.err).isZero();
+        assertThat(ann.run("status", copy, "--json").json().get("made_for").asText()).isEqualTo("ann");
+        label(ann, copy, "ann", "measure");
+        Path back = folder.resolve("back.biaoju");
+        assertThat(ann.run("pack", copy, "--annotator", "ann", back, "--json").code).as(ann.err).isZero();
+        assertThat(ann.json().get("kind").asText()).isEqualTo("return");
+        assertThat(supervisor.run("merge", project, back, "--json").code).as(supervisor.out + supervisor.err).isZero();
+        List<JsonNode> lines = supervisor.lines();
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).get("status").asText()).isEqualTo("merged");
+        assertThat(lines.get(0).get("labels").asInt()).isEqualTo(1);
+        assertThat(supervisor.run("status", project, "--json").json().get("labels").get("measure").asInt()).isEqualTo(1);
+        assertThat(supervisor.run("check", project).code).as(supervisor.out).isZero();
+        supervisor.run("merge", project, back, parcel, "--json");
+        assertThat(supervisor.code).as(supervisor.out).isZero();
+        assertThat(supervisor.lines()).extracting(line -> line.get("status").asText()).containsExactly("known", "known");
+    }
+}

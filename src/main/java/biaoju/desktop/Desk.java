@@ -44,6 +44,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final Agreements agreements;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -73,6 +74,7 @@ final class Desk implements Wishes, Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(work, () -> rooms().importing(), this::complain);
+        agreements = new Agreements(this, work, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
@@ -109,11 +111,11 @@ final class Desk implements Wishes, Projects.Told {
         return bench;
     }
 
-    private Rooms rooms() {
+    Rooms rooms() {
         return rooms;
     }
 
-    private Messages text() {
+    Messages text() {
         return appearance.text();
     }
 
@@ -264,6 +266,10 @@ final class Desk implements Wishes, Projects.Told {
         return importing;
     }
 
+    Agreements agreements() {
+        return agreements;
+    }
+
     void chooseImport() {
         List<Path> chosen = new Chooser(frame, text()).reports(memory.get().importFolder());
         if (chosen.isEmpty()) return;
@@ -324,7 +330,7 @@ final class Desk implements Wishes, Projects.Told {
         say(new Notice(Notice.Weight.WARNING, problem));
     }
 
-    private void say(Notice notice) {
+    void say(Notice notice) {
         Tone tone = Tone.valueOf(notice.weight().name());
         bench.say(new Workbench.Said(tone, notice.problem()));
     }

@@ -8,8 +8,8 @@ final class Perspectives {
     static final Perspective ANNOTATE = new Perspective("annotate", "label-pen", List.of("reports", "outline", "labels"),
             List.of("importing", "keys"), List.of());
 
-    static final Perspective REVIEW = new Perspective("review", "review", List.of("reports", "outline"), List.of("keys"),
-            List.of());
+    static final Perspective REVIEW = new Perspective("review", "review", List.of("reports", "outline"), List.of("sentences", "keys"),
+            List.of(AgreementRooms.PAGE));
 
     static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW);
 

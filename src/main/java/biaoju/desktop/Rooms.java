@@ -35,6 +35,7 @@ final class Rooms {
     private final ActionTable actions;
     private final List<Consumer<View>> shown = new ArrayList<>();
     private final ReadingPane page;
+    private final AgreementRooms agreement;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable View now;
@@ -47,10 +48,16 @@ final class Rooms {
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
         shown.add(page::show);
+        agreement = new AgreementRooms(look, text, desk);
+        shown.add(agreement::show);
     }
 
     ReadingPane page() {
         return page;
+    }
+
+    AgreementRooms agreement() {
+        return agreement;
     }
 
     void show(View view) {
@@ -63,13 +70,14 @@ final class Rooms {
         return List.of(new ToolWindow("reports", "report", Anchor.LEFT_UPPER, true, this::reports),
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
+                new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys));
     }
 
     /** All pages that are no reports. */
     List<EditorPage> pages() {
-        return List.of();
+        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -79,6 +87,7 @@ final class Rooms {
 
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
+        agreement.finish();
         if (labels != null) labels.finish();
     }
 

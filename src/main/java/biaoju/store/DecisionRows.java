@@ -82,9 +82,10 @@ public final class DecisionRows {
                 long sentence = EditsIn.find(find, ruling.sentence());
                 if (sentence < 0) {
                     leftOut++;
-                } else if (step == Step.ADJUDICATE && byPerson(rule, sentence)) {
                     continue;
-                } else if (ruling.after() == null) {
+                }
+                if (step == Step.ADJUDICATE && byPerson(rule, sentence)) continue;
+                if (ruling.after() == null) {
                     remove.setLong(1, sentence);
                     remove.executeUpdate();
                 } else if (put(set, ruling.after(), sentence) == 0) {

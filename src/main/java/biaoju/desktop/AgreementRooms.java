@@ -25,9 +25,11 @@ final class AgreementRooms {
     private final Desk desk;
     private final Agreements agreements;
     private final Subscription stay;
+    private final Subscription names;
     private @Nullable AgreementPanel page;
     private @Nullable SentencesPanel sentences;
     private @Nullable Listing listed;
+    private Raters called = Raters.NONE;
     private @Nullable View now;
 
     AgreementRooms(Look look, Messages text, Desk desk) {
@@ -36,18 +38,20 @@ final class AgreementRooms {
         this.desk = desk;
         agreements = desk.agreements();
         stay = agreements.changed().listen(any -> showAll());
+        names = desk.reviewing().changed().listen(any -> showAll());
     }
 
     /** Before the frame is built anew. */
     void finish() {
         stay.close();
+        names.close();
     }
 
     void show(View view) {
-        boolean names = now == null || !now.annotators().equals(view.annotators());
+        boolean others = now == null || !now.annotators().equals(view.annotators());
         now = view;
         if (page != null) agreements.watch(page.isShowing());
-        if (names) showAll();
+        if (others) showAll();
     }
 
     /** To where reports are assigned. */
@@ -80,19 +84,18 @@ final class AgreementRooms {
         return sentences;
     }
 
-    private Raters raters(View view) {
-        return new Raters(view.annotators(), false);
-    }
-
     private void showAll() {
         View view = now;
         if (view == null) return;
+        Raters raters = desk.reviewing().raters();
         if (page != null) {
-            page.show(agreements.findings(), agreements.freshness(), agreements.switches(), view.scheme(), raters(view));
+            page.show(agreements.findings(), agreements.freshness(), agreements.switches(), view.scheme(), raters);
         }
-        if (sentences != null && !Objects.equals(agreements.listing(), listed)) {
+        boolean named = !raters.equals(called);
+        called = raters;
+        if (sentences != null && (named || !Objects.equals(agreements.listing(), listed))) {
             listed = agreements.listing();
-            sentences.show(listed, view.scheme(), raters(view));
+            sentences.show(listed, view.scheme(), raters);
         }
     }
 

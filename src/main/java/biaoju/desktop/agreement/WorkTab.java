@@ -5,6 +5,7 @@ import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.flow.Workload;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class WorkTab extends JPanel implements Tab {
         JPanel form = new JPanel(new MigLayout("insets " + look.px(6) + " 0 0 0, fillx, wrap 1, gap " + look.px(8) + " "
                 + look.px(4), "[grow, fill]"));
         JLabel head = Ui.label("", title);
-        head.setFont(look.font().deriveFont(java.awt.Font.BOLD));
+        head.setFont(look.font().deriveFont(Font.BOLD));
         JTextArea note = Prose.area("", title);
         note.setText(words);
         note.setForeground(look.palette().quiet());
@@ -90,10 +91,10 @@ final class WorkTab extends JPanel implements Tab {
 
     private JPanel packing(WorkWishes wishes) {
         JPanel form = form(text.get("agreement.work.pack.title"), text.get("agreement.work.pack.note"));
-        form.add(annotator, "split 3, growx, wmin " + look.px(120) + ", wmax " + look.px(320));
+        form.add(annotator, "split 3, growx, wmin " + look.px(120) + ", wmax " + look.px(320) + ", pushx 0");
         form.add(Ui.button("agreement.work.pack", text.get("agreement.work.pack"), () -> wishes.pack(annotator.getText().strip())),
                 "growx 0");
-        form.add(Ui.button("agreement.work.merge", text.get("agreement.work.merge"), wishes::merge), "growx 0");
+        form.add(Ui.button("agreement.work.merge", text.get("agreement.work.merge"), wishes::merge), "growx 0, pushx, align left");
         return form;
     }
 

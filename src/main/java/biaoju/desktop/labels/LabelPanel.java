@@ -67,6 +67,7 @@ public final class LabelPanel extends JPanel implements Focus {
     private final AbstractButton clear;
     private final NoteField note;
     private final JLabel noteState = Ui.label("labels.noteState", "");
+    private final JTextArea others;
     private @Nullable LabelScheme scheme;
 
     public LabelPanel(Look look, Messages text, Wishes wishes) {
@@ -84,6 +85,7 @@ public final class LabelPanel extends JPanel implements Focus {
         flag.setIcon(look.icon("flag"));
         clear = Ui.button("labels.clear", text.get("labels.clear"), wishes::clear);
         clear.setIcon(look.icon("clear"));
+        others = quote("labels.others", text.get("labels.othersName"), 0);
         note = new NoteField(text, wishes::note, wishes::leave);
         lay();
         recast();
@@ -118,6 +120,7 @@ public final class LabelPanel extends JPanel implements Focus {
         add(Ui.caption(text.get("labels.note"), note.area()), "gaptop " + look.px(12) + inset);
         add(typed, "gaptop " + look.px(4) + inset + ", wmin 0, hmin " + look.px(84));
         add(noteState, "gaptop " + look.px(4) + inset + ", wmin 0");
+        add(others, "gaptop " + look.px(4) + inset + ", wmin 0");
     }
 
     /** Shows the page in front: the current sentence and what is said of it. */
@@ -134,6 +137,7 @@ public final class LabelPanel extends JPanel implements Focus {
         say(path, page == null || sentence == null ? text.get(page == null ? "labels.openFirst" : "labels.noSentence")
                 : sectionOf(page, sentence));
         say(excerpt, page == null || sentence == null ? "" : fitting(excerpt, page.document().textOf(sentence)));
+        say(others, page == null || sentence == null ? "" : new Others(text).of(view, page));
         say(state, sentence == null ? "" : stateOf(view, said));
         flag.setSelected(said != null && said.flag());
         flag.setEnabled(may);
@@ -238,6 +242,7 @@ public final class LabelPanel extends JPanel implements Focus {
         excerpt.setForeground(look.palette().text());
         excerpt.setFont(look.font(13));
         flag.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
+        others.setForeground(look.palette().quiet());
         noteState.setForeground(look.palette().warning());
         noteState.setFont(look.font(12));
         choice.recast();

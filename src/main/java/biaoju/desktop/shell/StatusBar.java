@@ -29,6 +29,7 @@ final class StatusBar extends JPanel {
     private final JLabel inReport = Ui.label("status.report", "");
     private final JLabel inAll = Ui.label("status.all", "");
     private final JLabel saved = Ui.label("status.saved", "");
+    private final JLabel blind = Ui.label("status.blind", "");
     private final JLabel encoding = Ui.label("status.encoding", "");
     private final JLabel granularity = Ui.label("status.granularity", "");
     private final AbstractButton zoom;
@@ -46,6 +47,9 @@ final class StatusBar extends JPanel {
         add(inReport);
         add(inAll);
         add(saved);
+        blind.setToolTipText(text.get("shell.blind.why"));
+        blind.getAccessibleContext().setAccessibleDescription(text.get("shell.blind.why"));
+        add(blind);
         add(Box.createHorizontalGlue(), "growx, pushx");
         add(new JobBar(look, text, work));
         add(encoding);
@@ -67,6 +71,7 @@ final class StatusBar extends JPanel {
         put(inAll, view == null || view.totals().reports() == 0 ? ""
                 : text.get("shell.inAll", view.labelled(), view.totals().sentences() - view.totals().noise()));
         showSaved(view == null ? null : view.saved());
+        put(blind, view != null && view.blind() ? text.get("shell.blind") : "");
         put(encoding, line.map(l -> l.report().encoding()).orElse(""));
         put(granularity, line.map(this::cutOf).orElse(""));
         zoom.setText(text.get("shell.zoom", look.zoom()));
@@ -114,7 +119,7 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (saved == null) return; // Swing calls from its constructor
-        for (JLabel label : new JLabel[] {inReport, inAll, encoding, granularity}) {
+        for (JLabel label : new JLabel[] {inReport, inAll, blind, encoding, granularity}) {
             label.setForeground(look.palette().quiet());
         }
         colour();

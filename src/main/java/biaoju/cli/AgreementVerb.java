@@ -2,9 +2,12 @@ package biaoju.cli;
 
 import biaoju.base.Cancel;
 import biaoju.flow.Workspace;
+import biaoju.flow.report.AgreementReport;
+import biaoju.flow.report.Matrix;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementFacts;
 import biaoju.flow.review.AgreementJson;
+import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.AgreementWords;
 import biaoju.flow.review.BareRatings;
 import biaoju.flow.review.ComputeAgreement;
@@ -39,6 +42,12 @@ final class AgreementVerb extends ProjectVerb {
     @Option(names = "--resamples", paramLabel = "N")
     int resamples = AgreementChoice.RESAMPLES;
 
+    @Option(names = "--report", paramLabel = "FILE.html")
+    @Nullable Path report;
+
+    @Option(names = "--matrix", paramLabel = "FILE.csv")
+    @Nullable Path matrix;
+
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "agreement.seed")
     long seed;
 
@@ -65,20 +74,26 @@ final class AgreementVerb extends ProjectVerb {
         if (withoutNoise || withoutPropagated || withoutAccepted || k.equals("scheme")) throw misused("cli.agreement.bare");
         Cancel cancel = new Cancel();
         BareRatings table = ReadRatings.of(file, cancel);
+        AgreementFacts facts;
         try (Streams.Bar bar = streams.bar("cli.agreement.bar")) {
-            print(table.facts(choice(0), cancel, bar));
+            facts = table.facts(choice(0), cancel, bar);
         }
+        if (matrix != null) Matrix.write(table, matrix, cancel);
+        if (report != null) AgreementReport.write(table, facts, String.valueOf(file.getFileName()), report, streams.messages, cancel);
+        print(facts);
         return DONE;
     }
 
     @Override
     int work(Workspace workspace, Cancel cancel) {
         ComputeAgreement agreement = workspace.agreement();
-        AgreementFacts facts;
+        AgreementOverview found;
         try (Streams.Bar bar = streams.bar("cli.agreement.bar")) {
-            facts = agreement.run(choice(k.equals("scheme") ? agreement.schemeLabels() : 0), cancel, bar).facts();
+            found = agreement.run(choice(k.equals("scheme") ? agreement.schemeLabels() : 0), cancel, bar);
+            if (matrix != null) Matrix.write(found, matrix, cancel);
+            if (report != null) workspace.agreementReport().write(found, report, streams.messages, cancel, bar);
         }
-        print(facts);
+        print(found.facts());
         return DONE;
     }
 

@@ -2,7 +2,6 @@ package biaoju.command;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
-import biaoju.base.Progress;
 import biaoju.domain.Annotator;
 import biaoju.domain.Report;
 import biaoju.store.AnnotatorRows;
@@ -21,6 +20,7 @@ import java.util.UUID;
 /** Reads a {@link Sheet} in one transaction of the reading connection, and so as of one moment. */
 final class SheetReading {
     private final Tx tx;
+    private final UnitPlaces places;
     private final Cancel cancel;
     private final int schemeLabels;
     private final List<String> labels;
@@ -28,21 +28,20 @@ final class SheetReading {
     private final TreeMap<Integer, Sheet.Column> columns = new TreeMap<>();
     private byte[] gold = {};
 
-    SheetReading(Tx tx, List<String> schemeLabels, Cancel cancel) {
+    SheetReading(Tx tx, UnitPlaces places, List<String> schemeLabels, Cancel cancel) {
         this.tx = tx;
+        this.places = places;
         this.cancel = cancel;
         this.schemeLabels = schemeLabels.size();
         labels = new ArrayList<>(schemeLabels);
         for (String label : labels) labelPlaces.put(label, labelPlaces.size());
     }
 
-    Sheet read(Progress progress) throws Exception {
+    Sheet read() throws Exception {
         List<Report> reports = ReportRows.all(tx).stream().map(ReportRow::report).toList();
-        UnitsReading reading = new UnitsReading(reports.size(), SheetRows.reports(tx), Math.toIntExact(SheetRows.last(tx)));
-        SheetRows.sentences(tx, reading, cancel, progress);
-        Sheet.Units units = reading.units();
-        readLabels(reading, units.size());
-        readGold(reading, units.size());
+        Sheet.Units units = places.units();
+        readLabels(units.size());
+        readGold(units.size());
         sortOtherLabels();
         Map<UUID, Annotator> people = new HashMap<>();
         AnnotatorRows.all(tx).forEach(one -> people.put(one.id(), one));
@@ -51,26 +50,26 @@ final class SheetReading {
         return new Sheet(reports, units, labels, annotators, List.copyOf(columns.values()), gold);
     }
 
-    private void readLabels(UnitsReading reading, int units) throws Exception {
+    private void readLabels(int units) throws Exception {
         Map<Integer, String> names = SheetRows.labels(tx);
-        int[] places = new int[names.keySet().stream().mapToInt(number -> number + 1).max().orElse(0)];
-        Arrays.fill(places, -1);
+        int[] numbers = new int[names.keySet().stream().mapToInt(number -> number + 1).max().orElse(0)];
+        Arrays.fill(numbers, -1);
         SheetRows.cells(tx, (sentence, annotator, label, origin, week) -> {
-            int unit = reading.unit(sentence);
+            int unit = places.unit(sentence);
             if (unit < 0) return;
-            if (label >= places.length) throw tooManyLabels(label);
-            if (places[label] < 0) places[label] = place(names.getOrDefault(label, ""));
+            if (label >= numbers.length) throw tooManyLabels(label);
+            if (numbers[label] < 0) numbers[label] = place(names.getOrDefault(label, ""));
             Sheet.Column column = columns.computeIfAbsent(annotator, any -> new Sheet.Column(units));
-            column.labels[unit] = (byte) (places[label] + 1);
+            column.labels[unit] = (byte) (numbers[label] + 1);
             column.origins[unit] = (byte) origin;
             column.weeks[unit] = (short) week;
         }, cancel);
     }
 
-    private void readGold(UnitsReading reading, int units) throws Exception {
+    private void readGold(int units) throws Exception {
         byte[] decided = new byte[2 * units];
         SheetRows.golds(tx, (sentence, label, byPerson) -> {
-            int unit = reading.unit(sentence);
+            int unit = places.unit(sentence);
             if (unit < 0) return;
             decided[2 * unit] = (byte) (place(label) + 1);
             decided[2 * unit + 1] = (byte) (byPerson ? 1 : 0);

@@ -52,19 +52,14 @@ final class UnitsReading implements SheetRows.Sentences {
     }
 
     /** When all are taken. */
-    Sheet.Units units() {
+    UnitPlaces places() {
         int[] order = inOrder ? IntStream.range(0, size).toArray() : order();
         if (!inOrder) renumber(order);
         int[] starts = new int[reports + 1];
         for (int i = 0; i < size; i++) starts[report[i] + 1]++;
         for (int i = 0; i < reports; i++) starts[i + 1] += starts[i];
-        return new Sheet.Units(starts, pick(from, order), pick(to, order),
-                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), pick(noise, order));
-    }
-
-    /** −1 where there is none. */
-    int unit(long sentence) {
-        return sentence < units.length ? units[(int) sentence] : -1;
+        return new UnitPlaces(new Sheet.Units(starts, pick(from, order), pick(to, order),
+                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), pick(noise, order)), units);
     }
 
     /** The parts of a sentence that was split have numbers behind all others. */

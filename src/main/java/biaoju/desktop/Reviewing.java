@@ -74,6 +74,7 @@ final class Reviewing {
         this.complain = complain;
         search = new DisputeSearch(work);
         examples = new Examples(complain);
+        examples.changed().listen(all -> changed.emit(this));
         look(standing);
         standing.changed().listen(this::look);
     }
@@ -227,7 +228,7 @@ final class Reviewing {
 
     /** What annotators are called at this moment. */
     Raters raters() {
-        return session == null ? Raters.NONE : new Raters(session.view().annotators(), anonymous());
+        return session == null ? Raters.NONE : new Raters(session.view().annotators(), anonymous(), session.view().me().id());
     }
 
     boolean anonymous() {

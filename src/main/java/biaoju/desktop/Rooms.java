@@ -40,6 +40,7 @@ final class Rooms {
     private final List<Consumer<View>> shown = new ArrayList<>();
     private final ReadingPane page;
     private final ReviewRooms review;
+    private final AgreementRooms agreement;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable View now;
@@ -54,14 +55,26 @@ final class Rooms {
         review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
         shown.add(view -> review.follow());
         shown.add(page::show);
+        agreement = new AgreementRooms(look, text, desk);
+        shown.add(agreement::show);
     }
 
     ReviewRooms review() {
         return review;
     }
 
+    /** Disputes, or what annotators are called, are others. */
+    void follow() {
+        review.follow();
+        if (now != null) agreement.show(now);
+    }
+
     ReadingPane page() {
         return page;
+    }
+
+    AgreementRooms agreement() {
+        return agreement;
     }
 
     void show(View view) {
@@ -75,6 +88,7 @@ final class Rooms {
         all.addAll(0, List.of(new ToolWindow("reports", "report", Anchor.LEFT_UPPER, true, this::reports),
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
+                new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         return all;
@@ -82,7 +96,7 @@ final class Rooms {
 
     /** All pages that are no reports. */
     List<EditorPage> pages() {
-        return List.of();
+        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -92,6 +106,7 @@ final class Rooms {
 
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
+        agreement.finish();
         if (labels != null) labels.finish();
     }
 

@@ -8,6 +8,7 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
+import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.ListDisputes;
@@ -63,6 +64,10 @@ public final class Workspace implements AutoCloseable {
 
     public ComputeAgreement agreement() {
         return new ComputeAgreement(project);
+    }
+
+    public AgreementReport agreementReport() {
+        return new AgreementReport(project);
     }
 
     public Adjudicate adjudicate() {

@@ -23,7 +23,10 @@ public final class DecisionRows {
     private static final String OF_REPORT = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
     private static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
     private static final String EXAMPLES = SELECT + "WHERE d.example ORDER BY d.label, d.at, r.digest, s.start_at";
-    private static final String ALL = SELECT + "ORDER BY r.digest, s.start_at, s.end_at DESC";
+    /** By key and in pieces: sorted all at once, H2 would write them to a file first. */
+    private static final String SOME = SELECT + "WHERE d.sentence_id >= ? AND d.sentence_id < ? ORDER BY d.sentence_id";
+    private static final String LAST = "SELECT COALESCE(MAX(sentence_id), 0) FROM decision";
+    private static final int AT_ONCE = 16_384;
     private static final String SENTENCE = """
             SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
@@ -53,10 +56,11 @@ public final class DecisionRows {
         return tx.handle().createQuery(EXAMPLES).map((row, ctx) -> read(row)).list();
     }
 
-    /** All there are, by report and position. */
+    /** All there are, report by report as they came in, in reading order. */
     public static void each(Tx tx, Consumer<Decision> each) {
-        try (var rows = tx.handle().createQuery(ALL).map((row, ctx) -> read(row)).stream()) {
-            rows.forEach(each);
+        long last = tx.handle().createQuery(LAST).mapTo(Long.class).one();
+        for (long from = 0; from <= last; from += AT_ONCE) {
+            tx.handle().createQuery(SOME).bind(0, from).bind(1, from + AT_ONCE).map((row, ctx) -> read(row)).forEach(each);
         }
     }
 

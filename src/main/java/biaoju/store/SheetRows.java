@@ -19,6 +19,7 @@ public final class SheetRows {
     private static final String REPORTS = "SELECT id FROM report ORDER BY id";
     private static final String ANNOTATORS = "SELECT id, uuid FROM annotator ORDER BY id";
     private static final String LABELS = "SELECT id, name FROM label ORDER BY id";
+    private static final String COUNT = "SELECT COUNT(*) FROM sentence";
     private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM sentence";
     private static final String SENTENCES = """
             SELECT id, report_id, start_at, end_at, noise, text_digest FROM sentence
@@ -74,6 +75,11 @@ public final class SheetRows {
         tx.handle().createQuery(LABELS).map((row, ctx) -> Map.entry(row.getInt(1), row.getString(2)))
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
+    }
+
+    /** How many there are, the retired ones too. */
+    public static long sentences(Tx tx) {
+        return tx.handle().createQuery(COUNT).mapTo(Long.class).one();
     }
 
     /** The highest number of a sentence, 0 where there is none. */

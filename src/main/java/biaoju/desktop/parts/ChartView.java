@@ -8,6 +8,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
@@ -19,6 +20,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
+import java.text.BreakIterator;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.accessibility.Accessible;
@@ -44,6 +46,7 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
 
     /** px at 100 %. */
     private static final int USUAL = 480;
+    private static final int TIP = 420;
 
     private final transient Look look;
     private final transient Consumer<String> onPress;
@@ -170,7 +173,25 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
     @Override
     public @Nullable String getToolTipText(MouseEvent e) {
         int index = at(e);
-        return index < 0 ? null : regions().get(index).text();
+        return index < 0 ? null : folded(regions().get(index).text());
+    }
+
+    /** A tooltip is not folded by itself, and a report's name may be long. */
+    private String folded(String text) {
+        FontMetrics metrics = getFontMetrics(look.font());
+        StringBuilder folded = new StringBuilder();
+        BreakIterator breaks = BreakIterator.getLineInstance(getLocale());
+        breaks.setText(text);
+        int start = 0;
+        int end = breaks.first();
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (end > start && metrics.stringWidth(text.substring(start, next)) > look.px(TIP)) {
+                folded.append(text, start, end).append('\n');
+                start = end;
+            }
+            end = next;
+        }
+        return folded.append(text, start, text.length()).toString();
     }
 
     @Override

@@ -58,7 +58,7 @@ class ReportPageTest {
                 names, List.of("甲" + hostile, "乙", "丙"), table(annotators, 5), 58,
                 List.of(new ReportContent.Week("2026-W46", 30, 0.8, 0.7, List.of(10L, 20L, 30L)),
                         new ReportContent.Week("2026-W47", 0, Double.NaN, Double.NaN, List.of(0L, 0L, 0L))),
-                List.of(new ReportContent.Repeats("a00" + hostile, 8, 6), new ReportContent.Repeats("a01", 0, 0)), disputes, 41);
+                List.of(new ReportContent.Repeats("a00" + hostile, 8, 0.75, null), new ReportContent.Repeats("a01", 0, Double.NaN, null)), disputes, 41);
     }
 
     private static Document read(String page) throws Exception {

@@ -14,7 +14,6 @@ import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Wishes;
 import biaoju.desktop.shell.Work;
 import biaoju.desktop.shell.Workbench;
-import biaoju.domain.Label;
 import biaoju.session.Notice;
 import biaoju.session.Session;
 import biaoju.session.View;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
@@ -44,8 +42,8 @@ final class Desk implements Wishes, Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
-    private final Agreements agreements;
     private final Reviewing reviewing;
+    private final Agreements agreements;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -83,9 +81,8 @@ final class Desk implements Wishes, Projects.Told {
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
         reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
-        reviewing.changed().listen(now -> rooms.review().follow());
+        reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
-        reviewing.examples().changed().listen(now -> rooms.review().follow());
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -198,8 +195,7 @@ final class Desk implements Wishes, Projects.Told {
         reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
-        String digits = project.scheme().labels().stream().map(Label::key).map(String::valueOf)
-                .collect(Collectors.joining());
+        String digits = DeskActions.digits(project.scheme());
         if (digits.equals(labelKeys)) {
             show(session.view());
         } else {

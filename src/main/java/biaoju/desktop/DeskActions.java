@@ -9,11 +9,14 @@ import biaoju.desktop.shell.Menu;
 import biaoju.desktop.shell.Perspective;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be done at the desk, and the menus it stands in. */
@@ -37,8 +40,8 @@ final class DeskActions {
         all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note").in(ANNOTATE));
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
-        all.addAll(new ExchangeActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
+        all.addAll(new ExchangeActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
@@ -126,6 +129,11 @@ final class DeskActions {
                         && labelAtHand(now).isPresent());
     }
 
+    /** The keys of all labels. */
+    static String digits(LabelScheme scheme) {
+        return scheme.labels().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
+    }
+
     /** The menu bar, with a label for each of the digits. */
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
@@ -145,7 +153,9 @@ final class DeskActions {
                         "view.zoomOut", "view.zoomReset"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
                         "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
-                new Menu("label", label), ReviewActions.menu(labelKeys),
+                new Menu("label", label),
+                new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
+                        .<Object>flatMap(List::stream).toList()),
                 new Menu("window", window),
                 Menu.of("help", "help.keys"));
     }

@@ -9,8 +9,7 @@ final class Perspectives {
             List.of("importing", "guidelines", "keys"), List.of());
 
     static final Perspective REVIEW = new Perspective("review", "review", List.of("disputes", "decide"),
-            List.of("sentences", "reports", "outline", "guidelines", "keys"),
-            List.of(AgreementRooms.PAGE));
+            List.of("reports", "outline", "sentences", "guidelines", "keys"), List.of(AgreementRooms.PAGE));
 
     static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW);
 

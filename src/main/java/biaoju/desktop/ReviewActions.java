@@ -44,14 +44,13 @@ final class ReviewActions {
         return all;
     }
 
-    static Menu menu(String labelKeys) {
+    static List<Object> menu(String labelKeys) {
         List<Object> review = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> review.add("review." + (char) digit));
         review.addAll(List.of("review.majority", "review.withdraw", Menu.LINE, "review.example", "review.reason", Menu.LINE,
                 "review.next", "review.previous", "review.nextSentence", "review.previousSentence", Menu.LINE,
-                "review.anonymous", Menu.LINE));
-        review.addAll(ExchangeActions.menu());
-        return new Menu("review", review);
+                "review.anonymous"));
+        return review;
     }
 
     private ActionSpec decide(char key) {

@@ -8,7 +8,6 @@ import biaoju.desktop.adjudication.DecidePanel;
 import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.adjudication.DisputesPanel;
 import biaoju.desktop.adjudication.RulePanel;
-import biaoju.desktop.adjudication.Tally;
 import biaoju.desktop.guidelines.GuidelinesPanel;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.RuleName;
@@ -49,7 +48,7 @@ final class ReviewRooms {
     private @Nullable DisputesPanel disputes;
     private @Nullable RulePanel rules;
     private @Nullable GuidelinesPanel guidelines;
-    private Tally counted = Tally.NOTHING;
+    private long counted;
 
     /** @param say tells what was done */
     ReviewRooms(Look look, Messages text, Reviewing reviewing, ReadingPane page, Consumer<Problem> say, House house) {
@@ -86,9 +85,8 @@ final class ReviewRooms {
     private void tell(DisputesPanel panel) {
         LabelScheme scheme = reviewing.project().map(Project::scheme).orElse(new LabelScheme("", 0, List.of()));
         panel.show(reviewing.disputes(), scheme, reviewing.raters(), reviewing.listing());
-        Tally now = reviewing.disputes().tally();
-        if (rules != null && !now.equals(counted)) rules.recount();
-        counted = now;
+        if (rules != null && reviewing.moves() != counted) rules.recount();
+        counted = reviewing.moves();
     }
 
     /** What is written as the reason of the next decision. */

@@ -59,6 +59,7 @@ final class Reviewing {
     private boolean on;
     private boolean stale = true;
     private boolean listing;
+    private long moves;
     /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
     private @Nullable SentenceId target;
     /** The report that was opened only to decide in it. */
@@ -73,6 +74,7 @@ final class Reviewing {
         this.complain = complain;
         search = new DisputeSearch(work);
         examples = new Examples(complain);
+        examples.changed().listen(all -> changed.emit(this));
         look(standing);
         standing.changed().listen(this::look);
     }
@@ -89,6 +91,11 @@ final class Reviewing {
     /** Whether disputes are being looked for. */
     boolean listing() {
         return listing;
+    }
+
+    /** Counts what could make a rule decide otherwise. */
+    long moves() {
+        return moves;
     }
 
     DisputeTexts texts() {
@@ -135,12 +142,13 @@ final class Reviewing {
         Change change = commit.change();
         if (from != project || change == null) return;
         examples.heard(change);
-        if (disputes.follow(change.rulings())) changed.emit(this);
+        boolean settled = disputes.follow(change.rulings());
         boolean others = !change.edits().isEmpty() || change instanceof Change.ReportsAdded
                 || change instanceof Change.AnnotatorNamed;
-        if (!others) return;
-        stale = true;
-        if (on) list();
+        if (settled || others || !change.rulings().isEmpty()) moves++;
+        if (others) stale = true;
+        if (on && stale) list();
+        if (!change.rulings().isEmpty()) changed.emit(this);
     }
 
     /** Finds the disputes; however often asked meanwhile, once more after that. */
@@ -220,7 +228,7 @@ final class Reviewing {
 
     /** What annotators are called at this moment. */
     Raters raters() {
-        return session == null ? Raters.NONE : new Raters(session.view().annotators(), anonymous());
+        return session == null ? Raters.NONE : new Raters(session.view().annotators(), anonymous(), session.view().me().id());
     }
 
     boolean anonymous() {

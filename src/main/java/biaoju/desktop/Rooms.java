@@ -39,8 +39,8 @@ final class Rooms {
     private final ActionTable actions;
     private final List<Consumer<View>> shown = new ArrayList<>();
     private final ReadingPane page;
-    private final AgreementRooms agreement;
     private final ReviewRooms review;
+    private final AgreementRooms agreement;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable View now;
@@ -61,6 +61,12 @@ final class Rooms {
 
     ReviewRooms review() {
         return review;
+    }
+
+    /** Disputes, or what annotators are called, are others. */
+    void follow() {
+        review.follow();
+        if (now != null) agreement.show(now);
     }
 
     ReadingPane page() {

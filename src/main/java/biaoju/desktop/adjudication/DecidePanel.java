@@ -79,17 +79,18 @@ public final class DecidePanel extends JPanel implements Focus {
         this.text = text;
         this.wishes = wishes;
         setName("decide");
-        choice = new RowsPanel(look, 28);
+        choice = new RowsPanel(look, 26);
         Ui.named(choice, "decide.rows", text.get("decide.rows"));
         passage = new Passage(look, text);
         votes = new VotesView(look, text);
         reason = new Reason(text, this::reasonGiven, wishes::leave);
         majority = Ui.button("decide.majority", "", () -> Optional.ofNullable(at).flatMap(Case::majority)
                 .ifPresent(label -> wishes.decide(label, reason())));
-        skip = Ui.button("decide.skip", text.get("decide.skip"), () -> wishes.skip(1));
-        back = Ui.button("decide.back", text.get("decide.back"), () -> wishes.skip(-1));
-        withdraw = Ui.button("decide.withdraw", text.get("decide.withdraw"), wishes::withdraw);
+        skip = Ui.iconButton("decide.skip", text.get("decide.skip"), look.icon("down"), () -> wishes.skip(1));
+        back = Ui.iconButton("decide.back", text.get("decide.back"), look.icon("up"), () -> wishes.skip(-1));
+        withdraw = Ui.iconButton("decide.withdraw", text.get("decide.withdraw"), look.icon("clear"), wishes::withdraw);
         example = Ui.toggle("decide.example", text.get("decide.example"));
+        example.setIcon(look.icon("example"));
         example.addActionListener(e -> {
             boolean wished = example.isSelected();
             example.setSelected(!wished); // what is shown is what the view says
@@ -104,7 +105,8 @@ public final class DecidePanel extends JPanel implements Focus {
         int side = look.px(12);
         String inset = ", gapx " + side + " " + side + ", wmin 0";
         add(choice, "gaptop " + look.px(4));
-        add(new JSeparator(), "gaptop " + look.px(2) + ", gapbottom " + look.px(6));
+        add(majority, inset.substring(2));
+        add(new JSeparator(), "gaptop " + look.px(8) + ", gapbottom " + look.px(6));
         progress.setHorizontalAlignment(SwingConstants.RIGHT);
         add(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
         add(progress, "growx, pushx, wmin 0, gapx 0 " + side);
@@ -116,11 +118,10 @@ public final class DecidePanel extends JPanel implements Focus {
         add(belief, "gaptop " + look.px(6) + inset);
         add(Ui.caption(text.get("decide.reason"), reason.box()), "gaptop " + look.px(10) + inset);
         add(reason.box(), "gaptop " + look.px(4) + inset);
-        add(majority, "gaptop " + look.px(10) + inset);
-        add(skip, "gaptop " + look.px(6) + ", split 2, sizegroup b, gapx " + side + " 0, wmin 0");
-        add(back, "sizegroup b, gapx " + look.px(6) + " " + side + ", wmin 0");
-        add(withdraw, "gaptop " + look.px(6) + ", split 2, sizegroup b, gapx " + side + " 0, wmin 0");
-        add(example, "sizegroup b, gapx " + look.px(6) + " " + side + ", wmin 0, gapbottom " + look.px(10));
+        add(back, "gaptop " + look.px(8) + ", split 4, growx 0, gapx " + side + " 0, gapbottom " + look.px(8));
+        add(skip, "growx 0, gapx " + look.px(2) + " 0");
+        add(withdraw, "growx 0, gapx " + look.px(2) + " 0");
+        add(example, "growx, pushx, wmin 0, gapx " + look.px(8) + " " + side);
     }
 
     /** Shows the sentence at hand and what is said of it. */

@@ -2,6 +2,7 @@ package biaoju.desktop.adjudication;
 
 import biaoju.base.Messages;
 import biaoju.command.SentenceText;
+import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Chip;
 import biaoju.desktop.parts.Fold;
@@ -178,7 +179,7 @@ final class DisputeRow extends JComponent implements Accessible {
         int y = getHeight() - look.px(2);
         g.setColor(look.palette().hairline());
         g.fillRect(0, getHeight() - 1, getWidth(), 1);
-        g.setColor(look.palette().warning());
+        g.setColor(Contrast.mix(look.palette().panel(), look.palette().quiet(), 0.7));
         g.fillRect(0, y, (int) Math.round(getWidth() * Math.min(1, one.cost() / Math.max(1e-9, most))), look.px(2));
     }
 

@@ -7,6 +7,7 @@ import biaoju.desktop.parts.Ui;
 import biaoju.flow.review.Adjudicate;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -128,8 +129,12 @@ public final class RulePanel extends JPanel {
     public void show(Adjudicate.Result dry) {
         if (!dry.rule().equals(rule())) return;
         counted = dry;
-        counts.setText(text.get("rules.counted", dry.decided(), dry.unchanged(), dry.kept(), dry.withdrawn(),
-                dry.disputed().size()));
+        StringJoiner said = new StringJoiner("\n");
+        said.add(text.get("rules.counted", dry.decided(), dry.disputed().size()));
+        if (dry.kept() > 0) said.add(text.get("rules.kept", dry.kept()));
+        if (dry.unchanged() > 0) said.add(text.get("rules.unchanged", dry.unchanged()));
+        if (dry.withdrawn() > 0) said.add(text.get("rules.withdrawn", dry.withdrawn()));
+        counts.setText(said.toString());
         apply.setEnabled(dry.decided() + dry.withdrawn() > 0);
         revalidate();
     }

@@ -16,17 +16,19 @@ import java.util.UUID;
  * every start.
  */
 public final class Raters {
-    public static final Raters NONE = new Raters(List.of(), false);
+    public static final Raters NONE = new Raters(List.of(), false, new UUID(0, 0));
 
     private final List<Annotator> columns;
     private final Map<UUID, String> names = new HashMap<>();
     private final boolean anonymous;
 
-    public Raters(List<Annotator> all, boolean anonymous) {
+    /** @param me who looks: behind the others, so that their letters are the same whether I label or not */
+    public Raters(List<Annotator> all, boolean anonymous, UUID me) {
         this.anonymous = anonymous;
-        this.columns = all.stream().sorted(anonymous
-                ? Comparator.<Annotator>comparingLong(one -> scatter(one.id())).thenComparing(Annotator::id)
-                : Comparator.comparing(Annotator::name).thenComparing(Annotator::id)).toList();
+        Comparator<Annotator> order = anonymous ? Comparator.comparingLong(one -> scatter(one.id()))
+                : Comparator.comparing(Annotator::name);
+        this.columns = all.stream().sorted(Comparator.comparing((Annotator one) -> one.id().equals(me)).thenComparing(order)
+                .thenComparing(Annotator::id)).toList();
         for (int i = 0; i < columns.size(); i++) {
             names.put(columns.get(i).id(), anonymous ? letters(i) : columns.get(i).name());
         }

@@ -11,12 +11,12 @@ record Columns(int raters, int hidden, double width) {
     /** No columns: the letters of one's own labels. */
     static final Columns NONE = new Columns(0, 0, 0);
     /** The column of what is decided. */
-    static final double GOLD = 1.5;
+    static final double GOLD = 1.9;
     /** More columns than this nobody compares at a glance. */
     static final int MOST = 10;
 
     /** Between gold and the annotators, and left of them all. */
-    private static final double BETWEEN = 0.5;
+    private static final double BETWEEN = 0.3;
     private static final double EDGE = 0.5;
     /** How much of the page the columns take at most. */
     private static final double SHARE = 0.42;

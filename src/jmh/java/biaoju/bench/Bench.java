@@ -27,6 +27,14 @@ public final class Bench {
             new Goal("label acknowledged against append and force", "AcknowledgeBench.label", "AcknowledgeBench.rawAppend", 3),
             new Goal("10,000 reports imported against 10 s (1,000 a second)", "ImportBench.imported", "", 10_000),
             new Goal("10,000 reports imported against H2 taking the same rows", "ImportBench.imported", "ImportBench.h2Alone", 2),
+            new Goal("Fleiss and alpha, 10 million labels, against a bare loop", "AgreementBench.ours", "AgreementBench.bareLoop", 3),
+            new Goal("Fleiss and alpha against dkpro", "AgreementBench.ours", "AgreementBench.dkpro", 0.01),
+            new Goal("2,000 resamples, 3 annotators, 1,000 reports, against 10 s", "BootstrapBench.threeAnnotators", "", 10_000),
+            new Goal("2,000 resamples, 10 annotators, 1,000 reports, against 10 s", "BootstrapBench.tenAnnotators", "", 10_000),
+            new Goal("2,000 resamples, 3 annotators, 100,000 units, against 10 s", "BootstrapBench.threeAnnotatorsBareTable", "",
+                    10_000),
+            new Goal("2,000 resamples, 10 annotators, 100,000 units, against 10 s", "BootstrapBench.tenAnnotatorsBareTable", "",
+                    10_000),
             new Goal("first painted window against 1.5 s", "StartupBench.biaoju", "", 1_500),
             new Goal("first painted window against a bare FlatLaf frame", "StartupBench.biaoju",
                     "StartupBench.bareFlatLafFrame", 4));
@@ -58,7 +66,7 @@ public final class Bench {
         if (ours == null || yardstick == null) return Optional.empty();
         double ratio = ours / yardstick;
         double allowed = absolute ? 1 : goal.times();
-        return Optional.of(String.format(Locale.ROOT, "%-58s %10.3f ms %6.2f times (goal %.0f): %s", goal.what(), ours,
+        return Optional.of(String.format(Locale.ROOT, "%-60s %10.3f ms %7.4g times (goal %.3g): %s", goal.what(), ours,
                 ratio, allowed, ratio <= allowed ? "reached" : "MISSED"));
     }
 }

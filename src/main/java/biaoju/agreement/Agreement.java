@@ -55,7 +55,7 @@ public final class Agreement {
         for (Tally tally : rated) tally.addTo(whole, 1);
         Sheet sheet = new Sheet(ratings, whole, k);
         if (bootstrap.wanted()) {
-            Urn urn = rated.length > 1 ? new GroupUrn(rated) : new UnitUrn(ratings, 0, ratings.units());
+            Urn urn = rated.length > 1 ? new GroupUrn(rated) : new UnitUrn(ratings, 0, ratings.units(), layout);
             sheet.with(bootstrap.parallel(urn, layout, sheet.figures(), sheet::figuresOf, task, ratings.units()));
             IntStream.range(0, groups.length).parallel().forEach(this::bound);
             task.check();
@@ -89,7 +89,8 @@ public final class Agreement {
         int to = ratings.start(group + 1);
         GroupFigures bare = groups[group];
         if (bare.shared() > 0) {
-            Figure[] figures = bootstrap.alone(new UnitUrn(ratings, from, to), Layout.of(ratings, from, to),
+            Layout own = Layout.of(ratings, from, to);
+            Figure[] figures = bootstrap.alone(new UnitUrn(ratings, from, to, own), own,
                     new Figure[] {bare.percent(), bare.alpha(), bare.kappa()}, Agreement::groupFigures, task);
             groups[group] = new GroupFigures(group, bare.units(), bare.shared(), figures[0], figures[1], figures[2]);
         }

@@ -33,7 +33,11 @@ final class Bootstrap {
         return seeds.length;
     }
 
-    /** The figures with their intervals, drawn by all cores. @param figures of some counts, always as many */
+    /**
+     * The figures with their intervals, drawn by all cores.
+     *
+     * @param figures of some counts, always as many
+     */
     Figure[] parallel(Urn urn, Layout layout, Figure[] values, Function<Counts, Figure[]> figures, Task task,
             double stepSize) {
         if (!wanted() || urn.items() < 2) return values;

@@ -6,15 +6,9 @@ import java.util.Arrays;
 final class Counts {
     final Layout layout;
     private final long[] at;
-    /** The raters and labels of the unit at hand. */
-    private final int[] who;
-    private final int[] what;
-
     Counts(Layout layout) {
         this.layout = layout;
         at = new long[layout.size];
-        who = new int[layout.raters.length];
-        what = new int[layout.raters.length];
     }
 
     static Counts of(Ratings ratings) {
@@ -23,7 +17,8 @@ final class Counts {
 
     static Counts of(Ratings ratings, int from, int to) {
         Counts counts = new Counts(Layout.of(ratings, from, to));
-        for (int unit = from; unit < to; unit++) counts.addUnit(ratings.cells(), unit * ratings.annotators(), 1);
+        UnitPlaces unit = new UnitPlaces(counts.layout);
+        for (int i = from; i < to; i++) counts.add(unit.at(ratings.cells(), i * ratings.annotators()), 1);
         return counts;
     }
 
@@ -45,27 +40,15 @@ final class Counts {
         return at[place];
     }
 
-    /** Counts a unit, whose row begins at {@code row}, so many times. */
-    void addUnit(byte[] cells, int row, long times) {
-        int ratings = 0;
-        for (int annotator = 0; annotator < layout.annotators; annotator++) {
-            byte cell = cells[row + annotator];
-            if (cell == 0) continue;
-            who[ratings] = layout.raterOf(annotator);
-            what[ratings++] = layout.labelOf(cell);
-        }
-        int labels = layout.labels.length;
-        int agreeing = 0;
-        for (int i = 0; i < ratings; i++) {
-            at[layout.given(ratings, what[i])] += times;
-            at[layout.by(who[i], what[i])] += times;
-            for (int j = i + 1; j < ratings; j++) {
-                if (what[i] == what[j]) agreeing++;
-                at[layout.confusion(layout.pair(who[i], who[j])) + what[i] * labels + what[j]] += times;
-            }
-        }
-        at[layout.units(ratings)] += times;
-        at[layout.agreeing(ratings)] += 2 * agreeing * times;
+    /** Counts a unit, or units with the same ratings, so many times. */
+    void add(UnitPlaces unit, int times) {
+        add(unit.places, 0, unit.size, times);
+        at[unit.agreeingPlace] += (long) unit.agreeing * times;
+    }
+
+    /** Adds the same at each of a stretch of places. */
+    void add(int[] places, int from, int to, int count) {
+        for (int i = from; i < to; i++) at[places[i]] += count;
     }
 
     /** Most ratings a unit can have. */

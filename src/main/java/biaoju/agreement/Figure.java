@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(double value, double low, double high, @Nullable Undefined why) {
     public Figure {
         if (Double.isNaN(value) != (why != null)) throw new IllegalArgumentException(value + " because " + why);
-        if (Double.isNaN(low) != Double.isNaN(high) || low > high || why != null && !Double.isNaN(low))
+        if (Double.isNaN(low) != Double.isNaN(high) || low > high || (why != null && !Double.isNaN(low)))
             throw new IllegalArgumentException("not an interval: [" + low + ", " + high + "]");
     }
 

@@ -17,6 +17,10 @@ public final class FleissKappa {
         return of(VoteCounts.of(ratings));
     }
 
+    public static Figure of(VoteCounts votes) {
+        return of(votes.counts());
+    }
+
     static Figure of(Counts counts) {
         if (counts.unitsFrom(2) == 0) return Figure.undefined(Undefined.NO_SHARED_UNIT);
         if (counts.oneLabelFrom(1)) return Figure.undefined(Undefined.ONE_LABEL);

@@ -14,8 +14,12 @@ public final class GwetAc1 {
 
     /** @param k labels to choose from; 0, or fewer than occur: those that occur */
     public static Figure of(Ratings ratings, int k) {
-        Counts counts = VoteCounts.of(ratings);
-        return of(counts, Math.max(k, counts.labelsFrom(1)));
+        return of(VoteCounts.of(ratings), k);
+    }
+
+    /** @param k labels to choose from; 0, or fewer than occur: those that occur */
+    public static Figure of(VoteCounts votes, int k) {
+        return of(votes.counts(), votes.choices(k));
     }
 
     static Figure of(Counts counts, int k) {

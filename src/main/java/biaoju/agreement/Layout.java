@@ -22,6 +22,8 @@ final class Layout {
     private final int given;
     private final int by;
     private final int pairs;
+    /** Of a first rater: add the second's number times the labels' square for the pair's {@link #confusion}. */
+    private final int[] pairsOf;
     final int size;
 
     private Layout(int annotators, int[] raters, int[] labels, boolean withAnnotators) {
@@ -35,6 +37,8 @@ final class Layout {
         given = agreeing + most;
         by = given + most * labels.length;
         pairs = by + (withAnnotators ? raters.length * labels.length : 0);
+        pairsOf = new int[raters.length];
+        for (int rater = 0; rater < raters.length; rater++) pairsOf[rater] = confusion(pair(rater, 0));
         size = pairs + (withAnnotators ? pairCount() * labels.length * labels.length : 0);
     }
 
@@ -114,5 +118,9 @@ final class Layout {
 
     int confusion(int pair) {
         return pairs + pair * labels.length * labels.length;
+    }
+
+    int pairsOf(int first) {
+        return pairsOf[first];
     }
 }

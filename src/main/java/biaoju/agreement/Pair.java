@@ -22,16 +22,17 @@ final class Pair {
         n = 0;
         same = 0;
         Arrays.fill(columns, 0);
+        int at = counts.layout.confusion(pair);
         for (int i = 0; i < rows.length; i++) {
+            same += counts.get(at + i);
             long row = 0;
             for (int j = 0; j < columns.length; j++) {
-                long cell = counts.cell(pair, i, j);
+                long cell = counts.get(at++);
                 row += cell;
                 columns[j] += cell;
             }
             rows[i] = row;
             n += row;
-            same += counts.cell(pair, i, i);
         }
         return this;
     }

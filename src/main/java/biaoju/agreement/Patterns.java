@@ -47,7 +47,7 @@ final class Patterns {
     }
 
     private int place(int row, int hash) {
-        int place = (hash * 0x9E3779B9 >>> 7) & (table.length - 1);
+        int place = ((hash * 0x9E3779B9) >>> 7) & (table.length - 1);
         while (table[place] != 0) {
             int other = rows[table[place] - 1];
             if (Arrays.equals(cells, row, row + width, cells, other, other + width)) return place;

@@ -15,6 +15,10 @@ public final class Percent {
         return of(VoteCounts.of(ratings));
     }
 
+    public static Figure of(VoteCounts votes) {
+        return of(votes.counts());
+    }
+
     static Figure of(Counts counts) {
         return counts.unitsFrom(2) == 0 ? Figure.undefined(Undefined.NO_SHARED_UNIT) : Figure.of(observed(counts));
     }

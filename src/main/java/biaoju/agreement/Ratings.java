@@ -42,9 +42,9 @@ public final class Ratings {
         }
         if ((long) groups[groups.length - 1] * annotators != cells.length)
             throw new IllegalArgumentException(cells.length + " cells for " + groups[groups.length - 1] + " units");
-        int highest = 0;
-        for (byte cell : cells) highest = Math.max(highest, cell & 0xff);
-        if (highest > labels.size()) throw new IllegalArgumentException("label " + highest + " of " + labels.size());
+        int room = 0;
+        for (byte cell : cells) room |= labels.size() - (cell & 0xff); // negative once a cell is too high
+        if (room < 0) throw new IllegalArgumentException("a cell names a label beyond " + labels.size());
         return new Ratings(List.copyOf(labels), annotators, cells, groups);
     }
 

@@ -10,7 +10,8 @@ import java.util.Map;
  * positive agreement, each pair's percent and κ.
  */
 final class Sheet {
-    private static final int MEASURES = Measure.values().length;
+    private static final List<Measure> ORDER = List.of(Measure.values());
+    private static final int MEASURES = ORDER.size();
     /** Beyond so many pairs of annotators (46 annotators) the pairs get no intervals: all draws are kept till the end. */
     private static final int MOST_PAIRS = 1_000;
 
@@ -41,7 +42,7 @@ final class Sheet {
         int labels = draw.labels();
         int pairs = withPairs ? draw.layout.pairCount() : 0;
         Figure[] row = new Figure[MEASURES + 2 * labels + 2 * pairs];
-        for (Measure measure : Measure.values()) row[measure.ordinal()] = of(measure, draw);
+        for (int i = 0; i < MEASURES; i++) row[i] = of(ORDER.get(i), draw);
         LabelAgreement agreement = new LabelAgreement(draw);
         for (int label = 0; label < labels; label++) {
             row[MEASURES + 2 * label] = agreement.kappa(label);
@@ -77,7 +78,7 @@ final class Sheet {
 
     AgreementTable table(List<GroupFigures> groups) {
         Map<Measure, Figure> measures = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) measures.put(measure, figures[measure.ordinal()]);
+        for (int i = 0; i < MEASURES; i++) measures.put(ORDER.get(i), figures[i]);
         double error = counts.layout.raters.length == 2 ? new Pair(counts).at(0).standardError() : Double.NaN;
         return new AgreementTable((int) counts.unitsFrom(1), (int) counts.unitsFrom(2), measures, error, pairs(), labels(),
                 groups);
@@ -104,7 +105,7 @@ final class Sheet {
     /** Annotators without a rating have their pairs too. */
     private List<PairFigures> pairs() {
         int size = ratings.labels().size();
-        int[][] nothing = new int[size][size]; // one for all: of a thousand annotators most share no unit
+        Confusion nothing = new Confusion(size, new int[size * size]); // one for all who share no unit
         Figure none = Figure.undefined(Undefined.NO_SHARED_UNIT);
         Pair pair = new Pair(counts);
         List<PairFigures> rows = new ArrayList<>();
@@ -125,12 +126,12 @@ final class Sheet {
         return rows;
     }
 
-    private int[][] confusion(Pair pair, int size) {
-        int[][] confusion = new int[size][size];
+    private Confusion confusion(Pair pair, int size) {
+        int[] cells = new int[size * size];
         int[] labels = counts.layout.labels;
         for (int i = 0; i < labels.length; i++) {
-            for (int j = 0; j < labels.length; j++) confusion[labels[i]][labels[j]] = (int) pair.cell(i, j);
+            for (int j = 0; j < labels.length; j++) cells[labels[i] * size + labels[j]] = (int) pair.cell(i, j);
         }
-        return confusion;
+        return new Confusion(size, cells);
     }
 }

@@ -10,8 +10,10 @@ interface Urn {
     /** How many kinds the items are of: the size of the space a draw needs. */
     int kinds();
 
-    /** @param times room for {@link #kinds()} numbers, of the thread alone
-     *  @param into emptied counts, to which those of the drawn items are added */
+    /**
+     * @param times room for {@link #kinds()} numbers, of the thread alone
+     * @param into emptied counts, to which those of the drawn items are added
+     */
     void draw(SplittableRandom random, int[] times, Counts into);
 
     /** A number from 0 to below {@code bound}, each equally likely but for 1 in 2⁶³ ∕ bound. */

@@ -87,7 +87,7 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
         DoubleStream all = rows.stream().flatMapToDouble(row -> DoubleStream.of(row.value(), row.low(), row.high()));
         if (width < FOLDED * em) {
             double name = width - figures - em - (note > 0 ? Math.min(note, width * 0.3) + em / 2 : 0);
-            return new Places(width, 3 * em, true, Math.min(widest, name), Math.min(note, width * 0.3),
+            return new Places(width, 3.2 * em, true, Math.min(widest, name), Math.min(note, width * 0.3),
                     Scale.of(all, em / 2, width - em / 2), width);
         }
         double name = Math.min(widest, width * 0.3);
@@ -122,7 +122,7 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
         double step = places.folded() ? places.rowHeight() : rows.size() * places.rowHeight();
         List<List<Spot>> runs = new ArrayList<>();
         for (int i = 0; i < pieces; i++) {
-            double from = top + i * step + (places.folded() ? 1.6 * em : 0);
+            double from = top + i * step + (places.folded() ? 1.8 * em : 0);
             double to = top + (i + 1) * step + (places.folded() ? -0.2 : 0.25) * em;
             runs.add(List.of(new Spot(x, from), new Spot(x, to)));
         }
@@ -150,7 +150,7 @@ public record IntervalChart(String title, List<Row> rows, List<Reference> refere
         Style style = sheet.style();
         double em = style.fontSize();
         double first = y + (places.folded() ? em : places.rowHeight() / 2);
-        double plot = places.folded() ? y + 2.2 * em : first;
+        double plot = places.folded() ? y + 2.4 * em : first;
         sheet.words(Widths.fit(row.name(), places.name() / em), 0, first, Anchor.START, em, style.ink());
         if (!row.note().isEmpty()) {
             double x = places.folded() ? Math.min(places.name(), Widths.of(row.name()) * em) + em / 2

@@ -48,7 +48,9 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
         double left = names + em;
         double right = wide - totals - em;
         Sheet sheet = new Sheet(style);
-        double y = Legend.draw(sheet, parts, wide, this::swatch) + em / 2;
+        List<Coat> coats = parts.stream().map(part -> Coat.of(part.hue(), style)).toList();
+        double y = Legend.draw(sheet, parts, wide, (on, which, x, middle, size) ->
+                fill(on, coats.get(which), which, x, middle - em / 2, size, em)) + em / 2;
         sheet.words("n", wide, y + em / 2, Anchor.END, style.small(), style.muted());
         y += 1.2 * em;
         for (int i = 0; i < bars.size(); i++) {
@@ -58,27 +60,29 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
             sheet.words(Numbers.count(bar.total()), wide, middle, Anchor.END, em, style.muted());
             if (bar.total() == 0) {
                 sheet.words(text.get("chart.none"), left, middle, Anchor.START, style.small(), style.muted());
-            } else segments(sheet, i, left, right, middle, text);
+            } else segments(sheet, coats, i, left, right, middle, text);
             y += 2.1 * em;
         }
         return sheet.finish(wide, y + em / 4, title, description(text));
     }
 
-    private void swatch(Sheet sheet, int which, double x, double middle, double width) {
-        double height = sheet.style().fontSize();
-        fill(sheet, which, x, middle - height / 2, width, height);
+    /** The shades of one part's hue. */
+    private record Coat(String ground, String hatch, String rim) {
+        static Coat of(Hue hue, Style style) {
+            String ground = Shade.tint(hue.color(), GROUND, style);
+            String rim = Shade.shape(hue.color(), style);
+            return new Coat(ground, Shade.mix(ground, rim, 0.45), rim);
+        }
     }
 
-    private void fill(Sheet sheet, int which, double x, double y, double width, double height) {
-        Style style = sheet.style();
-        String hue = parts.get(which).hue().color();
-        String ground = Shade.tint(hue, GROUND, style);
-        sheet.box(x, y, width, height, ground);
-        Hatch.draw(sheet, which, x, y, width, height, Shade.mix(ground, Shade.shape(hue, style), 0.45));
-        sheet.frame(x, y, width, height, Shade.shape(hue, style), 1);
+    private static void fill(Sheet sheet, Coat coat, int which, double x, double y, double width, double height) {
+        sheet.box(x, y, width, height, coat.ground());
+        Hatch.draw(sheet, which, x, y, width, height, coat.hatch());
+        sheet.frame(x, y, width, height, coat.rim(), 1);
     }
 
-    private void segments(Sheet sheet, int row, double left, double right, double middle, Messages text) {
+    private void segments(Sheet sheet, List<Coat> coats, int row, double left, double right, double middle,
+            Messages text) {
         Bar bar = bars.get(row);
         double em = sheet.style().fontSize();
         double height = 1.7 * em;
@@ -88,23 +92,28 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
             if (count == 0) continue;
             double x = left + (right - left) * before / bar.total();
             double width = (right - left) * count / bar.total();
-            fill(sheet, part, x, middle - height / 2, Math.max(0.5, width - 1), height);
-            caption(sheet, part, count, bar.total(), x, width - 1, middle);
+            fill(sheet, coats.get(part), part, x, middle - height / 2, Math.max(0.5, width - 1), height);
+            caption(sheet, coats.get(part).ground(), captions(part, count, bar.total()), x, width - 1, middle);
             sheet.region(x, middle - height / 2, width, height, new Cell(row, part).id(), said(row, part, text));
             before += count;
         }
     }
 
     /** Letter, share and count, or as many of them, in this order, as there is room for. */
-    private void caption(Sheet sheet, int part, long count, long total, double x, double width, double middle) {
-        Style style = sheet.style();
+    private List<String> captions(int part, long count, long total) {
         String letter = parts.get(part).hue().letter();
         String share = Numbers.share(count, total);
         String brief = letter.isEmpty() ? share : letter + " " + share;
-        for (String words : List.of(brief + " (" + Numbers.count(count) + ")", brief, letter)) {
+        return List.of(brief + " (" + Numbers.count(count) + ")", brief, letter);
+    }
+
+    /** On a patch of plain ground: no stroke of a pattern runs through it. */
+    private static void caption(Sheet sheet, String ground, List<String> choices, double x, double width,
+            double middle) {
+        Style style = sheet.style();
+        for (String words : choices) {
             double wide = Widths.of(words) * style.small();
             if (words.isEmpty() || wide + 8 > width) continue;
-            String ground = Shade.tint(parts.get(part).hue().color(), GROUND, style);
             double high = style.small() * 1.25;
             sheet.box(x + (width - wide) / 2 - 2, middle - high / 2, wide + 4, high, ground);
             sheet.words(words, x + width / 2, middle, Anchor.MIDDLE, style.small(), style.ink());

@@ -69,6 +69,7 @@ public final class Cli {
                 .addSubcommand("status", new StatusVerb(streams, here))
                 .addSubcommand("labels", labels)
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
+                .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)
                 .addSubcommand("assign", new AssignVerb(streams, here))
                 .addSubcommand("pack", new PackVerb(streams, here))

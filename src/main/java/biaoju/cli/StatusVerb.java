@@ -55,6 +55,11 @@ final class StatusVerb extends ProjectVerb {
                 body.writeNumberField(label.getKey(), label.getValue());
             }
             body.writeEndObject();
+            body.writeObjectFieldStart("decisions");
+            body.writeNumberField("person", status.settled().byPerson());
+            body.writeNumberField("rule", status.settled().byRule());
+            body.writeEndObject();
+            body.writeNumberField("disputes", status.settled().open());
         });
     }
 
@@ -75,5 +80,8 @@ final class StatusVerb extends ProjectVerb {
         people.lines().forEach(streams.out::line);
         streams.out.line("");
         labels.lines().forEach(streams.out::line);
+        streams.out.line("");
+        streams.out.line(streams.messages.get("cli.status.settled", status.settled().byPerson(), status.settled().byRule(),
+                status.settled().open()));
     }
 }

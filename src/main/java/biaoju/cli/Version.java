@@ -1,6 +1,6 @@
 package biaoju.cli;
 
-import biaoju.flow.Program;
+import biaoju.base.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /** For {@code --version}. */

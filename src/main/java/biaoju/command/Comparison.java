@@ -4,14 +4,21 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
 import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Report;
+import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
+import biaoju.store.AssignmentRows;
 import biaoju.store.Db;
+import biaoju.store.DecisionRows;
+import biaoju.store.PackageRows;
+import biaoju.store.ProjectRows;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.SchemeRows;
@@ -69,6 +76,34 @@ final class Comparison {
         return edits;
     }
 
+    /** The rulings that make the second's decisions those of the first, in reports that both hold. */
+    List<Ruling> rulings(Cancel cancel) {
+        List<Ruling> rulings = new ArrayList<>();
+        for (Report report : Database.await(first.read(Comparison::reports))) {
+            cancel.check();
+            decided(report, rulings::add);
+        }
+        return rulings;
+    }
+
+    /** What holds for the whole project in the first and not in the second, as changes that make it so there. */
+    List<Change> settings() {
+        List<Change> changes = new ArrayList<>();
+        Optional<Change.MadeFor> madeFor = Database.await(first.read(ProjectRows::madeFor));
+        if (!madeFor.equals(Database.await(second.read(ProjectRows::madeFor)))) madeFor.ifPresent(changes::add);
+        boolean blind = Database.await(first.read(ProjectRows::blind));
+        if (blind != Database.await(second.read(ProjectRows::blind))) changes.add(new Change.BlindSet(blind));
+        List<Assignment> assignments = Database.await(first.read(AssignmentRows::all));
+        if (!assignments.equals(Database.await(second.read(AssignmentRows::all)))) changes.add(new Change.Assigned(assignments));
+        return changes;
+    }
+
+    /** Packages only the first knows to have been made. */
+    List<Change.PackageMade> packagesOnlyInFirst() {
+        Set<Change.PackageMade> known = new HashSet<>(Database.await(second.read(PackageRows::all)));
+        return Database.await(first.read(PackageRows::all)).stream().filter(made -> !known.contains(made)).toList();
+    }
+
     /**
      * In words.
      *
@@ -81,7 +116,13 @@ final class Comparison {
             if (!document.equals(twin)) found.add(new Problem("command.report_differs", document.report().name()));
             differences(document.report(), edit -> found.add(new Problem("command.label_differs",
                     document.report().name(), edit.sentence().toString(), labelOf(edit.after()), labelOf(edit.before()))));
+            decided(document.report(), ruling -> found.add(new Problem("command.decision_differs",
+                    document.report().name(), ruling.sentence().toString(), goldOf(ruling.after()), goldOf(ruling.before()))));
         });
+        Comparison turned = new Comparison(/* first= */ second, /* second= */ first);
+        boolean packages = packagesOnlyInFirst().isEmpty() && turned.packagesOnlyInFirst().isEmpty();
+        boolean settings = settings().isEmpty() && turned.settings().isEmpty();
+        if (!packages || !settings) found.add(new Problem("command.settings_differ"));
         int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
         if (more > 0) found.add(new Problem("command.reports_missing", more));
         return found;
@@ -96,6 +137,23 @@ final class Comparison {
             }
         }
         theirs.forEach((key, extra) -> each.accept(new Edit(key.sentence(), key.annotator(), extra, null)));
+    }
+
+    private void decided(Report report, Consumer<Ruling> each) {
+        Map<SentenceId, Decision> theirs = decisions(second, report);
+        decisions(first, report).forEach((sentence, mine) -> {
+            Decision other = theirs.remove(sentence);
+            if (!mine.equals(other)) each.accept(new Ruling(sentence, other, mine));
+        });
+        theirs.forEach((sentence, extra) -> each.accept(new Ruling(sentence, extra, null)));
+    }
+
+    private static Map<SentenceId, Decision> decisions(Db db, Report report) {
+        Map<SentenceId, Decision> found = new LinkedHashMap<>();
+        for (Decision decision : Database.await(db.read(tx -> DecisionRows.of(tx, report.digest())))) {
+            found.put(decision.sentence(), decision);
+        }
+        return found;
     }
 
     private static Map<Key, Annotation> annotations(Db db, Report report) {
@@ -124,6 +182,10 @@ final class Comparison {
 
     private static String labelOf(@Nullable Annotation annotation) {
         return annotation == null || annotation.label() == null ? "–" : annotation.label();
+    }
+
+    private static String goldOf(@Nullable Decision decision) {
+        return decision == null ? "–" : decision.label();
     }
 
     private record Key(SentenceId sentence, UUID annotator) {}

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,8 @@ final class Database implements AutoCloseable {
     private volatile boolean healthy = true;
     /** Whether something the journal has is being put in by parts. */
     private volatile boolean behind;
+    /** Which database this is: one that was made anew is another one, and numbers its rows otherwise. */
+    private final AtomicInteger number = new AtomicInteger();
 
     Database(Path file, Seal seal, CorpusTexts texts, Db db) {
         this.file = file;
@@ -91,6 +94,10 @@ final class Database implements AutoCloseable {
         return healthy;
     }
 
+    int number() {
+        return number.get();
+    }
+
     String text(Report report) {
         String text = texts.text(report);
         if (text == null) throw new Problem("command.original_gone", report.name(), report.source());
@@ -118,6 +125,7 @@ final class Database implements AutoCloseable {
             db.close();
             deleteFiles(file);
             db = build(file, journal, texts, new Cancel(), Progress.NONE);
+            number.incrementAndGet();
         } catch (RuntimeException broken) {
             LOG.error("the database cannot be made anew", broken);
             throw new Problem(broken, "command.no_database", file.toString(), String.valueOf(broken.getMessage()));

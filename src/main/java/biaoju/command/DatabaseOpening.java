@@ -7,6 +7,7 @@ import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Report;
+import biaoju.domain.Ruling;
 import biaoju.domain.Step;
 import biaoju.journal.Head;
 import biaoju.journal.Journal;
@@ -200,14 +201,23 @@ final class DatabaseOpening {
         lost.annotatorsOnlyInFirst().forEach(annotator -> append(db, new Change.AnnotatorNamed(annotator), both));
         List<Edit> edits = lost.edits(cancel).stream().filter(edit -> nothingNew || newer(edit)).toList();
         if (!edits.isEmpty()) append(db, new Change.Annotated(journal.writer(), Step.RECOVER, edits), both);
+        List<Ruling> rulings = lost.rulings(cancel).stream().filter(ruling -> nothingNew || newer(ruling)).toList();
+        if (!rulings.isEmpty()) append(db, new Change.Decided(journal.writer(), Step.RECOVER, rulings), both);
+        lost.packagesOnlyInFirst().forEach(made -> append(db, made, both));
+        if (nothingNew) lost.settings().forEach(setting -> append(db, setting, both));
         lost.schemeOnlyInFirst().ifPresent(scheme -> append(db, scheme, both)); // last: it ends a fresh project
-        notices.add(new Problem("command.recovered", reports.size(), edits.size(), kept.getFileName()));
+        notices.add(new Problem("command.recovered", reports.size(), edits.size(), rulings.size(), kept.getFileName()));
     }
 
     /** Another writer's frames came in since: only what is later than theirs may be put back. */
     private static boolean newer(Edit edit) {
         if (edit.after() == null) return false;
         return edit.before() == null || edit.after().at().isAfter(edit.before().at());
+    }
+
+    private static boolean newer(Ruling ruling) {
+        if (ruling.after() == null) return false;
+        return ruling.before() == null || ruling.after().at().isAfter(ruling.before().at());
     }
 
     private void append(Db db, Change change, TextOf from) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Planner} that settles sentences. */
 final class DecisionPlanner {
+    /** From so many sentences on it is quicker to read all decisions than one after the other. */
+    private static final int MANY = 200;
+
     private final LabelScheme scheme;
     private final UUID me;
 
@@ -68,8 +71,7 @@ final class DecisionPlanner {
     }
 
     Optional<Change> adjudicate(Tx tx, Command.Adjudicate rule, Instant now) {
-        Map<SentenceId, Decision> standing = new HashMap<>();
-        DecisionRows.each(tx, decision -> standing.put(decision.sentence(), decision));
+        Map<SentenceId, Decision> standing = standing(tx);
         List<Ruling> rulings = new ArrayList<>();
         inOrder(rule.labels()).forEach((sentence, label) -> {
             if (scheme.label(label).isEmpty()) throw new Problem("command.unknown_label", label);
@@ -82,6 +84,12 @@ final class DecisionPlanner {
             if (!before.byPerson()) rulings.add(new Ruling(sentence, before, null));
         });
         return rulings.isEmpty() ? Optional.empty() : Optional.of(new Change.Decided(me, Step.ADJUDICATE, rulings));
+    }
+
+    private static Map<SentenceId, Decision> standing(Tx tx) {
+        Map<SentenceId, Decision> standing = new HashMap<>();
+        DecisionRows.each(tx, decision -> standing.put(decision.sentence(), decision));
+        return standing;
     }
 
     private static boolean isSame(Decision decision, String rule, String label) {
@@ -100,8 +108,10 @@ final class DecisionPlanner {
 
     Change takeBack(Tx tx, Change.Decided done, Stamp of, boolean redo) {
         List<Ruling> rulings = redo ? done.rulings() : done.rulings().stream().map(Ruling::inverse).toList();
+        Map<SentenceId, Decision> standing = rulings.size() < MANY ? null : standing(tx);
         for (Ruling ruling : rulings) {
-            Decision now = DecisionRows.of(tx, ruling.sentence()).orElse(null);
+            SentenceId sentence = ruling.sentence();
+            Decision now = standing == null ? DecisionRows.of(tx, sentence).orElse(null) : standing.get(sentence);
             if (!sameWords(now, ruling.before())) throw movedOn(tx, ruling, now);
         }
         return new Change.Undone(me, done.step(), of, redo, List.of(), rulings);

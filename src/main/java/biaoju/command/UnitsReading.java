@@ -46,23 +46,20 @@ final class UnitsReading implements SheetRows.Sentences {
         to[unit] = end;
         texts[unit] = textDigest;
         noise[unit] = isNoise;
-        if (unit > 0 && (report[unit] < report[unit - 1] || report[unit] == report[unit - 1] && start < from[unit - 1])) inOrder = false;
+        if (unit == 0) return;
+        boolean sameReport = report[unit] == report[unit - 1];
+        if (sameReport ? start < from[unit - 1] : report[unit] < report[unit - 1]) inOrder = false;
     }
 
     /** When all are taken. */
-    Sheet.Units units() {
+    UnitPlaces places() {
         int[] order = inOrder ? IntStream.range(0, size).toArray() : order();
         if (!inOrder) renumber(order);
         int[] starts = new int[reports + 1];
         for (int i = 0; i < size; i++) starts[report[i] + 1]++;
         for (int i = 0; i < reports; i++) starts[i + 1] += starts[i];
-        return new Sheet.Units(starts, pick(from, order), pick(to, order),
-                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), pick(noise, order));
-    }
-
-    /** −1 where there is none. */
-    int unit(long sentence) {
-        return sentence < units.length ? units[(int) sentence] : -1;
+        return new UnitPlaces(new Sheet.Units(starts, pick(from, order), pick(to, order),
+                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), pick(noise, order)), units);
     }
 
     /** The parts of a sentence that was split have numbers behind all others. */

@@ -39,6 +39,22 @@ final class Chooser {
         return Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList();
     }
 
+    /** A file to be written. */
+    Optional<Path> save(String titleKey, @Nullable String from, String suggestion) {
+        JFileChooser chooser = chooser(titleKey, from);
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
+        if (chooser.showDialog(above, text.get(titleKey)) != JFileChooser.APPROVE_OPTION) return Optional.empty();
+        return Optional.of(chooser.getSelectedFile().toPath());
+    }
+
+    /** Packages that came back. */
+    List<Path> packages(@Nullable String from) {
+        JFileChooser chooser = chooser("agreement.choose.merge", from);
+        chooser.setMultiSelectionEnabled(true);
+        if (chooser.showDialog(above, text.get("agreement.choose.merge")) != JFileChooser.APPROVE_OPTION) return List.of();
+        return Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList();
+    }
+
     private JFileChooser chooser(String titleKey, @Nullable String from) {
         JFileChooser chooser = from == null ? new JFileChooser() : new JFileChooser(from);
         Ui.named(chooser, "chooser", text.get(titleKey)); // names of files are other people's text

@@ -44,6 +44,8 @@ final class Desk implements Wishes, Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final Agreements agreements;
+    private final Reviewing reviewing;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -73,12 +75,17 @@ final class Desk implements Wishes, Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(work, () -> rooms().importing(), this::complain);
+        agreements = new Agreements(this, work, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
+        reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
+        reviewing.changed().listen(now -> rooms.review().follow());
+        reviewing.changed().listen(now -> refresh());
+        reviewing.examples().changed().listen(now -> rooms.review().follow());
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -109,11 +116,15 @@ final class Desk implements Wishes, Projects.Told {
         return bench;
     }
 
-    private Rooms rooms() {
+    Rooms rooms() {
         return rooms;
     }
 
-    private Messages text() {
+    Reviewing reviewing() {
+        return reviewing;
+    }
+
+    Messages text() {
         return appearance.text();
     }
 
@@ -184,6 +195,7 @@ final class Desk implements Wishes, Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = project.scheme().labels().stream().map(Label::key).map(String::valueOf)
@@ -196,8 +208,8 @@ final class Desk implements Wishes, Projects.Told {
         }
         project.notices().forEach(this::warn);
         if (project.folder().elsewhere()) {
-            say(new Notice(Notice.Weight.INFO, new Problem("desktop.elsewhere", project.folder().root().toString(),
-                    project.folder().work().toString())));
+            inform(new Problem("desktop.elsewhere", project.folder().root().toString(),
+                    project.folder().work().toString()));
         }
         bench.focusPage();
     }
@@ -264,6 +276,10 @@ final class Desk implements Wishes, Projects.Told {
         return importing;
     }
 
+    Agreements agreements() {
+        return agreements;
+    }
+
     void chooseImport() {
         List<Path> chosen = new Chooser(frame, text()).reports(memory.get().importFolder());
         if (chosen.isEmpty()) return;
@@ -320,11 +336,15 @@ final class Desk implements Wishes, Projects.Told {
         say(new Notice(Notice.Weight.ERROR, Importing.problem(cause, logs)));
     }
 
+    void inform(Problem problem) {
+        say(new Notice(Notice.Weight.INFO, problem));
+    }
+
     void warn(Problem problem) {
         say(new Notice(Notice.Weight.WARNING, problem));
     }
 
-    private void say(Notice notice) {
+    void say(Notice notice) {
         Tone tone = Tone.valueOf(notice.weight().name());
         bench.say(new Workbench.Said(tone, notice.problem()));
     }

@@ -2,6 +2,7 @@ package biaoju.flow;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.base.Program;
 import biaoju.base.Progress;
 import biaoju.command.Command;
 import biaoju.command.PackageLogs;

@@ -4,6 +4,7 @@ import biaoju.command.AnnotatorProgress;
 import biaoju.command.Project;
 import biaoju.command.Totals;
 import biaoju.domain.Label;
+import biaoju.flow.review.Settled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param labels    how often each label of the scheme was given, by all annotators together, in the scheme's order
  */
 public record Status(String name, int reports, int sentences, int noise, boolean blind, String madeFor,
-        List<Progress> annotators, Map<String, Integer> labels) {
+        List<Progress> annotators, Map<String, Integer> labels, Settled settled) {
     /** What one annotator has done. Whoever only brought labels in is known by name, but has none of these. */
     public record Progress(String name, int labelled, int flagged) {}
 
@@ -32,7 +33,7 @@ public record Status(String name, int reports, int sentences, int noise, boolean
         return new Status(project.folder().name(), totals.reports(), totals.sentences(), totals.noise(), project.blind(),
                 project.madeFor().map(made -> made.annotator().name()).orElse(""),
                 everybody.stream().map(Status::progress).filter(one -> one.labelled() > 0 || one.flagged() > 0).toList(),
-                labels);
+                labels, Settled.of(project));
     }
 
     /** Every label counts, as every unit does in {@code sentences}. */

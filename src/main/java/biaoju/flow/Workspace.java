@@ -8,7 +8,9 @@ import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Granularity;
+import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.ListDisputes;
 import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
@@ -58,6 +60,14 @@ public final class Workspace implements AutoCloseable {
 
     public LabelFiles labels() {
         return new LabelFiles(project);
+    }
+
+    public ComputeAgreement agreement() {
+        return new ComputeAgreement(project);
+    }
+
+    public AgreementReport agreementReport() {
+        return new AgreementReport(project);
     }
 
     public Adjudicate adjudicate() {

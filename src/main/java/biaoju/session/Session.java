@@ -321,7 +321,9 @@ public final class Session implements AutoCloseable {
         indexed = commit.indexed();
         undo = commit.undo();
         Change change = commit.change();
-        if (change == null) {
+        if (change == null) { // a database made anew, or packages merged: anything may be otherwise
+            reload();
+            shelf.rereadAll();
             show();
         } else if (change instanceof Change.ReportsAdded) {
             reload();

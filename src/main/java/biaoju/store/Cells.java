@@ -22,7 +22,7 @@ final class Cells {
 
     /** Key of the row that holds this annotator's label of this sentence. */
     static long id(long sentence, int annotator) {
-        return (sentence / SENTENCES) << ANNOTATOR_BITS | annotator;
+        return ((sentence / SENTENCES) << ANNOTATOR_BITS) | annotator;
     }
 
     static long firstSentence(long id) {
@@ -55,7 +55,7 @@ final class Cells {
 
     static int label(byte[] packed, int place) {
         int at = place * WIDTH;
-        return packed[at] & 0xFF | (packed[at + 1] & 0xFF) << 8;
+        return (packed[at] & 0xFF) | ((packed[at + 1] & 0xFF) << 8);
     }
 
     static int origin(byte[] packed, int place) {
@@ -64,7 +64,7 @@ final class Cells {
 
     static int week(byte[] packed, int place) {
         int at = place * WIDTH + 3;
-        return packed[at] & 0xFF | (packed[at + 1] & 0xFF) << 8;
+        return (packed[at] & 0xFF) | ((packed[at + 1] & 0xFF) << 8);
     }
 
     /** Weeks since the first Monday of 1970, in UTC: an ISO week is one of these. */

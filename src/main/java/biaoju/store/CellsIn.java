@@ -27,8 +27,16 @@ final class CellsIn {
         this.tx = tx;
     }
 
-    /** @param isNew whether the table has no such row yet */
-    private record Row(byte[] packed, boolean isNew) {}
+    private static final class Row {
+        final byte[] packed;
+        /** Whether the table has no such row yet. */
+        final boolean isNew;
+
+        Row(byte @Nullable [] packed) {
+            this.packed = packed == null ? Cells.empty() : packed;
+            isNew = packed == null;
+        }
+    }
 
     /** @param said null or without a label: none */
     void put(long sentence, int annotator, @Nullable Annotation said) throws SQLException {
@@ -40,7 +48,7 @@ final class CellsIn {
         if (row == null) {
             byte[] packed = read(id);
             if (packed == null && label == null) return;
-            row = new Row(packed == null ? Cells.empty() : packed, packed == null);
+            row = new Row(packed);
             rows.put(id, row);
         }
         if (said == null || label == null) Cells.clear(row.packed, sentence);

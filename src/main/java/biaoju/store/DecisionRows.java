@@ -4,6 +4,7 @@ import biaoju.domain.Decision;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
+import biaoju.domain.Step;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,10 @@ public final class DecisionRows {
     private static final String OF_REPORT = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
     private static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
     private static final String EXAMPLES = SELECT + "WHERE d.example ORDER BY d.label, d.at, r.digest, s.start_at";
-    private static final String ALL = SELECT + "ORDER BY r.digest, s.start_at, s.end_at DESC";
+    /** By key and in pieces: sorted all at once, H2 would write them to a file first. */
+    private static final String SOME = SELECT + "WHERE d.sentence_id >= ? AND d.sentence_id < ? ORDER BY d.sentence_id";
+    private static final String LAST = "SELECT COALESCE(MAX(sentence_id), 0) FROM decision";
+    private static final int AT_ONCE = 16_384;
     private static final String SENTENCE = """
             SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
@@ -32,6 +36,7 @@ public final class DecisionRows {
     private static final String ADD = """
             INSERT INTO decision (label, second_label, decided_by, rule, reason, example, at, sentence_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String RULE = "SELECT rule FROM decision WHERE sentence_id = ?";
     private static final String REMOVE = "DELETE FROM decision WHERE sentence_id = ?";
 
     private DecisionRows() {}
@@ -51,26 +56,36 @@ public final class DecisionRows {
         return tx.handle().createQuery(EXAMPLES).map((row, ctx) -> read(row)).list();
     }
 
-    /** All there are, by report and position. */
+    /** All there are, report by report as they came in, in reading order. */
     public static void each(Tx tx, Consumer<Decision> each) {
-        try (var rows = tx.handle().createQuery(ALL).map((row, ctx) -> read(row)).stream()) {
-            rows.forEach(each);
+        long last = tx.handle().createQuery(LAST).mapTo(Long.class).one();
+        for (long from = 0; from <= last; from += AT_ONCE) {
+            tx.handle().createQuery(SOME).bind(0, from).bind(1, from + AT_ONCE).map((row, ctx) -> read(row)).forEach(each);
         }
     }
 
-    /** Makes each ruling's {@code after} true; answers how many had to be left out, because their sentence is not there. */
-    static int apply(Tx tx, List<Ruling> rulings) throws SQLException {
+    /**
+     * Makes each ruling's {@code after} true; those of a rule pass over what a person has decided. In one log they never
+     * meet; where two are merged a rule may have run without knowing of the person.
+     *
+     * @return how many had to be left out, because their sentence is not there
+     */
+    static int apply(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
         if (rulings.isEmpty()) return 0;
         int leftOut = 0;
         try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
+                PreparedStatement rule = tx.connection().prepareStatement(RULE);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Ruling ruling : rulings) {
                 long sentence = EditsIn.find(find, ruling.sentence());
                 if (sentence < 0) {
                     leftOut++;
-                } else if (ruling.after() == null) {
+                    continue;
+                }
+                if (step == Step.ADJUDICATE && byPerson(rule, sentence)) continue;
+                if (ruling.after() == null) {
                     remove.setLong(1, sentence);
                     remove.executeUpdate();
                 } else if (put(set, ruling.after(), sentence) == 0) {
@@ -79,6 +94,13 @@ public final class DecisionRows {
             }
         }
         return leftOut;
+    }
+
+    private static boolean byPerson(PreparedStatement rule, long sentence) throws SQLException {
+        rule.setLong(1, sentence);
+        try (ResultSet row = rule.executeQuery()) {
+            return row.next() && row.getString(1).isEmpty();
+        }
     }
 
     private static int put(PreparedStatement put, Decision decision, long sentence) throws SQLException {

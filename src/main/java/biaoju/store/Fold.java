@@ -35,8 +35,8 @@ public final class Fold {
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {
         if (change instanceof Change.ReportsAdded added) return new Folded(true, new ReportsIn(tx, texts).add(added.reports()), 0);
         if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
-        if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.rulings()));
-        if (change instanceof Change.Decided decided) return new Folded(true, 0, DecisionRows.apply(tx, decided.rulings()));
+        if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.step(), undo.rulings()));
+        if (change instanceof Change.Decided decided) return new Folded(true, 0, DecisionRows.apply(tx, decided.step(), decided.rulings()));
         if (change instanceof Change.AnnotatorNamed named) AnnotatorRows.name(tx, named.annotator());
         if (change instanceof Change.SchemeSet scheme) SchemeRows.set(tx, scheme);
         if (change instanceof Change.Assigned assigned) AssignmentRows.set(tx, assigned.assignments());

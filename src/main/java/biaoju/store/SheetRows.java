@@ -2,6 +2,7 @@ package biaoju.store;
 
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
+import biaoju.domain.Annotator;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import java.util.UUID;
  */
 public final class SheetRows {
     private static final String REPORTS = "SELECT id FROM report ORDER BY id";
-    private static final String ANNOTATORS = "SELECT id, uuid FROM annotator ORDER BY id";
+    private static final String ANNOTATORS = "SELECT id, uuid, name FROM annotator ORDER BY id";
     private static final String LABELS = "SELECT id, name FROM label ORDER BY id";
     private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM sentence";
     private static final String SENTENCES = """
@@ -61,9 +62,11 @@ public final class SheetRows {
         return tx.handle().createQuery(REPORTS).mapTo(Integer.class).list();
     }
 
-    public static Map<Integer, UUID> annotators(Tx tx) {
-        Map<Integer, UUID> found = new LinkedHashMap<>();
-        tx.handle().createQuery(ANNOTATORS).map((row, ctx) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
+    /** In the order they appeared. */
+    public static Map<Integer, Annotator> annotators(Tx tx) {
+        Map<Integer, Annotator> found = new LinkedHashMap<>();
+        tx.handle().createQuery(ANNOTATORS)
+                .map((row, ctx) -> Map.entry(row.getInt(1), new Annotator(row.getObject(2, UUID.class), row.getString(3))))
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }

@@ -133,7 +133,7 @@ class DegenerateTest {
     void tablesThatDoNotFitAreRefused() {
         List<String> two = List.of("a", "b");
         assertThatThrownBy(() -> Ratings.of(two, 2, new byte[3], new int[] {0, 2})).hasMessageContaining("cells");
-        assertThatThrownBy(() -> Ratings.of(two, 2, new byte[] {1, 3}, new int[] {0, 1})).hasMessageContaining("label 3");
+        assertThatThrownBy(() -> Ratings.of(two, 2, new byte[] {1, 3}, new int[] {0, 1})).hasMessageContaining("beyond 2");
         assertThatThrownBy(() -> Ratings.of(two, 2, new byte[4], new int[] {0, 3, 2})).hasMessageContaining("descend");
         assertThatThrownBy(() -> Ratings.of(two, 2, new byte[4], new int[] {1, 2})).hasMessageContaining("begin");
         assertThatThrownBy(() -> Ratings.of(two, 2, new byte[0], new int[0])).hasMessageContaining("begin");

@@ -161,7 +161,7 @@ final class Reference {
         for (Map.Entry<Integer, Integer> row : rows.entrySet()) {
             chance += row.getValue() / n * columns.getOrDefault(row.getKey(), 0) / n;
         }
-        return n == 0 || rows.size() == 1 && rows.equals(columns) ? Double.NaN : beyond(same / n, chance);
+        return n == 0 || (rows.size() == 1 && rows.equals(columns)) ? Double.NaN : beyond(same / n, chance);
     }
 
     /** NaN where no pair is defined. */

@@ -106,6 +106,13 @@ class DamageCrashTest {
                 project.submit(new Command.Relabel(Workplace.sentence(first, n), n % 3 == 0 ? "problem" : "measure", 7)).join();
                 if (n % 4 == 0) project.submit(new Command.Note(Workplace.sentence(second, n), "备注" + n)).join();
                 if (n % 5 == 0) project.submit(new Command.Flag(Workplace.sentence(first, n), true)).join();
+                if (n % 3 == 1) project.submit(new Command.Decide(Workplace.sentence(first, n), "problem", "理由" + n)).join();
+                if (n % 6 == 1) project.submit(new Command.MarkExample(Workplace.sentence(first, n), true)).join();
+                if (n % 9 == 0) project.submit(new Command.Withdraw(Workplace.sentence(first, n - 2))).join();
+                if (n % 8 == 0) {
+                    project.submit(new Command.Adjudicate("majority", Map.of(Workplace.sentence(second, n), "measure",
+                            Workplace.sentence(first, 2), "problem"))).join();
+                }
                 if (n % 6 == 0) project.submit(new Command.Undo()).join();
                 if (n % 12 == 0) project.submit(new Command.Redo()).join();
             }

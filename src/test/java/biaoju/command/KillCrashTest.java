@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the program (SIGKILL, not a request to end) while labels are being acknowledged. Every acknowledged label must
+ * Kills the program (SIGKILL, not a request to end) while labels and decisions are being acknowledged. Every acknowledged one must
  * be there afterwards. {@code -Dkill.trials} and {@code -Dkill.seed} repeat a run.
  */
 @Tag("crash")
@@ -69,6 +69,7 @@ class KillCrashTest {
             Map<String, String> there = new HashMap<>();
             project.ask().eachAnnotation(said -> there.put(said.sentence().toString(), String.valueOf(said.label())))
                     .join();
+            project.ask().eachDecision(gold -> there.put(LabelStorm.GOLD + gold.sentence(), gold.label())).join();
             for (Map.Entry<String, String> label : acked.entrySet()) {
                 boolean overtaken = open != null && open[2].equals(label.getKey());
                 assertThat(there.get(label.getKey())).as("seed %s, sentence %s", SEED, label.getKey())

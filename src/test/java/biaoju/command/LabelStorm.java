@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * The program that is killed: labels at random in a project and prints {@code ack <sentence> <label>} once a label
- * is acknowledged. Arguments: the workplace, a seed, reports, sentences a report.
+ * The program that is killed: labels and decides at random in a project and prints {@code ack <number>} once the
+ * step is acknowledged. Arguments: the workplace, a seed, reports, sentences a report.
  */
 public final class LabelStorm {
+    /** Before the sentence where it is a decision that is acknowledged. */
+    static final String GOLD = "gold:";
+
     private LabelStorm() {}
 
     public static void main(String[] args) {
@@ -26,8 +29,9 @@ public final class LabelStorm {
         for (int n = 0;; n++) {
             var sentence = Workplace.sentence(documents[random.nextInt(documents.length)], 1 + random.nextInt(lines));
             String label = random.nextBoolean() ? "measure" : "problem";
-            out.println("try " + n + " " + sentence + " " + label);
-            project.submit(new Command.Relabel(sentence, label, n)).join();
+            boolean gold = random.nextInt(4) == 0;
+            out.println("try " + n + " " + (gold ? GOLD : "") + sentence + " " + label);
+            project.submit(gold ? new Command.Decide(sentence, label, "第" + n + "项") : new Command.Relabel(sentence, label, n)).join();
             out.println("ack " + n);
         }
     }

@@ -7,13 +7,17 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
+import biaoju.domain.Change;
 import biaoju.domain.Document;
+import biaoju.domain.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +93,52 @@ class RecoveryTest {
         Files.move(away, log);
         try (Project project = workplace.open()) {
             assertThat(Workplace.state(project)).isEqualTo(truth);
+        }
+    }
+
+    /** The last three steps: a person's decision, a rule's, and who labels what. */
+    @Test
+    void decisionsAssignmentsAndBlindnessComeBackAndAreNobodysStep() throws IOException {
+        Document report;
+        try (Project project = workplace.open()) {
+            report = project.ask().document(project.ask().reports(workplace.me().id()).join().get(0).report().digest()).join().orElseThrow();
+            project.submit(new Command.Decide(Workplace.sentence(report, 1), "problem", "理由")).join();
+            project.submit(new Command.MarkExample(Workplace.sentence(report, 1), true)).join();
+            project.submit(new Command.Adjudicate("majority", Map.of(Workplace.sentence(report, 2), "measure"))).join();
+            project.submit(new Command.Assign(List.of(new Assignment(workplace.me().id(), List.of(report.report().digest()))))).join();
+            project.submit(new Command.SetBlind(false)).join();
+            project.submit(new Command.RecordPackage(new Change.PackageMade(new UUID(1, 2), workplace.me().id(), 1, "ab"))).join();
+            truth = Workplace.state(project);
+        }
+        assertThat(truth).hasSize(7);
+        loseTheLastFrames(6);
+        try (Project project = workplace.open()) {
+            assertThat(project.notices()).extracting(Problem::key).contains("command.recovered");
+            assertThat(Workplace.state(project)).isEqualTo(truth);
+            assertThat(project.blind()).isFalse();
+            assertThat(project.ask().assignments().join()).hasSize(1);
+            assertThat(project.ask().packageMade(new UUID(1, 2)).join()).isPresent();
+            assertThat(project.undo().undo()).isEqualTo(new StepName(Step.RELABEL, "measure", 1));
+            assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+        }
+        try (Project project = workplace.open()) {
+            assertThat(project.notices()).isEmpty();
+            assertThat(Workplace.state(project)).isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void whatTheDatabaseHasOtherwiseIsNamed() throws Exception {
+        try (Project project = workplace.open()) {
+            Document report = project.ask().document(project.ask().reports(workplace.me().id()).join().get(0).report().digest()).join().orElseThrow();
+            project.submit(new Command.Decide(Workplace.sentence(report, 1), "problem", "")).join();
+            assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+            workplace.breakDatabase("UPDATE decision SET label = 'measure'");
+            assertThat(project.check(new Cancel(), Progress.NONE)).extracting(Problem::key)
+                    .containsExactly("command.decision_differs");
+            workplace.breakDatabase("DELETE FROM decision");
+            assertThat(project.check(new Cancel(), Progress.NONE)).extracting(Problem::key)
+                    .containsExactly("command.decision_differs");
         }
     }
 

@@ -3,9 +3,11 @@ package biaoju.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.domain.Document;
+import biaoju.domain.SentenceId;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random steps, undos, redos and restarts against a model of a dozen lines. {@code -Dmodel.seed} repeats a run. */
 class UndoModelTest {
+    private static final int GOLD = 100;
     private static final long SEED = Long.getLong("model.seed", System.nanoTime());
 
     @Test
@@ -30,7 +33,7 @@ class UndoModelTest {
         Deque<Map<Integer, String>> undone = new ArrayDeque<>();
         for (int step = 0; step < 600; step++) {
             int n = 1 + random.nextInt(5);
-            int dice = random.nextInt(20);
+            int dice = random.nextInt(26);
             Map<Integer, String> before = new TreeMap<>(now);
             if (dice == 0) {
                 project.close();
@@ -45,7 +48,7 @@ class UndoModelTest {
                 now = undone.pop();
             } else if (dice >= 9) {
                 now = new TreeMap<>(now);
-                Command command = command(dice, report, n, now, random);
+                Command command = dice < 20 ? command(dice, report, n, now, random) : decision(dice, report, n, now, random);
                 boolean changed = project.submit(command).join().change() != null;
                 assertThat(changed).as("seed %s step %s", SEED, step).isEqualTo(!now.equals(before));
                 if (changed) {
@@ -83,6 +86,39 @@ class UndoModelTest {
         return command;
     }
 
+    /** Decisions stand in the model at the sentence's number and a hundred: label / reason / rule / example. */
+    private static Command decision(int dice, Document report, int n, Map<Integer, String> model, Random random) {
+        String[] gold = model.getOrDefault(GOLD + n, "-///").split("/", -1);
+        if (dice == 20) {
+            model.remove(GOLD + n);
+            return new Command.Withdraw(Workplace.sentence(report, n));
+        }
+        if (dice == 21 && !gold[0].equals("-")) {
+            boolean example = random.nextBoolean();
+            model.put(GOLD + n, gold[0] + "/" + gold[1] + "/" + gold[2] + "/" + (example ? "*" : ""));
+            return new Command.MarkExample(Workplace.sentence(report, n), example);
+        }
+        if (dice < 24) {
+            String label = random.nextBoolean() ? "measure" : "problem";
+            String reason = "由" + random.nextInt(2);
+            model.put(GOLD + n, label + "/" + reason + "//" + (gold[0].equals(label) ? gold[3] : ""));
+            return new Command.Decide(Workplace.sentence(report, n), label, reason);
+        }
+        String rule = random.nextBoolean() ? "majority" : "threshold=2";
+        Map<SentenceId, String> labels = new HashMap<>();
+        for (int one = 1; one <= 5; one++) {
+            String[] before = model.getOrDefault(GOLD + one, "-///").split("/", -1);
+            boolean byPerson = !before[0].equals("-") && before[2].isEmpty();
+            String label = random.nextBoolean() ? "measure" : "problem";
+            boolean made = random.nextInt(3) > 0;
+            if (made) labels.put(Workplace.sentence(report, one), label);
+            if (byPerson) continue;
+            if (made) model.put(GOLD + one, label + "//" + rule + "/" + (before[0].equals(label) ? before[3] : ""));
+            else model.remove(GOLD + one);
+        }
+        return new Command.Adjudicate(rule, labels);
+    }
+
     private static Map<Integer, String> words(Project project, Document report) {
         Map<Integer, String> words = new TreeMap<>();
         for (var said : project.ask().annotations(report.report().digest()).join()) {
@@ -92,6 +128,13 @@ class UndoModelTest {
                         + (said.flag() ? "存疑" : ""));
             }
         }
+        project.ask().eachDecision(gold -> {
+            for (var sentence : report.cut().sentences()) {
+                if (!report.idOf(sentence).equals(gold.sentence())) continue;
+                words.put(GOLD + sentence.number(), gold.label() + "/" + gold.reason() + "/" + gold.rule() + "/"
+                        + (gold.example() ? "*" : ""));
+            }
+        }).join();
         return words;
     }
 }

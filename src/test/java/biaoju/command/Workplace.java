@@ -103,10 +103,11 @@ public final class Workplace {
         return document.idOf(document.cut().sentences().get(n - 1));
     }
 
-    /** Everything every annotator said, as text that can be compared. */
+    /** Everything every annotator said and all that is decided, as text that can be compared. */
     public static Map<String, String> state(Project project) {
         Map<String, String> state = new TreeMap<>();
         project.ask().eachAnnotation(said -> state.put(key(said.sentence(), said.annotator()), words(said))).join();
+        project.ask().eachDecision(gold -> state.put("gold " + gold.sentence(), gold.toString())).join();
         return state;
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.accessibility.AccessibleContext;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -237,6 +238,15 @@ final class DeskPage implements AutoCloseable {
         return this;
     }
 
+    /** An item of a menu within a menu, which the toolkit that paints in memory does not open. */
+    DeskPage innerMenu(String item, String... path) {
+        if (!Toolkit.getDefaultToolkit().getClass().getName().contains("cacio")) return menu(path);
+        AbstractButton pressed = part("menu." + item, AbstractButton.class);
+        GuiActionRunner.execute(() -> pressed.doClick());
+        robot.waitForIdle();
+        return this;
+    }
+
     /** Does what no robot can: drops files, asks for what would open a file chooser. */
     DeskPage does(Predicate<Desk> deed) {
         GuiActionRunner.execute(() -> deed.test(launch.desk()));
@@ -278,7 +288,9 @@ final class DeskPage implements AutoCloseable {
 
     /** Whether the window's thread hung in what is other threads' work. */
     private static boolean offends(Watchdog.Stall stall) {
-        return in(stall, ROOMS_BEHIND) || (in(stall, DISK) && !in(stall, PLATFORM));
+        boolean handedOver = stall.stack().stream().anyMatch(at -> at.getClassName().equals("biaoju.store.Lane")
+                && at.getMethodName().equals("submit")); // a crowded machine stopped us as we woke the thread that works
+        return (in(stall, ROOMS_BEHIND) && !handedOver) || (in(stall, DISK) && !in(stall, PLATFORM));
     }
 
     private static boolean in(Watchdog.Stall stall, List<String> places) {

@@ -72,9 +72,9 @@ class PerspectivesGuiTest {
             assertThat(desk.pageHasKeyboard()).as("a click takes it from nobody").isTrue();
             desk.toggle("perspective.review");
             assertThat(perspective(desk)).as("again changes nothing").isEqualTo("review");
-            desk.menu("View", "Perspective", "Annotate perspective");
+            desk.innerMenu("perspective.annotate", "View", "Perspective", "Annotate perspective");
             assertThat(perspective(desk)).isEqualTo("annotate");
-            desk.menu("View", "Perspective", "Annotate perspective");
+            desk.innerMenu("perspective.annotate", "View", "Perspective", "Annotate perspective");
             assertThat(perspective(desk)).isEqualTo("annotate");
             assertThat(desk.view().page()).as("the same sentence of the same report").isEqualTo(before.page());
             assertThat(desk.view().tabs()).isEqualTo(before.tabs());

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Kind;
 import biaoju.domain.Noise;
 import biaoju.domain.Origin;
 import biaoju.domain.Report;
+import biaoju.domain.Ruling;
 import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
@@ -67,6 +69,7 @@ class FoldTest {
         private final Map<String, Document> reports = new HashMap<>();
         private final Map<UUID, String> names = new HashMap<>();
         private final Map<List<Object>, Annotation> annotations = new HashMap<>();
+        private final Map<SentenceId, Decision> decisions = new HashMap<>();
 
         private void apply(Change change) {
             if (change instanceof Change.ReportsAdded added) {
@@ -76,14 +79,25 @@ class FoldTest {
                 }
             }
             if (change instanceof Change.AnnotatorNamed named) names.put(named.annotator().id(), named.annotator().name());
+            for (Ruling ruling : change.rulings()) {
+                Decision stands = decisions.get(ruling.sentence());
+                boolean rule = change instanceof Change.Decided decided && decided.step() == Step.ADJUDICATE;
+                if (!isThere(ruling.sentence()) || (rule && stands != null && stands.byPerson())) continue;
+                if (ruling.after() == null) decisions.remove(ruling.sentence());
+                else decisions.put(ruling.sentence(), ruling.after());
+            }
             for (Edit edit : change.edits()) {
-                Document document = reports.get(edit.sentence().report());
-                if (document == null || document.cut().sentences().stream().noneMatch(s -> s.span().equals(edit.sentence().span()))) continue;
+                if (!isThere(edit.sentence())) continue;
                 names.putIfAbsent(edit.annotator(), edit.annotator().toString().substring(0, 8));
                 List<Object> key = List.of(edit.sentence(), edit.annotator());
                 if (edit.after() == null || edit.after().isEmpty()) annotations.remove(key);
                 else annotations.put(key, edit.after());
             }
+        }
+
+        private boolean isThere(SentenceId sentence) {
+            Document document = reports.get(sentence.report());
+            return document != null && document.cut().sentences().stream().anyMatch(s -> s.span().equals(sentence.span()));
         }
     }
 
@@ -92,6 +106,7 @@ class FoldTest {
         int what = random.nextInt(20);
         if (what == 0) return added(document(random.nextInt(6)), document(random.nextInt(6)));
         if (what == 1) return new Change.AnnotatorNamed(new Annotator(by, "名" + random.nextInt(9)));
+        if (what < 6) return decided(random, by);
         List<Edit> edits = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             Document document = document(random.nextInt(6));
@@ -101,6 +116,21 @@ class FoldTest {
             edits.add(new Edit(sentence, by, null, after));
         }
         return new Change.Annotated(by, Step.RELABEL, edits);
+    }
+
+    private static Change decided(Random random, UUID by) {
+        boolean rule = random.nextBoolean();
+        List<Ruling> rulings = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Document document = document(random.nextInt(6));
+            SentenceId sentence = document.idOf(document.cut().sentences().get(random.nextInt(5)));
+            if (random.nextInt(20) == 0) sentence = new SentenceId(sentence.report(), new Span(1, 2));
+            Decision after = random.nextInt(4) == 0 ? null : new Decision(sentence, "measure", random.nextBoolean() ? null : "plan",
+                    by, rule ? "majority" : "", random.nextBoolean() ? "" : "理由 𠮷\n", random.nextBoolean(),
+                    Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+            rulings.add(new Ruling(sentence, null, after));
+        }
+        return new Change.Decided(by, rule ? Step.ADJUDICATE : Step.DECIDE, rulings);
     }
 
     private static Annotation said(Random random, SentenceId sentence, UUID by) {
@@ -153,6 +183,12 @@ class FoldTest {
             return true;
         }).join();
         assertThat(all).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(model.annotations.values());
+        List<Decision> gold = new ArrayList<>();
+        db.read(tx -> {
+            DecisionRows.each(tx, gold::add);
+            return true;
+        }).join();
+        assertThat(gold).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(model.decisions.values());
         assertThat(db.read(AnnotatorRows::all).join()).as("seed %d", seed)
                 .allSatisfy(one -> assertThat(one.name()).isEqualTo(model.names.get(one.id()))).hasSameSizeAs(model.names.keySet());
         Map<String, Integer> labelled = new HashMap<>();

@@ -31,12 +31,37 @@ final class ChartPainter {
         g.setColor(painter.color(drawing.style().page()));
         g.fill(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
         Rectangle2D clip = g.getClipBounds();
-        for (Mark mark : drawing.marks()) painter.mark(mark, clip);
+        for (Mark mark : drawing.marks()) {
+            if (clip == null || seen(mark, clip)) painter.mark(mark);
+        }
     }
 
-    private void mark(Mark mark, Rectangle2D clip) {
+    /** Whether any of it lies in the stretch that is to be painted. */
+    private static boolean seen(Mark mark, Rectangle2D clip) {
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
         if (mark instanceof Mark.Box box) {
-            if (clip != null && (box.y() > clip.getMaxY() || box.y() + box.height() < clip.getMinY())) return;
+            top = box.y();
+            bottom = top + box.height();
+        } else if (mark instanceof Mark.Dot dot) {
+            top = dot.y() - dot.radius();
+            bottom = dot.y() + dot.radius();
+        } else if (mark instanceof Mark.Words words) {
+            top = words.y() - 1.5 * words.size();
+            bottom = words.y() + words.size();
+        } else if (mark instanceof Mark.Lines lines) {
+            for (List<Mark.Spot> run : lines.runs()) {
+                for (Mark.Spot spot : run) {
+                    top = Math.min(top, spot.y());
+                    bottom = Math.max(bottom, spot.y());
+                }
+            }
+        }
+        return bottom >= clip.getMinY() - 4 && top <= clip.getMaxY() + 4;
+    }
+
+    private void mark(Mark mark) {
+        if (mark instanceof Mark.Box box) {
             shape(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), box.fill(), box.stroke(),
                     pen(box.thick(), List.of()));
         } else if (mark instanceof Mark.Dot dot) {
@@ -83,7 +108,7 @@ final class ChartPainter {
     }
 
     private void words(Mark.Words words) {
-        String text = seen(words.text());
+        String text = printable(words.text());
         g.setFont(font.deriveFont(words.bold() ? Font.BOLD : Font.PLAIN, (float) words.size()));
         g.setColor(color(words.fill()));
         double width = words.anchor() == Mark.Anchor.START ? 0 : g.getFontMetrics().stringWidth(text);
@@ -96,7 +121,7 @@ final class ChartPainter {
     }
 
     /** Control characters have no width of their own in some fonts and a box in others. */
-    private static String seen(String text) {
+    private static String printable(String text) {
         StringBuilder seen = new StringBuilder(text);
         for (int i = 0; i < seen.length(); i++) {
             if (Character.isISOControl(seen.charAt(i))) seen.setCharAt(i, ' ');

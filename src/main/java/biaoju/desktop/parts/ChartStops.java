@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Where an arrow key leads among the regions of a drawing. */
 final class ChartStops {
-    /** How much farther a region seems for each px it is off the arrow's line. */
-    private static final double ASIDE = 3;
+    /** What is off the arrow's line is gone to only where nothing is on it. */
+    private static final double ASIDE = 1_000_000;
 
     private ChartStops() {}
 
@@ -35,7 +35,7 @@ final class ChartStops {
             double aside = dx == 0 ? apart(here.x(), here.width(), there.x(), there.width())
                     : apart(here.y(), here.height(), there.y(), there.height());
             double off = Math.abs(dx == 0 ? middleX(there) - middleX(here) : middleY(there) - middleY(here));
-            double way = along + ASIDE * aside + off / 1_000;
+            double way = along + ASIDE * aside + off / 1_000_000;
             if (along > 0.5 && way < least) {
                 least = way;
                 best = i;

@@ -8,6 +8,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
@@ -19,6 +20,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
+import java.text.BreakIterator;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.accessibility.Accessible;
@@ -42,7 +44,9 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
         Drawing draw(double width, Style style);
     }
 
+    /** px at 100 %. */
     private static final int USUAL = 480;
+    private static final int TIP = 420;
 
     private final transient Look look;
     private final transient Consumer<String> onPress;
@@ -169,7 +173,25 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
     @Override
     public @Nullable String getToolTipText(MouseEvent e) {
         int index = at(e);
-        return index < 0 ? null : regions().get(index).text();
+        return index < 0 ? null : folded(regions().get(index).text());
+    }
+
+    /** A tooltip is not folded by itself, and a report's name may be long. */
+    private String folded(String text) {
+        FontMetrics metrics = getFontMetrics(look.font());
+        StringBuilder folded = new StringBuilder();
+        BreakIterator breaks = BreakIterator.getLineInstance(getLocale());
+        breaks.setText(text);
+        int start = 0;
+        int end = breaks.first();
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (end > start && metrics.stringWidth(text.substring(start, next)) > look.px(TIP)) {
+                folded.append(text, start, end).append('\n');
+                start = end;
+            }
+            end = next;
+        }
+        return folded.append(text, start, text.length()).toString();
     }
 
     @Override
@@ -200,9 +222,8 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
         if (isPreferredSizeSet()) return super.getPreferredSize();
         Drawing shown = drawing();
         Insets insets = getInsets();
-        int width = getWidth() > 0 ? getWidth() : look.px(USUAL);
         int height = shown == null ? 0 : (int) Math.ceil(shown.height());
-        return new Dimension(width, height + insets.top + insets.bottom);
+        return new Dimension(look.px(USUAL), height + insets.top + insets.bottom);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javax.swing.Action;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.Icon;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -103,6 +104,13 @@ public final class Ui {
         button.setText(text);
         button.setName(name);
         return button;
+    }
+
+    public static JCheckBox check(String name, String text) {
+        JCheckBox box = plain(new JCheckBox());
+        box.setText(text);
+        box.setName(name);
+        return box;
     }
 
     /** A list whose default renderer shows plain text. */

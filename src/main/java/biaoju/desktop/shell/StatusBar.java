@@ -36,7 +36,7 @@ final class StatusBar extends JPanel {
 
     StatusBar(Look look, Messages text, ActionTable actions, Work work, Consumer<String> onRename) {
         super(new MigLayout("insets 0 " + look.px(12) + " 0 " + look.px(10) + ", gap " + look.px(14)
-                + ", hidemode 3, filly", "[][][][][grow][][][][][][]", "[center]"));
+                + ", hidemode 3, filly", "", "[center]")); // the glue takes what is left, wherever it stands among those shown
         this.look = look;
         this.text = text;
         setName("status");

@@ -1,6 +1,7 @@
 package biaoju.flow.report;
 
 import biaoju.agreement.AgreementTable;
+import biaoju.agreement.PairFigures;
 import biaoju.domain.Label;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject    the project's name, or the table's
  * @param program    name and version of what made it
- * @param digest     of the data: SHA-256 over the unit × annotator matrix as {@link MatrixFile} writes it
+ * @param digest     of the data: SHA-256 over the unit × annotator matrix as {@link Matrix} writes it
  * @param scope      what was counted and what left out, sentence by sentence, in the reader's language
  * @param labels     in the order of the table's; a bare table's have an id only
  * @param annotators names in the order of the table's
@@ -48,10 +49,11 @@ public record ReportContent(String subject, String program, Instant at, String d
     }
 
     /**
-     * @param pairs pairs of places with the same text that the annotator labelled
-     * @param same  of these, how many with the same label
+     * @param texts  that the annotator labelled in two places or more
+     * @param share  of pairs of places with the same label, mean over the texts; NaN without such texts
+     * @param retest first pass against second pass, null where there is none
      */
-    public record Repeats(String annotator, long pairs, long same) {}
+    public record Repeats(String annotator, int texts, double share, @Nullable PairFigures retest) {}
 
     /**
      * A dispute.

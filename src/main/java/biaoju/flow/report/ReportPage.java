@@ -175,11 +175,15 @@ public final class ReportPage {
 
     private void repeats() {
         heading("repeats");
-        table("repeats-table", List.of(words.get("annotator"), words.get("repeats.pairs"), words.get("repeats.same")));
+        table("repeats-table", List.of(words.get("annotator"), words.get("repeats.texts"), words.get("repeats.same"),
+                words.get("repeats.again"), words.get("repeats.retest")));
         for (ReportContent.Repeats one : content.repeats()) {
             html.open("tr").put("th", one.annotator(), "scope", "row");
-            number(words.count(one.pairs()));
-            number(words.share(one.pairs() == 0 ? Double.NaN : (double) one.same() / one.pairs())).end();
+            number(words.count(one.texts()));
+            number(words.share(one.share()));
+            PairFigures retest = one.retest();
+            number(retest == null ? "–" : words.count(retest.shared()));
+            number(retest == null ? "–" : words.figure(retest.kappa().value()) + " " + words.interval(retest.kappa())).end();
         }
         tableEnd();
     }

@@ -33,6 +33,10 @@ public final class Adjudicate {
     /** How the rules are written on the command line. */
     public static final String RULES = "unanimous|majority|threshold=K|dawid-skene";
 
+    private static final int READ = 70;
+    private static final int WEIGHED = 80;
+    private static final int DONE = 100;
+
     private final Project project;
 
     public Adjudicate(Project project) {
@@ -80,12 +84,12 @@ public final class Adjudicate {
      */
     public Result run(String id, boolean dryRun, Cancel cancel, Progress progress) {
         Rule rule = Rule.parse(id).orElseThrow(() -> new Problem("adjudication.unknown_rule", id, RULES));
-        Votes votes = Votes.of(project);
+        Votes votes = Votes.read(project, cancel, (done, all) -> progress.at(READ * done / Math.max(1, all), DONE));
         Tally tally = new Tally(votes, rule.id());
         Waiting.on(project.ask().eachDecision(tally::stands));
         cancel.check();
-        progress.at(1, 2);
         Adjudication.run(votes.ratings(), rule, cancel::asked, tally);
+        progress.at(WEIGHED, DONE);
         if (dryRun) return tally.result(true);
         cancel.check(); // from here on it cannot be stopped any more
         Change change = Waiting.on(project.submit(new Command.Adjudicate(rule.id(), tally.made))).change();
@@ -112,7 +116,7 @@ public final class Adjudicate {
 
         @Override
         public void verdict(int unit, Ballot ballot, Verdict verdict) {
-            SentenceId sentence = votes.sentences().get(unit);
+            SentenceId sentence = votes.sheet().sentence(unit);
             if (byPerson.containsKey(sentence)) return;
             Why why = verdict.why();
             if (why != null) disputed.add(open(sentence, ballot, why));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence that two people or more labelled, and not alike.
  *
+ * @param number   of the sentence in its report, from 1
  * @param votes    everybody's label, by name; nobody's second pass, and never gold
  * @param cost     what it costs while nobody settles it: {@code voices + 3 × doubt + min(length, 200) / 100}
  * @param voices   how many labelled it
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param length   of the sentence in characters
  * @param decision what is decided already, by a rule or by a person; null where nothing is
  */
-public record Dispute(SentenceId sentence, Report report, Map<Annotator, String> votes, double cost, int voices,
-        double doubt, int length, @Nullable Decision decision) {
+public record Dispute(SentenceId sentence, Report report, int number, Map<Annotator, String> votes, double cost,
+        int voices, double doubt, int length, @Nullable Decision decision) {
     public Dispute {
         votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
     }
@@ -42,6 +43,6 @@ public record Dispute(SentenceId sentence, Report report, Map<Annotator, String>
 
     /** The same dispute after somebody decided, or took a decision off. */
     public Dispute with(@Nullable Decision now) {
-        return new Dispute(sentence, report, votes, cost, voices, doubt, length, now);
+        return new Dispute(sentence, report, number, votes, cost, voices, doubt, length, now);
     }
 }

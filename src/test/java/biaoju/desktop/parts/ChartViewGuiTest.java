@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biaoju.chart.Charts;
 import biaoju.chart.Region;
 import java.awt.event.KeyEvent;
-import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import javax.accessibility.AccessibleContext;
@@ -68,7 +67,7 @@ class ChartViewGuiTest {
             BufferedImage dark = window.painted();
             assertThat(light).isGreaterThan(0xE0);
             assertThat(dark.getRGB(1, 1) & 0xFF).isLessThan(0x40);
-            assertThat(window.asks(() -> window.part().drawing().style().fontSize())).isEqualTo(16);
+            assertThat(window.asks(() -> window.part().drawing().style().fontSize())).isEqualTo(16.25);
             assertThat(dark.getRGB(dark.getWidth() - 2, 2)).isEqualTo(dark.getRGB(1, 1));
         }
     }
@@ -106,10 +105,10 @@ class ChartViewGuiTest {
     @Test
     void aTooltipSaysWhatIsPointedAt() {
         try (ChartWindow window = ChartWindow.of(Charts.mix(3, 5, true))) {
-            Region region = window.region("2,3");
-            String tip = window.asks(() -> window.part().getToolTipText(new MouseEvent(window.part(),
-                    MouseEvent.MOUSE_MOVED, 0, 0, (int) region.x() + 2, (int) region.y() + 2, 0, false)));
-            assertThat(tip).isEqualTo(region.text()).startsWith("2026-W12，计划：");
+            assertThat(window.tip("2,3")).isEqualTo(window.region("2,3").text()).startsWith("2026-W12，计划：");
+            window.shows(Charts.intervals(5, 0.2));
+            assertThat(window.tip("row4").split("\n")).hasSizeBetween(2, 3);
+            assertThat(window.tip("row4").replace("\n", "")).isEqualTo(window.region("row4").text());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,8 +51,11 @@ final class ChartWindow extends Shown<ChartView> {
     }
 
     ChartWindow resizes(int width, int height) {
-        does(() -> part().getTopLevelAncestor().setSize(width, height));
-        until("the chart has another width", () -> part().getWidth() < width && part().getWidth() > width - 100);
+        does(() -> {
+            part().getTopLevelAncestor().setSize(width, height);
+            part().getTopLevelAncestor().validate(); // in memory no window manager says so
+        });
+        until("the chart has another width", () -> part().getWidth() <= width && part().getWidth() > width - 100);
         return this;
     }
 
@@ -69,6 +73,13 @@ final class ChartWindow extends Shown<ChartView> {
 
     Region region(String id) {
         return asks(() -> part().regions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow());
+    }
+
+    /** What is said where one points at the region. */
+    String tip(String id) {
+        Region region = region(id);
+        return asks(() -> part().getToolTipText(new MouseEvent(part(), MouseEvent.MOUSE_MOVED, 0, 0,
+                (int) region.x() + 2, (int) region.y() + 2, 0, false)));
     }
 
     /** The id of the region the keyboard is at. */

@@ -58,7 +58,7 @@ class ReportPageTest {
                 names, List.of("甲" + hostile, "乙", "丙"), table(annotators, 5), 58,
                 List.of(new ReportContent.Week("2026-W46", 30, 0.8, 0.7, List.of(10L, 20L, 30L)),
                         new ReportContent.Week("2026-W47", 0, Double.NaN, Double.NaN, List.of(0L, 0L, 0L))),
-                List.of(new ReportContent.Repeats("a00" + hostile, 8, 6), new ReportContent.Repeats("a01", 0, 0)), disputes, 41);
+                List.of(new ReportContent.Repeats("a00" + hostile, 8, 0.75, null), new ReportContent.Repeats("a01", 0, Double.NaN, null)), disputes, 41);
     }
 
     private static Document read(String page) throws Exception {
@@ -87,6 +87,10 @@ class ReportPageTest {
         throw new AssertionError("no table " + table);
     }
 
+    private static List<String> row(Document page, Measure measure) {
+        return rows(page, "measures-table").get(List.of(Measure.values()).indexOf(measure));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void thePageIsWellFormedAndSaysTheFigures(String language) throws Exception {
@@ -95,7 +99,7 @@ class ReportPageTest {
         Document page = read(ReportPage.of(content, text));
         AgreementTable table = content.table();
         double kappa = table.measure(Measure.COHEN_KAPPA).value();
-        List<String> cohen = rows(page, "measures-table").get(Measure.COHEN_KAPPA.ordinal());
+        List<String> cohen = row(page, Measure.COHEN_KAPPA);
         assertThat(cohen.get(1)).isEqualTo(String.format(Locale.ROOT, "%.2f", kappa));
         assertThat(cohen.get(2)).matches("\\[0\\.\\d\\d, [01]\\.\\d\\d\\]");
         assertThat(rows(page, "pairs-table").get(0).get(2)).startsWith(String.format(Locale.ROOT, "%.2f", kappa));
@@ -110,7 +114,7 @@ class ReportPageTest {
     @Test
     void whatIsUndefinedSaysWhy() throws Exception {
         Messages english = Messages.of(Locale.ENGLISH);
-        List<String> scott = rows(read(ReportPage.of(content(3, ""), english)), "measures-table").get(Measure.SCOTT_PI.ordinal());
+        List<String> scott = row(read(ReportPage.of(content(3, ""), english)), Measure.SCOTT_PI);
         assertThat(scott.get(1)).isEqualTo("–");
         assertThat(scott.get(3)).isNotEmpty();
     }

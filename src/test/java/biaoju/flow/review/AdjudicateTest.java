@@ -158,6 +158,14 @@ class AdjudicateTest {
     }
 
     @Test
+    void howFarTheProjectIsSettledIsCounted() {
+        assertThat(Settled.of(project)).isEqualTo(new Settled(0, 0, 3));
+        project.submit(new Command.Decide(Workplace.sentence(report, 6), M, "")).join();
+        run("majority", false);
+        assertThat(Settled.of(project)).isEqualTo(new Settled(1, 3, 1));
+    }
+
+    @Test
     void whatIsNoRuleIsSaid() {
         assertThatThrownBy(() -> run("threshold=0", true)).isInstanceOf(Problem.class)
                 .extracting(no -> ((Problem) no).key()).isEqualTo("adjudication.unknown_rule");

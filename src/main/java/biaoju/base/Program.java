@@ -1,4 +1,4 @@
-package biaoju.flow;
+package biaoju.base;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,245 @@
+package biaoju.desktop;
+
+import biaoju.agreement.DawidSkene;
+import biaoju.agreement.Figure;
+import biaoju.agreement.Ratings;
+import biaoju.base.Cancel;
+import biaoju.base.Outcome;
+import biaoju.base.Progress;
+import biaoju.base.Signal;
+import biaoju.base.Subscription;
+import biaoju.command.Commit;
+import biaoju.command.Project;
+import biaoju.command.SentenceText;
+import biaoju.desktop.agreement.AgreementPanel.Freshness;
+import biaoju.desktop.agreement.Findings;
+import biaoju.desktop.agreement.Hits;
+import biaoju.desktop.agreement.Listing;
+import biaoju.desktop.agreement.Question;
+import biaoju.desktop.agreement.Search;
+import biaoju.desktop.agreement.Switches;
+import biaoju.desktop.shell.Work;
+import biaoju.domain.Change;
+import biaoju.domain.SentenceId;
+import biaoju.flow.Workload;
+import biaoju.flow.review.AgreementChoice;
+import biaoju.flow.review.AgreementOverview;
+import biaoju.flow.review.ComputeAgreement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of the open project, kept while frames are built anew: computed when somebody looks, first without
+ * intervals, and anew when labels change. Event dispatch thread only.
+ */
+final class Agreements {
+    /** Milliseconds without another change before figures are computed anew: nobody reads them while labels come in. */
+    private static final int PAUSE = 800;
+
+    private final Work work;
+    private final Executor ui;
+    private final Desk desk;
+    private final Exchange exchange;
+    private final Signal<Agreements> changed = new Signal<>();
+    private final Timer soon = new Timer(PAUSE, e -> renew());
+    private @Nullable Project project;
+    private @Nullable Subscription commits;
+    private @Nullable Cancel running;
+    private @Nullable Cancel searching;
+    private @Nullable AgreementOverview overview;
+    private @Nullable Findings findings;
+    private @Nullable Listing listing;
+    private Freshness freshness = Freshness.NONE;
+    private Switches switches = Switches.FIRST;
+    private boolean watched;
+
+    Agreements(Desk desk, Work work, Executor ui) {
+        this.desk = desk;
+        this.work = work;
+        this.ui = ui;
+        exchange = new Exchange(desk, work, this);
+        soon.setRepeats(false);
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** Told when there is something else to show. */
+    Signal<Agreements> changed() {
+        return changed;
+    }
+
+    @Nullable Findings findings() {
+        return findings;
+    }
+
+    Freshness freshness() {
+        return freshness;
+    }
+
+    Switches switches() {
+        return switches;
+    }
+
+    /** What was asked for last and found. */
+    @Nullable Listing listing() {
+        return listing;
+    }
+
+    /** Somebody looks, or no longer does: only then is anything computed by itself. */
+    void watch(boolean now) {
+        follow();
+        watched = now;
+        boolean first = freshness == Freshness.NONE && running == null;
+        if (now && (first || freshness == Freshness.STALE)) renew();
+    }
+
+    /** Lets go of the last project and takes the next. */
+    private void follow() {
+        Project now = desk.projects().project().orElse(null);
+        if (now == project) return;
+        if (commits != null) commits.close();
+        stop();
+        project = now;
+        overview = null;
+        findings = null;
+        listing = null;
+        freshness = Freshness.NONE;
+        commits = now == null ? null : now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
+        changed.emit(this);
+    }
+
+    private void heard(Project of, Commit commit) {
+        if (of != project || !touches(commit.change()) || (findings == null && running == null)) return;
+        become(watched ? Freshness.COMPUTING : Freshness.STALE);
+        if (running != null) running.ask();
+        if (watched) soon.restart();
+    }
+
+    /** Whether figures change with it: decisions are no ratings. */
+    private static boolean touches(@Nullable Change change) {
+        return change == null // packages came in
+                || change instanceof Change.Annotated || change instanceof Change.ReportsAdded
+                || change instanceof Change.AnnotatorNamed || change instanceof Change.Assigned
+                || (change instanceof Change.Undone undone && !undone.edits().isEmpty());
+    }
+
+    void count(Switches wanted) {
+        if (wanted.equals(switches)) return;
+        switches = wanted;
+        renew();
+    }
+
+    /** Computes anew, whatever is there. */
+    void renew() {
+        follow();
+        soon.stop();
+        stop();
+        Project in = project;
+        if (in == null) return;
+        become(findings == null ? Freshness.NONE : Freshness.COMPUTING);
+        AgreementChoice choice = choice(in);
+        run((cancel, progress) -> {
+            AgreementOverview first = new ComputeAgreement(in).run(choice.withResamples(0), cancel, progress);
+            return new Stage(first, Findings.of(first, Workload.of(in), List.of(), false));
+        }, stage -> {
+            found(stage, Freshness.INTERVALS);
+            sharpen(stage, choice);
+        });
+    }
+
+    /** The same figures once more, with their intervals and what takes as long. */
+    private void sharpen(Stage first, AgreementChoice choice) {
+        run((cancel, progress) -> {
+            AgreementOverview whole = ComputeAgreement.of(first.overview().sheet(), choice, cancel, progress);
+            List<Figure> competence = competence(whole.ratings(), cancel);
+            return new Stage(whole, Findings.of(whole, first.findings().workload(), competence, true));
+        }, whole -> found(whole, Freshness.FRESH));
+    }
+
+    private static List<Figure> competence(Ratings ratings, Cancel cancel) {
+        if (ratings.annotators() == 0) return List.of();
+        DawidSkene model = DawidSkene.of(ratings, 200, 1e-7, cancel::asked);
+        return IntStream.range(0, ratings.annotators()).mapToObj(model::competence).toList();
+    }
+
+    private record Stage(AgreementOverview overview, Findings findings) {}
+
+    private interface Part<T> {
+        T run(Cancel cancel, Progress progress);
+    }
+
+    private <T> void run(Part<T> part, Consumer<T> then) {
+        Cancel[] mine = new Cancel[1];
+        mine[0] = work.start(desk.text().get("agreement.job"), part::run, outcome -> {
+            if (running != mine[0]) return; // something else is wanted by now
+            running = null;
+            if (outcome instanceof Outcome.Done<T> done) {
+                then.accept(done.value());
+            } else {
+                if (outcome instanceof Outcome.Failed<T> failed) desk.complain(failed.cause());
+                become(findings == null ? Freshness.STOPPED
+                        : freshness == Freshness.INTERVALS ? Freshness.BARE : Freshness.STALE);
+            }
+        });
+        running = mine[0];
+    }
+
+    private void stop() {
+        if (running != null) running.ask();
+        running = null;
+    }
+
+    AgreementChoice choice(Project in) {
+        return new AgreementChoice(switches.withoutNoise(), switches.withoutPropagated(), switches.withoutAccepted(),
+                switches.byScheme() ? in.scheme().labels().size() : 0, AgreementChoice.RESAMPLES, AgreementChoice.ALL.seed());
+    }
+
+    private void found(Stage next, Freshness now) {
+        overview = next.overview();
+        findings = next.findings();
+        become(now);
+    }
+
+    private void become(Freshness now) {
+        freshness = now;
+        changed.emit(this);
+    }
+
+    /** Finds the sentences behind a figure of those that are shown. */
+    void ask(Question question, Runnable then) {
+        Findings in = findings;
+        if (in == null) return;
+        if (searching != null) searching.ask();
+        Cancel[] mine = new Cancel[1];
+        mine[0] = work.start(desk.text().get("agreement.job"), (cancel, progress) -> Search.find(question, in, cancel::asked), outcome -> {
+            if (searching != mine[0]) return;
+            searching = null;
+            if (outcome instanceof Outcome.Done<Hits> done) {
+                listing = new Listing(question, in, done.value());
+                then.run();
+                changed.emit(this);
+            } else if (outcome instanceof Outcome.Failed<Hits> failed) {
+                desk.complain(failed.cause());
+            }
+        });
+        searching = mine[0];
+    }
+
+    /** With its intervals, and of now; computed anew by whoever needs it where it is not here. */
+    Optional<AgreementOverview> whole() {
+        return freshness == Freshness.FRESH ? Optional.ofNullable(overview) : Optional.empty();
+    }
+
+    CompletableFuture<List<SentenceText>> texts(List<SentenceId> sentences) {
+        Project in = project;
+        return in == null ? CompletableFuture.completedFuture(List.of()) : in.ask().texts(sentences);
+    }
+}

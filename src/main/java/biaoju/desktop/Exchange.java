@@ -1,0 +1,151 @@
+package biaoju.desktop;
+
+import biaoju.base.Cancel;
+import biaoju.base.Job;
+import biaoju.base.Messages;
+import biaoju.base.Outcome;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.command.Project;
+import biaoju.desktop.shell.Work;
+import biaoju.flow.AssignReports;
+import biaoju.flow.MergePackages;
+import biaoju.flow.PackProject;
+import biaoju.flow.review.AgreementChoice;
+import biaoju.flow.review.AgreementOverview;
+import biaoju.flow.review.ComputeAgreement;
+import biaoju.session.Notice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What goes out of the project and comes back into it: packages, parts of the work, the report, the matrix. */
+final class Exchange {
+    /** Packages end in this. */
+    static final String PACKAGE = ".biaoju";
+
+    private final Desk desk;
+    private final Work work;
+    private final Agreements agreements;
+    private @Nullable Path folder;
+
+    Exchange(Desk desk, Work work, Agreements agreements) {
+        this.desk = desk;
+        this.work = work;
+        this.agreements = agreements;
+    }
+
+    private @Nullable Project project() {
+        return desk.projects().project().orElse(null);
+    }
+
+    private Optional<Path> file(String title, String suggestion) {
+        Optional<Path> file = new Chooser(desk.frame(), desk.text()).save(title, folder == null ? null : folder.toString(), suggestion);
+        file.ifPresent(chosen -> folder = chosen.getParent());
+        return file;
+    }
+
+    private <T> void run(String title, Job<T> job, Consumer<T> then) {
+        work.start(desk.text().get(title), job, outcome -> {
+            if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
+            else if (outcome instanceof Outcome.Failed<T> failed) desk.complain(failed.cause());
+        });
+    }
+
+    private void tell(String key, @Nullable Object... args) {
+        desk.say(new Notice(Notice.Weight.INFO, new Problem(key, args)));
+    }
+
+    // ---- packages
+
+    /** @param annotator a name; in a package copy the copy's own */
+    void pack(String annotator) {
+        Project project = project();
+        if (project == null) return;
+        String name = project.madeFor().isPresent() ? project.me().name() : annotator;
+        if (name.isBlank()) {
+            desk.complain(new Problem("agreement.nobody"));
+            return;
+        }
+        file("agreement.choose.pack", project.folder().name() + "-" + name.replaceAll("[^\\p{L}\\p{N}._-]", "_") + PACKAGE)
+                .ifPresent(file -> run("agreement.choose.pack",
+                        (cancel, progress) -> PackProject.of(project).write(name, file, cancel, progress),
+                        made -> tell("agreement.packed", made.annotator().name(), made.file().toString(), made.reports(), made.sentences(),
+                                made.labels())));
+    }
+
+    void merge() {
+        Project project = project();
+        List<Path> files = project == null ? List.of()
+                : new Chooser(desk.frame(), desk.text()).packages(folder == null ? null : folder.toString());
+        if (project == null || files.isEmpty()) return;
+        folder = files.get(0).getParent();
+        run("agreement.choose.merge",
+                (cancel, progress) -> MergePackages.of(project).merge(files, one -> {}, cancel, progress), this::merged);
+    }
+
+    private void merged(List<MergePackages.Result> results) {
+        for (MergePackages.Result one : results) {
+            Problem refused = one.refused();
+            String file = String.valueOf(one.file().getFileName());
+            if (refused != null) desk.complain(refused);
+            else if (one.steps() == 0) tell("agreement.merged.known", file, one.annotator());
+            else tell("agreement.merged", file, one.annotator(), one.labels(), one.cleared(), one.notes());
+        }
+    }
+
+    /** Says who labels what; all as it was typed. */
+    void assign(String names, String overlap, String repeats, String seed) {
+        Project project = project();
+        if (project == null) return;
+        try {
+            List<String> all = Stream.of(names.split("[,，、;；]")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+            AssignReports.Wish wish = new AssignReports.Wish(all, (int) number(overlap), (int) number(repeats), number(seed));
+            run("agreement.work.assign", (cancel, progress) -> AssignReports.of(project).assign(wish),
+                    work -> tell("agreement.assigned", work.people().size(), work.reports()));
+        } catch (Problem wrong) {
+            desk.complain(wrong);
+        }
+    }
+
+    private static long number(String typed) {
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException none) {
+            throw new Problem(none, "agreement.number", typed);
+        }
+    }
+
+    // ---- figures
+
+    /** Writes the figures of now with their intervals. */
+    interface Writing {
+        void write(Project project, AgreementOverview overview, Path file, Messages text, Cancel cancel,
+                Progress progress) throws Exception;
+    }
+
+    void export(String title, String ending, Writing writing) {
+        Project project = project();
+        if (project == null) return;
+        Messages words = desk.text();
+        Optional<AgreementOverview> known = agreements.whole();
+        AgreementChoice choice = agreements.choice(project);
+        file(title, project.folder().name() + ending).ifPresent(file -> run(title, (cancel, progress) -> {
+            if (Files.exists(file)) throw new Problem("agreement.exists", file.toString());
+            AgreementOverview whole = known.isPresent() ? known.get()
+                    : new ComputeAgreement(project).run(choice, cancel, progress);
+            writing.write(project, whole, file, words, cancel, progress);
+            return file;
+        }, done -> tell("agreement.exported", done.toString())));
+    }
+
+    /** Has annotators see each other's labels or not, and says what that is good for. */
+    void blind(boolean blind) {
+        desk.session().ifPresent(session -> session.blind(blind));
+        if (blind) tell("agreement.blind.why");
+    }
+}

@@ -1,0 +1,124 @@
+package biaoju.desktop.agreement;
+
+import biaoju.agreement.Figure;
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import java.awt.Component;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableRowSorter;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** A table of figures: sorted by its headers, filtered by its first column, a row entered by Enter or double click. */
+final class GridTable<R> extends JPanel {
+    private final transient Look look;
+    private final transient Written written;
+    private final transient Grid<R> grid;
+    private final transient TableRowSorter<Grid<R>> sorter;
+    private final @Nullable JTable table;
+
+    GridTable(Look look, Messages text, String name, String spoken, List<Column<R>> columns, Consumer<R> onEnter) {
+        super(new MigLayout("insets 0, gap 0, fill", "[grow, fill]", "[grow, fill]"));
+        this.look = look;
+        written = new Written(text);
+        grid = new Grid<>(columns);
+        sorter = new TableRowSorter<>(grid);
+        for (int i = 0; i < columns.size(); i++) sorter.setComparator(i, columns.get(i).kind().order());
+        JTable made = Ui.table(name, spoken, grid);
+        made.setRowSorter(sorter);
+        made.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        Pressing.on(made, 2, () -> chosen().ifPresent(onEnter));
+        JScrollPane scroll = new JScrollPane(made);
+        table = made;
+        scroll.setName(name + ".scroll");
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll);
+        updateUI();
+    }
+
+    void show(List<R> rows) {
+        grid.show(rows);
+    }
+
+    /** Keeps the rows whose first column holds the words. */
+    void filter(String words) {
+        String folded = words.strip().toLowerCase(Locale.ROOT);
+        sorter.setRowFilter(folded.isEmpty() ? null : new RowFilter<>() {
+            @Override
+            public boolean include(Entry<? extends Grid<R>, ? extends Integer> row) {
+                return row.getStringValue(0).toLowerCase(Locale.ROOT).contains(folded);
+            }
+        });
+    }
+
+    JComponent table() {
+        return table == null ? this : table;
+    }
+
+    private Optional<R> chosen() {
+        int row = table == null ? -1 : table.getSelectedRow();
+        return table == null || row < 0 ? Optional.empty() : Optional.of(grid.at(table.convertRowIndexToModel(row)));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (table == null) return; // Swing calls from its constructor
+        table.setRowHeight(look.px(26));
+        for (int i = 0; i < grid.getColumnCount(); i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            column.setPreferredWidth(look.px(grid.column(i).width()));
+            column.setCellRenderer(new Cell(grid.column(i).kind()));
+        }
+    }
+
+    private final class Cell extends DefaultTableCellRenderer {
+        private final Column.Kind kind;
+
+        private Cell(Column.Kind kind) {
+            this.kind = kind;
+            Ui.plain(this);
+            setHorizontalAlignment(kind == Column.Kind.TEXT ? SwingConstants.LEADING : SwingConstants.TRAILING);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused,
+                int row, int column) {
+            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
+            Figure figure = Column.Kind.of(value).orElse(null);
+            String words = words(value);
+            setText(words);
+            boolean missing = words.equals(Written.NONE) || (figure != null && !figure.defined());
+            if (!selected) setForeground(missing ? look.palette().quiet() : look.palette().text());
+            setToolTipText(figure != null && missing ? written.full(figure) : kind == Column.Kind.TEXT ? words : null);
+            getAccessibleContext().setAccessibleDescription(getToolTipText());
+            setBorder(BorderFactory.createEmptyBorder(0, look.px(10), 0, look.px(10)));
+            return this;
+        }
+
+        private String words(Object value) {
+            return switch (kind) {
+                case TEXT -> Objects.toString(value, "");
+                case COUNT -> Written.count(((Number) value).longValue());
+                case SHARE -> Written.percent(((Number) value).doubleValue());
+                case FIGURE -> written.full((Figure) value);
+                case BRIEF, MAYBE -> Column.Kind.of(value).map(Written::interval).orElse(Written.NONE);
+            };
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package biaoju.desktop.agreement;
+
+import biaoju.agreement.GroupFigures;
+import biaoju.base.Messages;
+import biaoju.desktop.agreement.Column.Kind;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** Report by report: sorted, found by name; one is opened by Enter. */
+final class ReportsTab extends JPanel implements Tab {
+    private final GridTable<Row> table;
+
+    private record Row(String name, String digest, GroupFigures figures) {}
+
+    /** @param onOpen gets the digest of the report to open */
+    ReportsTab(Look look, Messages text, Consumer<String> onOpen) {
+        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fill, wrap 1", "[grow, fill]",
+                "[]" + look.px(6) + "[grow, fill]"));
+        List<Column<Row>> columns = List.of(
+                new Column<>(text.get("report.report"), Kind.TEXT, 280, Row::name),
+                new Column<>(text.get("report.shared"), Kind.COUNT, 80, row -> (long) row.figures().shared()),
+                new Column<>(text.get("report.measure.percent"), Kind.BRIEF, 150, row -> row.figures().percent()),
+                new Column<>(text.get("report.measure.krippendorff_alpha"), Kind.BRIEF, 150, row -> row.figures().alpha()),
+                new Column<>(text.get("report.measure.cohen_kappa"), Kind.BRIEF, 150, row -> row.figures().kappa()));
+        table = new GridTable<>(look, text, "agreement.reports.table", text.get("agreement.reports"), columns,
+                row -> onOpen.accept(row.digest()));
+        JTextField filter = Ui.field("agreement.reports.filter", text.get("agreement.reports.filter"));
+        Ui.onTyping(filter, table::filter);
+        Pressing.bind(filter, WHEN_FOCUSED, "DOWN", () -> table.table().requestFocusInWindow());
+        Pressing.bind(filter, WHEN_FOCUSED, "ESCAPE", () -> filter.setText(""));
+        add(filter, "wmax " + look.px(320));
+        add(table, "hmin 0");
+    }
+
+    @Override
+    public void show(Sight sight) {
+        table.show(sight.findings().table().groups().stream().filter(group -> group.units() > 0)
+                .map(group -> new Row(sight.report(group.group()),
+                        sight.findings().reports().get(group.group()).digest(), group)).toList());
+    }
+
+    @Override
+    public JComponent part() {
+        return this;
+    }
+
+    @Override
+    public JComponent focusTarget() {
+        return table.table();
+    }
+}

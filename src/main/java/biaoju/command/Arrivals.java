@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 final class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     /** Sentences a transaction: how long a label may have to wait. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
 
     private final Journal journal;
     private final Database database;

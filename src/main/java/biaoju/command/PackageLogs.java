@@ -16,6 +16,8 @@ import biaoju.journal.ForeignLog;
 import biaoju.journal.Frame;
 import biaoju.scheme.SchemeException;
 import biaoju.scheme.SchemeFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * project that made it can tell.
  */
 public final class PackageLogs {
+    /** All logs of a package together: a million labels, and no more than can be read without harm. */
+    private static final long MOST_BYTES = 512L << 20;
+
     private final ForeignLog base;
     private final List<ForeignLog> work;
     private final Change.MadeFor madeFor;
@@ -56,6 +61,7 @@ public final class PackageLogs {
         ForeignLog base = null;
         Change.MadeFor madeFor = null;
         List<ForeignLog> work = new ArrayList<>();
+        if (bytes(files) > MOST_BYTES) throw new Problem("command.package_too_large", Long.toString(MOST_BYTES >> 20));
         for (Path file : files) {
             cancel.check();
             ForeignLog log = ForeignLog.read(file);
@@ -70,6 +76,16 @@ public final class PackageLogs {
         }
         if (base == null || madeFor == null) throw new Problem("command.package_no_base");
         return new PackageLogs(base, madeFor, work, cancel);
+    }
+
+    private static long bytes(List<Path> files) {
+        try {
+            long bytes = 0;
+            for (Path file : files) bytes += Files.size(file);
+            return bytes;
+        } catch (IOException broken) {
+            throw new Problem(broken, "command.package_no_base");
+        }
     }
 
     /** For whom the package was made, and from what. */

@@ -4,7 +4,6 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.Annotator;
 import biaoju.domain.Report;
-import biaoju.store.AnnotatorRows;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.SheetRows;
@@ -14,8 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link Sheet} in one transaction of the reading connection, and so as of one moment. */
 final class SheetReading {
@@ -25,7 +23,8 @@ final class SheetReading {
     private final int schemeLabels;
     private final List<String> labels;
     private final Map<String, Integer> labelPlaces = new HashMap<>();
-    private final TreeMap<Integer, Sheet.Column> columns = new TreeMap<>();
+    /** By the database's number of the annotator; null where nobody has it, or has no label. */
+    private Sheet.@Nullable Column[] columns = {};
     private byte[] gold = {};
 
     SheetReading(Tx tx, UnitPlaces places, List<String> schemeLabels, Cancel cancel) {
@@ -43,11 +42,15 @@ final class SheetReading {
         readLabels(units.size());
         readGold(units.size());
         sortOtherLabels();
-        Map<UUID, Annotator> people = new HashMap<>();
-        AnnotatorRows.all(tx).forEach(one -> people.put(one.id(), one));
-        Map<Integer, UUID> ids = SheetRows.annotators(tx);
-        List<Annotator> annotators = columns.keySet().stream().map(number -> people.get(ids.get(number))).toList();
-        return new Sheet(reports, units, labels, annotators, List.copyOf(columns.values()), gold);
+        List<Annotator> annotators = new ArrayList<>();
+        List<Sheet.Column> said = new ArrayList<>();
+        SheetRows.annotators(tx).forEach((number, annotator) -> {
+            Sheet.Column column = number < columns.length ? columns[number] : null;
+            if (column == null) return;
+            annotators.add(annotator);
+            said.add(column);
+        });
+        return new Sheet(reports, units, labels, annotators, said, gold);
     }
 
     private void readLabels(int units) throws Exception {
@@ -59,11 +62,20 @@ final class SheetReading {
             if (unit < 0) return;
             if (label >= numbers.length) throw tooManyLabels(label);
             if (numbers[label] < 0) numbers[label] = place(names.getOrDefault(label, ""));
-            Sheet.Column column = columns.computeIfAbsent(annotator, any -> new Sheet.Column(units));
+            Sheet.Column column = column(annotator, units);
             column.labels[unit] = (byte) (numbers[label] + 1);
             column.origins[unit] = (byte) origin;
             column.weeks[unit] = (short) week;
         }, cancel);
+    }
+
+    private Sheet.Column column(int annotator, int units) {
+        if (annotator >= columns.length) columns = Arrays.copyOf(columns, annotator + 8);
+        Sheet.Column known = columns[annotator];
+        if (known != null) return known;
+        Sheet.Column made = new Sheet.Column(units);
+        columns[annotator] = made;
+        return made;
     }
 
     private void readGold(int units) throws Exception {
@@ -97,7 +109,8 @@ final class SheetReading {
         labels.subList(schemeLabels, labels.size()).sort(null);
         byte[] moved = new byte[met.size() + 1];
         for (int i = 0; i < met.size(); i++) moved[i + 1] = (byte) (labels.indexOf(met.get(i)) + 1);
-        for (Sheet.Column column : columns.values()) {
+        for (Sheet.Column column : columns) {
+            if (column == null) continue;
             for (int i = 0; i < column.labels.length; i++) column.labels[i] = moved[column.labels[i] & 0xFF];
         }
         for (int i = 0; i < gold.length; i += 2) gold[i] = moved[gold[i] & 0xFF];

@@ -45,6 +45,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Projects projects;
     private final Importing importing;
     private final Agreements agreements;
+    private final Reviewing reviewing;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -81,6 +82,10 @@ final class Desk implements Wishes, Projects.Told {
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
+        reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
+        reviewing.changed().listen(now -> rooms.review().follow());
+        reviewing.changed().listen(now -> refresh());
+        reviewing.examples().changed().listen(now -> rooms.review().follow());
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -113,6 +118,10 @@ final class Desk implements Wishes, Projects.Told {
 
     Rooms rooms() {
         return rooms;
+    }
+
+    Reviewing reviewing() {
+        return reviewing;
     }
 
     Messages text() {
@@ -186,6 +195,7 @@ final class Desk implements Wishes, Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = project.scheme().labels().stream().map(Label::key).map(String::valueOf)
@@ -198,8 +208,8 @@ final class Desk implements Wishes, Projects.Told {
         }
         project.notices().forEach(this::warn);
         if (project.folder().elsewhere()) {
-            say(new Notice(Notice.Weight.INFO, new Problem("desktop.elsewhere", project.folder().root().toString(),
-                    project.folder().work().toString())));
+            inform(new Problem("desktop.elsewhere", project.folder().root().toString(),
+                    project.folder().work().toString()));
         }
         bench.focusPage();
     }
@@ -324,6 +334,10 @@ final class Desk implements Wishes, Projects.Told {
     void complain(Throwable cause) {
         if (!(cause instanceof Problem)) LoggerFactory.getLogger(Desk.class).error("a job failed", cause);
         say(new Notice(Notice.Weight.ERROR, Importing.problem(cause, logs)));
+    }
+
+    void inform(Problem problem) {
+        say(new Notice(Notice.Weight.INFO, problem));
     }
 
     void warn(Problem problem) {

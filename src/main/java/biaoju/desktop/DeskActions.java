@@ -38,6 +38,7 @@ final class DeskActions {
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(new ExchangeActions(desk).all());
+        all.addAll(new ReviewActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
@@ -65,8 +66,10 @@ final class DeskActions {
     }
 
     private List<ActionSpec> go() {
-        return List.of(ActionSpec.page("go.nextSentence", Context::sentence, session(s -> s.step(1))).icon("down"),
-                ActionSpec.page("go.previousSentence", Context::sentence, session(s -> s.step(-1))).icon("up"),
+        return List.of(ActionSpec.page("go.nextSentence", Context::sentence, session(s -> s.step(1))).icon("down")
+                        .in(ANNOTATE),
+                ActionSpec.page("go.previousSentence", Context::sentence, session(s -> s.step(-1))).icon("up")
+                        .in(ANNOTATE),
                 ActionSpec.page("go.nextUnlabelled", Context::sentence, session(s -> s.unlabelled(1)))
                         .icon("next-unlabelled").in(ANNOTATE),
                 ActionSpec.page("go.previousUnlabelled", Context::sentence, session(s -> s.unlabelled(-1)))
@@ -142,8 +145,7 @@ final class DeskActions {
                         "view.zoomOut", "view.zoomReset"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
                         "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
-                new Menu("label", label),
-                new Menu("review", ExchangeActions.menu()),
+                new Menu("label", label), ReviewActions.menu(labelKeys),
                 new Menu("window", window),
                 Menu.of("help", "help.keys"));
     }

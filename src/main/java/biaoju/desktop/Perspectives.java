@@ -6,9 +6,10 @@ import java.util.List;
 /** The perspectives of the workbench, in the order of their keys. Another one is another entry. */
 final class Perspectives {
     static final Perspective ANNOTATE = new Perspective("annotate", "label-pen", List.of("reports", "outline", "labels"),
-            List.of("importing", "keys"), List.of());
+            List.of("importing", "guidelines", "keys"), List.of());
 
-    static final Perspective REVIEW = new Perspective("review", "review", List.of("reports", "outline"), List.of("sentences", "keys"),
+    static final Perspective REVIEW = new Perspective("review", "review", List.of("disputes", "decide"),
+            List.of("sentences", "reports", "outline", "guidelines", "keys"),
             List.of(AgreementRooms.PAGE));
 
     static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW);

@@ -18,8 +18,12 @@ import biaoju.domain.SentenceId;
 import biaoju.session.Session;
 import biaoju.session.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The rooms of one frame, built when first shown, each shown every view from then on. */
 final class Rooms {
     /** Keys that lists and trees need for themselves. */
-    private static final List<String> LIST_KEYS = List.of("UP", "DOWN");
+    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "ENTER").map(KeyStroke::getKeyStroke).toList();
 
     private final Look look;
     private final Messages text;
@@ -36,6 +40,7 @@ final class Rooms {
     private final List<Consumer<View>> shown = new ArrayList<>();
     private final ReadingPane page;
     private final AgreementRooms agreement;
+    private final ReviewRooms review;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable View now;
@@ -47,9 +52,15 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
+        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
+        shown.add(view -> review.follow());
         shown.add(page::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);
+    }
+
+    ReviewRooms review() {
+        return review;
     }
 
     ReadingPane page() {
@@ -67,12 +78,14 @@ final class Rooms {
 
     /** All tool windows; {@link Perspectives} says which belong where. */
     List<ToolWindow> windows() {
-        return List.of(new ToolWindow("reports", "report", Anchor.LEFT_UPPER, true, this::reports),
+        List<ToolWindow> all = new ArrayList<>(review.windows());
+        all.addAll(0, List.of(new ToolWindow("reports", "report", Anchor.LEFT_UPPER, true, this::reports),
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
-                new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys));
+                new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
+        return all;
     }
 
     /** All pages that are no reports. */
@@ -126,8 +139,20 @@ final class Rooms {
 
     /** A list has the single keys too, but moves in itself with the arrows. */
     private JComponent listed(JComponent part, Focus list, Consumer<View> show) {
+        InputMap keys = list.focusTarget().getInputMap();
+        Map<KeyStroke, Object> own = new HashMap<>();
+        for (KeyStroke key : keys.keys() == null ? new KeyStroke[0] : keys.keys()) own.put(key, keys.get(key));
         actions.bindPage(list.focusTarget());
-        for (String key : LIST_KEYS) list.focusTarget().getInputMap().remove(KeyStroke.getKeyStroke(key));
+        for (KeyStroke key : LIST_KEYS) {
+            keys.remove(key);
+            if (own.containsKey(key)) keys.put(key, own.get(key));
+        }
+        return entered(part, show);
+    }
+
+    private JComponent enter(JComponent part, Focus focus, boolean list, Consumer<View> show) {
+        if (list) return listed(part, focus, show);
+        actions.bindPage(focus.focusTarget());
         return entered(part, show);
     }
 

@@ -2,6 +2,7 @@ package biaoju.journal;
 
 import biaoju.base.Problem;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,15 @@ public final class Admission implements AutoCloseable {
     private Admission(Path folder, Disk disk) {
         this.folder = folder;
         this.disk = disk;
+    }
+
+    /** Takes away what an admission left that was killed on its way. */
+    static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + COMING)) {
+            for (Path file : left) {
+                if (Files.isWritable(folder)) Files.deleteIfExists(file);
+            }
+        }
     }
 
     static Admission prepare(Path folder, List<ForeignLog> foreign, Disk disk) {

@@ -2,6 +2,7 @@ package biaoju.journal;
 
 import biaoju.base.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
  * unbroken from its first frame. The file is not touched, and must not change while it is read.
  */
 public final class ForeignLog {
+    /** Bytes of a line: two hundred thousand labels in one step, and no more than memory takes. */
+    private static final int LONGEST = 128 << 20;
+
     private final Log log;
 
     private ForeignLog(Log log) {
@@ -32,6 +36,7 @@ public final class ForeignLog {
         UUID writer = Opening.writerOf(file);
         if (writer == null) throw new Problem("journal.foreign_name", name);
         try {
+            if (longestLine(file) > LONGEST) throw new Problem("journal.foreign_broken", name);
             Log log = Log.scan(file, writer);
             if (log == null || log.hasGaps() || log.entries().isEmpty() || log.size() != Files.size(file)) {
                 throw new Problem("journal.foreign_broken", name);
@@ -42,6 +47,21 @@ public final class ForeignLog {
         } catch (IOException cannot) {
             throw new Problem(cannot, "journal.unreadable", name, String.valueOf(cannot.getMessage()));
         }
+    }
+
+    private static long longestLine(Path file) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long longest = 0;
+        long line = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                for (int i = 0; i < count; i++) {
+                    line = buffer[i] == '\n' ? 0 : line + 1;
+                    longest = Math.max(longest, line);
+                }
+            }
+        }
+        return longest;
     }
 
     public UUID writer() {

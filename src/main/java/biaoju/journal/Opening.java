@@ -62,6 +62,7 @@ final class Opening {
         Map<UUID, Path> found = new TreeMap<>(Comparator.comparing(UUID::toString));
         try {
             Files.createDirectories(folder);
+            Admission.sweep(folder);
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.log")) {
                 for (Path file : files) {
                     UUID writer = writerOf(file);

@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param projects  folders of projects, the one opened last first
  * @param positions by project folder: what was open there
  * @param importFolder where files were last picked from
+ * @param review    how the supervisor decides
  */
 public record Settings(String language, String theme, boolean wasDark, int zoom, @Nullable WindowBounds window,
         String perspective, Map<String, Arrangement> arrangements, List<String> projects,
-        Map<String, LastPosition> positions, @Nullable String importFolder) {
+        Map<String, LastPosition> positions, @Nullable String importFolder, ReviewHabits review) {
     private static final int PROJECTS_KEPT = 12;
 
     /** The perspective of the first start. */
     public static final String FIRST_PERSPECTIVE = "annotate";
 
     public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, FIRST_PERSPECTIVE,
-            Map.of(), List.of(), Map.of(), null);
+            Map.of(), List.of(), Map.of(), null, ReviewHabits.DEFAULTS);
 
     public Settings {
         arrangements = Map.copyOf(arrangements);
@@ -39,40 +40,45 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
 
     public Settings withLanguage(String language) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder);
+                importFolder, review);
     }
 
     public Settings withTheme(String theme, boolean dark) {
         return new Settings(language, theme, dark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder);
+                importFolder, review);
     }
 
     public Settings withZoom(int zoom) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder);
+                importFolder, review);
     }
 
     /** The window and what stands in it. */
     public Settings withWindow(WindowBounds window, Map<String, Arrangement> arrangements) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder);
+                importFolder, review);
     }
 
     /** The window forgotten: the next start places it anew. */
     public Settings withoutWindow() {
         return new Settings(language, theme, wasDark, zoom, null, perspective, Map.of(), projects, positions,
-                importFolder);
+                importFolder, review);
     }
 
     /** The perspective the user works in. */
     public Settings withPerspective(String perspective) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder);
+                importFolder, review);
     }
 
     public Settings withImportFolder(String folder) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                folder);
+                folder, review);
+    }
+
+    public Settings withReview(ReviewHabits habits) {
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder, habits);
     }
 
     /** The project as the one opened last. */
@@ -102,6 +108,6 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
 
     private Settings withProjects(List<String> recent, Map<String, LastPosition> open) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, recent, open,
-                importFolder);
+                importFolder, review);
     }
 }

@@ -97,6 +97,7 @@ public final class SettingsFile {
         from.positions().forEach((project, at) -> positions.put(project,
                 Map.of("report", at.report(), "sentence", at.sentence())));
         fields.put("positions", positions);
+        fields.put("review", Map.of("anonymous", from.review().anonymous(), "reasons", from.review().reasons()));
         if (from.importFolder() != null) fields.put("importFolder", from.importFolder());
         return fields;
     }
@@ -125,7 +126,14 @@ public final class SettingsFile {
                 (String) fields.getOrDefault("theme", plain.theme()),
                 (Boolean) fields.getOrDefault("wasDark", plain.wasDark()), number(fields, "zoom", plain.zoom()),
                 window(object(fields, "window")), (String) fields.getOrDefault("perspective", plain.perspective()),
-                arrangements(fields), projects, positions, (String) fields.get("importFolder"));
+                arrangements(fields), projects, positions, (String) fields.get("importFolder"),
+                review(object(fields, "review")));
+    }
+
+    private static ReviewHabits review(Map<String, Object> fields) {
+        List<String> reasons = ((List<?>) fields.getOrDefault("reasons", List.of())).stream()
+                .map(String.class::cast).toList();
+        return new ReviewHabits((Boolean) fields.getOrDefault("anonymous", false), reasons);
     }
 
     /** Before there were perspectives, what stood where was said once, beside the other settings. */

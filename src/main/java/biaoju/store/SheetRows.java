@@ -2,6 +2,7 @@ package biaoju.store;
 
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
+import biaoju.domain.Annotator;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +18,8 @@ import java.util.UUID;
  */
 public final class SheetRows {
     private static final String REPORTS = "SELECT id FROM report ORDER BY id";
-    private static final String ANNOTATORS = "SELECT id, uuid FROM annotator ORDER BY id";
+    private static final String ANNOTATORS = "SELECT id, uuid, name FROM annotator ORDER BY id";
     private static final String LABELS = "SELECT id, name FROM label ORDER BY id";
-    private static final String COUNT = "SELECT COUNT(*) FROM sentence";
     private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM sentence";
     private static final String SENTENCES = """
             SELECT id, report_id, start_at, end_at, noise, text_digest FROM sentence
@@ -62,9 +62,11 @@ public final class SheetRows {
         return tx.handle().createQuery(REPORTS).mapTo(Integer.class).list();
     }
 
-    public static Map<Integer, UUID> annotators(Tx tx) {
-        Map<Integer, UUID> found = new LinkedHashMap<>();
-        tx.handle().createQuery(ANNOTATORS).map((row, ctx) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
+    /** In the order they appeared. */
+    public static Map<Integer, Annotator> annotators(Tx tx) {
+        Map<Integer, Annotator> found = new LinkedHashMap<>();
+        tx.handle().createQuery(ANNOTATORS)
+                .map((row, ctx) -> Map.entry(row.getInt(1), new Annotator(row.getObject(2, UUID.class), row.getString(3))))
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
@@ -75,11 +77,6 @@ public final class SheetRows {
         tx.handle().createQuery(LABELS).map((row, ctx) -> Map.entry(row.getInt(1), row.getString(2)))
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
-    }
-
-    /** How many there are, the retired ones too. */
-    public static long sentences(Tx tx) {
-        return tx.handle().createQuery(COUNT).mapTo(Long.class).one();
     }
 
     /** The highest number of a sentence, 0 where there is none. */

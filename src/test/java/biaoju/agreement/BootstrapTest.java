@@ -115,7 +115,7 @@ class BootstrapTest {
         assertThat(table.groups().get(0).percent()).isEqualTo(Figure.undefined(Undefined.NO_SHARED_UNIT));
     }
 
-    /** Every draw leaves nine of ten units out with a third chance: κ is undefined in some, its interval stands. */
+    /** A third of the draws miss the one unit labelled b: κ is undefined in these, the interval is of the others. */
     @Test
     void undefinedDrawsAreLeftOut() {
         Figure rare = table(Tables.byUnit("aa", "aa", "aa", "aa", "aa", "bb"), 500, 1).measure(Measure.COHEN_KAPPA);
@@ -127,7 +127,7 @@ class BootstrapTest {
         assertThat(label.hasInterval()).isTrue();
     }
 
-    /** Four reports, only one of which two annotators share: three draws in ten miss it, the interval stands. */
+    /** Fifty annotators are 1,225 pairs: each pair's interval is left out, not those of all together. */
     @Test
     void manyAnnotatorsHaveNoIntervalsByPair() {
         Ratings ratings = Tables.random(new Random(2), 60, 50, 3, 0.5, 0.7);
@@ -135,6 +135,49 @@ class BootstrapTest {
         assertThat(table.pairs()).hasSize(1_225).noneMatch(pair -> pair.kappa().hasInterval());
         assertThat(table.measure(Measure.COHEN_KAPPA).hasInterval()).isTrue();
         assertThat(table.labels()).allMatch(label -> label.kappa().hasInterval());
+    }
+
+    /** κ of the first pair needs both its units, aa and bb: six draws in ten miss one, so there is no interval. */
+    @Test
+    void mostlyUndefinedMeansNoInterval() {
+        AgreementTable table = table(Tables.byUnit("aa.", "bb.", "a.a", "a.b", "b.b", "b.a", "a.a", "b.b", "a.a", "b.b"), 400, 1);
+        assertThat(table.pairs().get(0).kappa()).isEqualTo(Figure.of(1));
+        assertThat(table.pairs().get(0).percent().hasInterval()).isTrue();
+        assertThat(table.pairs().get(1).kappa().hasInterval()).isTrue();
+    }
+
+    /** Where there are too many patterns to keep their places, a draw finds them anew: the counts are the same. */
+    @Test
+    void placesKeptOrFoundAnew() {
+        Ratings ratings = Tables.random(new Random(2), 300, 5, 3, 0.3, 0.7);
+        Layout layout = Layout.of(ratings, 0, 300);
+        UnitUrn keeps = new UnitUrn(ratings, 0, 300, layout);
+        UnitUrn finds = new UnitUrn(ratings, 0, 300, layout, 0);
+        int[] times = new int[keeps.kinds()];
+        for (int seed = 0; seed < 20; seed++) {
+            Counts one = new Counts(layout);
+            Counts other = new Counts(layout);
+            keeps.draw(new SplittableRandom(seed), times, one);
+            finds.draw(new SplittableRandom(seed), times, other);
+            for (int place = 0; place < layout.size; place++) assertThat(one.get(place)).isEqualTo(other.get(place));
+            assertThat(one.unitsFrom(1)).isEqualTo(keeps.items());
+        }
+    }
+
+    /** Reports nobody has labelled yet, however many, change no figure and no interval. */
+    @Test
+    void reportsWithoutRatingsAreNotDrawn() {
+        Ratings full = Tables.random(new Random(8), 90, 3, 3, 0.1, 0.7);
+        byte[] cells = Arrays.copyOf(full.cells(), full.cells().length + 3 * 10_000);
+        int[] groups = new int[full.groups() + 10_001];
+        for (int i = 0; i <= full.groups(); i++) groups[i] = full.start(i);
+        for (int i = 1; i <= 10_000; i++) groups[full.groups() + i] = full.units() + i;
+        AgreementTable padded = table(Ratings.of(full.labels(), 3, cells, groups), 100, 1);
+        AgreementTable bare = table(full, 100, 1);
+        assertThat(padded.measures()).isEqualTo(bare.measures());
+        assertThat(padded.pairs()).isEqualTo(bare.pairs());
+        assertThat(padded.groups().subList(0, full.groups())).isEqualTo(bare.groups());
+        assertThat(padded.groups()).hasSize(full.groups() + 10_000);
     }
 
     @Test

@@ -70,7 +70,7 @@ class FormulasTest {
     void manyLabelsAndManyAnnotators() {
         long seed = Long.getLong("biaoju.seed", 7L);
         Random random = new Random(seed);
-        for (int[] size : new int[][] {{300, 5, 9}, {300, 4, 255}, {40, 256, 3}, {30, 300, 8}, {70_000, 3, 4}}) {
+        for (int[] size : new int[][] {{300, 5, 9}, {300, 4, 255}, {40, 256, 3}, {40, 255, 3}, {30, 300, 8}, {70_000, 3, 4}}) {
             Ratings ratings = Tables.random(random, size[0], size[1], size[2], 0.3, 0.6);
             Reference reference = new Reference(ratings);
             assertThat(KrippendorffAlpha.of(ratings).value()).as("seed " + seed + " units " + size[0])

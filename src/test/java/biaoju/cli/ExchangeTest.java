@@ -28,7 +28,7 @@ class ExchangeTest {
         supervisor = new CommandLineRun(folder);
         project = supervisor.project("p");
         ann = new CommandLineRun(Files.createDirectories(folder.resolve("ann")));
-        parcel = folder.resolve("ann.biaoju");
+        parcel = folder.resolve("for-ann.biaoju");
         copy = folder.resolve("ann/work");
     }
 
@@ -66,5 +66,63 @@ class ExchangeTest {
         supervisor.run("merge", project, back, parcel, "--json");
         assertThat(supervisor.code).as(supervisor.out).isZero();
         assertThat(supervisor.lines()).extracting(line -> line.get("status").asText()).containsExactly("known", "known");
+    }
+
+    @Test
+    void aRefusedPackageIsListedAndTheOthersGoIn() throws IOException {
+        supervisor.run("pack", project, "--annotator", "ann", parcel);
+        ann.run("restore", parcel, copy);
+        label(ann, copy, "ann", "plan");
+        Path back = folder.resolve("back.biaoju");
+        assertThat(ann.run("pack", copy, "--annotator", "ann", back).out).contains("work of ann packed").contains("1 labels");
+        Path bad = Files.writeString(folder.resolve("bad.biaoju"), "no zip");
+        assertThat(supervisor.run("merge", project, bad, back, "--json").code).isEqualTo(1);
+        assertThat(supervisor.lines()).extracting(line -> line.get("status").asText()).containsExactly("refused", "merged");
+        assertThat(supervisor.lines().get(0).get("reason").asText()).contains("bad.biaoju");
+        assertThat(supervisor.err.lines()).hasSize(1);
+        supervisor.run("merge", project, bad, back);
+        assertThat(supervisor.out.lines()).hasSize(2).element(1).asString().startsWith("known");
+    }
+
+    @Test
+    void workIsDealtByNameAndSeed() throws IOException {
+        assertThat(supervisor.run("assign", project, "--annotators", "a, b", "--overlap", "100", "--seed", "3", "--json").code).as(supervisor.err).isZero();
+        JsonNode load = supervisor.json();
+        assertThat(load.get("annotators")).hasSize(2);
+        assertThat(load.get("annotators").get(1).get("name").asText()).isEqualTo("b");
+        assertThat(load.get("annotators").get(0).get("overlap")).isEqualTo(load.get("sentences"));
+        assertThat(load.get("unassigned").asInt()).isZero();
+        assertThat(supervisor.run("assign", project, "--annotators", "a,b", "--overlap", "0", "--repeat", "50").code).isZero();
+        assertThat(supervisor.out).contains("a (2)").contains("shared");
+        assertThat(supervisor.run("pack", project, "--annotator", "a (2)", parcel).code).as(supervisor.err).isZero();
+        assertThat(supervisor.run("pack", project, "--annotator", "nobody", folder.resolve("n")).code).isEqualTo(1);
+        assertThat(supervisor.err).contains("nobody");
+        for (String[] wrong : new String[][] {{"--annotators", "a,a", "--overlap", "10"}, {"--annotators", "a", "--overlap", "101"}}) {
+            assertThat(supervisor.run("assign", project, wrong[0], wrong[1], wrong[2], wrong[3]).code).isEqualTo(1);
+        }
+        assertThat(supervisor.run("assign", project, "--overlap", "10").code).isEqualTo(2);
+        assertThat(supervisor.run("assign", project, "--annotators", "a", "--overlap", "ten").code).isEqualTo(2);
+    }
+
+    @Test
+    void openTakesAPackageAndUnpacksItBesideItself() throws IOException {
+        supervisor.run("pack", project, "--annotator", "ann", parcel);
+        ann.display = true;
+        assertThat(ann.run("open", parcel).code).as(ann.err).isZero();
+        assertThat(ann.run("open", parcel).code).as("again: found").isZero();
+        assertThat(ann.opened).containsExactly(folder.resolve("for-ann"), folder.resolve("for-ann"));
+    }
+
+    @Test
+    void aPackageTakesItsAnnotatorsLabelsAlone() throws IOException {
+        supervisor.run("pack", project, "--annotator", "ann", parcel);
+        ann.run("restore", parcel, copy);
+        assertThat(ann.run("status", copy).out).contains("a package made for ann");
+        assertThat(ann.run("import", copy, project.resolve("corpus/a.txt")).code).isIn(0, 1);
+        assertThat(ann.run("assign", copy, "--annotators", "a", "--overlap", "0").code).isEqualTo(1);
+        assertThat(ann.run("merge", copy, parcel).code).isEqualTo(1);
+        assertThat(ann.run("pack", copy, "--annotator", "bob", folder.resolve("b")).code).isEqualTo(1);
+        assertThat(ann.err).contains("ann").contains("bob");
+        assertThat(supervisor.run("restore", folder.resolve("none"), copy).code).isEqualTo(1);
     }
 }

@@ -65,7 +65,7 @@ class SettingsFileTest {
         Settings old = new Settings("zh", "dark", true, 125, new WindowBounds(3, 4, 1280, 800, true, ":0.1"), "annotate",
                 Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
                         Map.of("left", 240, "rightLower", 450))),
-                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件");
+                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS);
         assertThat(file().get()).isEqualTo(old);
         file().change(now -> now.withPerspective("review"));
         assertThat(file().get()).isEqualTo(old.withPerspective("review"));

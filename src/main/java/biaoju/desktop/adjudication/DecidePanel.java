@@ -5,6 +5,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.LabelRow;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.parts.RowsPanel;
+import biaoju.desktop.parts.RuleName;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.Decision;
@@ -71,7 +72,6 @@ public final class DecidePanel extends JPanel implements Focus {
     private @Nullable Case at;
     private Raters raters = Raters.NONE;
     private Tally tally = Tally.NOTHING;
-    private Map<String, Double> posterior = Map.of();
 
     public DecidePanel(Look look, Messages text, Wishes wishes) {
         super(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3", "[grow, fill]"));
@@ -79,7 +79,7 @@ public final class DecidePanel extends JPanel implements Focus {
         this.text = text;
         this.wishes = wishes;
         setName("decide");
-        choice = new RowsPanel(look);
+        choice = new RowsPanel(look, 28);
         Ui.named(choice, "decide.rows", text.get("decide.rows"));
         passage = new Passage(look, text);
         votes = new VotesView(look, text);
@@ -104,12 +104,12 @@ public final class DecidePanel extends JPanel implements Focus {
         int side = look.px(12);
         String inset = ", gapx " + side + " " + side + ", wmin 0";
         add(choice, "gaptop " + look.px(4));
-        add(new JSeparator(), "gaptop " + look.px(4) + ", gapbottom " + look.px(8));
+        add(new JSeparator(), "gaptop " + look.px(2) + ", gapbottom " + look.px(6));
         progress.setHorizontalAlignment(SwingConstants.RIGHT);
         add(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
         add(progress, "growx, pushx, wmin 0, gapx 0 " + side);
         add(report, "gaptop " + look.px(2) + inset);
-        add(passage, "gaptop " + look.px(8) + inset);
+        add(passage, "gaptop " + look.px(6) + inset);
         add(new JSeparator(), "gaptop " + look.px(6) + ", gapbottom " + look.px(8));
         add(state, inset.substring(2));
         add(votes, "gaptop " + look.px(8) + inset);
@@ -170,17 +170,9 @@ public final class DecidePanel extends JPanel implements Focus {
         back.setEnabled(any);
     }
 
-    /** What a model believes of the sentence at hand, by label; empty where there is no model. */
-    public void belief(Map<String, Double> next) {
-        if (next.equals(posterior)) return;
-        posterior = next;
-        StringBuilder words = new StringBuilder();
-        posterior.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(3)
-                .filter(one -> one.getValue() >= 0.005).forEach(one -> words.append(words.length() == 0 ? "" : " · ")
-                        .append(name(one.getKey())).append(' ')
-                        .append(String.format(Locale.ROOT, "%.2f", one.getValue())));
-        say(belief, words.length() == 0 ? "" : text.get("decide.belief", words.toString()));
-        belief.setVisible(words.length() > 0);
+    /** How little a model knows of the sentence at hand, from 0 to 1; NaN where it was not asked. */
+    public void doubt(double next) {
+        say(belief, Double.isNaN(next) ? "" : text.get("decide.doubt", String.format(Locale.ROOT, "%.2f", next)));
     }
 
     /** The reasons used before, the last one first. */
@@ -216,7 +208,7 @@ public final class DecidePanel extends JPanel implements Focus {
             return text.get(now.voices().isEmpty() ? "decide.unlabelledByAll" : now.differ() ? "decide.disputed"
                     : "decide.agreed");
         }
-        if (!decision.byPerson()) return text.get("decide.byRule", name(decision.label()), decision.rule());
+        if (!decision.byPerson()) return text.get("decide.byRule", name(decision.label()), RuleName.of(text, decision.rule()));
         return text.get("decide.byPerson", name(decision.label()),
                 decision.by().equals(view.me().id()) ? view.me().name() : raters.name(decision.by()));
     }

@@ -23,7 +23,7 @@ import javax.swing.JComponent;
  */
 final class Passage extends JComponent implements Accessible {
     private static final int BEFORE = 2;
-    private static final int MOST = 6;
+    private static final int MOST = 4;
     private static final int BEHIND = 2;
 
     private final transient Look look;

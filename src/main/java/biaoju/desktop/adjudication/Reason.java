@@ -35,7 +35,7 @@ final class Reason {
         box.setMaximumRowCount(MOST);
         typed = (JTextComponent) box.getEditor().getEditorComponent();
         Ui.named((JComponent) typed, "decide.reason.text", text.get("decide.reason"));
-        typed.putClientProperty("JTextField.placeholderText", text.get("decide.reasonHint"));
+        box.putClientProperty("JTextField.placeholderText", text.get("decide.reasonHint"));
         key("ENTER", () -> {
             box.hidePopup();
             onEnter.accept(words());

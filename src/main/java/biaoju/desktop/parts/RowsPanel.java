@@ -12,9 +12,16 @@ import net.miginfocom.swing.MigLayout;
 /** Holds label rows and takes the keyboard for all of them together: a digit is pressed, not a row chosen. */
 public final class RowsPanel extends JPanel implements FocusListener {
     private final transient Look look;
+    private final int height;
 
     public RowsPanel(Look look) {
+        this(look, 34);
+    }
+
+    /** @param height of a row, in px at 100 % */
+    public RowsPanel(Look look, int height) {
         this.look = look;
+        this.height = height;
         setFocusable(true);
         setOpaque(false);
         enableInputMethods(false); // digits are keys here, as on the page
@@ -26,7 +33,7 @@ public final class RowsPanel extends JPanel implements FocusListener {
     public void recast() {
         int side = look.px(6);
         setLayout(new MigLayout("insets " + look.px(4) + " " + side + " " + look.px(4) + " " + side
-                + ", gap 0 " + look.px(2) + ", fillx, wrap 1", "[grow, fill]", "[" + look.px(34) + "!, fill]"));
+                + ", gap 0 " + look.px(2) + ", fillx, wrap 1", "[grow, fill]", "[" + look.px(height) + "!, fill]"));
     }
 
     @Override

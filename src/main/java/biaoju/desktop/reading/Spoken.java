@@ -2,6 +2,7 @@ package biaoju.desktop.reading;
 
 import biaoju.base.Messages;
 import biaoju.desktop.parts.Raters;
+import biaoju.desktop.parts.RuleName;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
@@ -55,7 +56,7 @@ final class Spoken {
         String words = decision.byPerson()
                 ? text.get("reading.decided", label(decision.label()),
                         decision.by().equals(me.id()) ? me.name() : raters.name(decision.by()))
-                : text.get("reading.decidedByRule", label(decision.label()), decision.rule());
+                : text.get("reading.decidedByRule", label(decision.label()), RuleName.of(text, decision.rule()));
         return decision.reason().isEmpty() ? words
                 : words + text.get("reading.comma") + text.get("reading.reason", decision.reason());
     }

@@ -64,7 +64,7 @@ class ListDisputesTest {
     private String place(Dispute dispute) {
         Document in = dispute.report().digest().equals(first.report().digest()) ? first : second;
         for (int n = 1; n <= in.cut().sentences().size(); n++) {
-            if (Workplace.sentence(in, n).equals(dispute.sentence())) return (in == first ? "1." : "2.") + n;
+            if (Workplace.sentence(in, n).equals(dispute.sentence())) return (in.equals(first) ? "1." : "2.") + n;
         }
         throw new AssertionError(dispute);
     }

@@ -1,0 +1,318 @@
+package biaoju.desktop;
+
+import biaoju.base.Messages;
+import biaoju.base.Outcome;
+import biaoju.base.Signal;
+import biaoju.base.Subscription;
+import biaoju.command.Commit;
+import biaoju.command.Project;
+import biaoju.desktop.adjudication.Case;
+import biaoju.desktop.adjudication.DisputeChoice;
+import biaoju.desktop.adjudication.DisputeList;
+import biaoju.desktop.adjudication.DisputeTexts;
+import biaoju.desktop.parts.Raters;
+import biaoju.desktop.shell.Standing;
+import biaoju.desktop.shell.Work;
+import biaoju.domain.Change;
+import biaoju.domain.SentenceId;
+import biaoju.flow.review.Adjudicate;
+import biaoju.flow.review.Dispute;
+import biaoju.flow.review.ListDisputes;
+import biaoju.session.Session;
+import biaoju.session.View;
+import java.awt.EventQueue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supervisor's work at this desk: which disputes there are, which of them is at hand, and whether names are shown.
+ * Outlives the frame's being built anew. Event dispatch thread only.
+ */
+final class Reviewing {
+    /** Where the supervisor is taken to: the desk brings the report forward. */
+    interface Going {
+        void read(Consumer<Session> go);
+    }
+
+    private final Work work;
+    private final Memory memory;
+    private final Supplier<Messages> text;
+    private final Going going;
+    private final Consumer<Throwable> complain;
+    private final Signal<Reviewing> changed = new Signal<>();
+    private final DisputeList disputes = new DisputeList();
+    private final DisputeTexts texts = new DisputeTexts();
+    private final Set<SentenceId> asked = new HashSet<>();
+    private final DisputeSearch search;
+    private final Examples examples;
+    private DisputeChoice choice = new DisputeChoice(DisputeList.OPEN, "");
+    private @Nullable Project project;
+    private @Nullable Session session;
+    private @Nullable Subscription commits;
+    private @Nullable Subscription views;
+    private boolean on;
+    private boolean stale = true;
+    private boolean listing;
+    /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
+    private @Nullable SentenceId target;
+    /** The report that was opened only to decide in it. */
+    private @Nullable String visited;
+
+    Reviewing(Work work, Memory memory, Supplier<Messages> text, Standing standing, Going going,
+            Consumer<Throwable> complain) {
+        this.work = work;
+        this.memory = memory;
+        this.text = text;
+        this.going = going;
+        this.complain = complain;
+        search = new DisputeSearch(work);
+        examples = new Examples(complain);
+        look(standing);
+        standing.changed().listen(this::look);
+    }
+
+    /** Told when disputes, names or progress are others. */
+    Signal<Reviewing> changed() {
+        return changed;
+    }
+
+    DisputeList disputes() {
+        return disputes;
+    }
+
+    /** Whether disputes are being looked for. */
+    boolean listing() {
+        return listing;
+    }
+
+    DisputeTexts texts() {
+        return texts;
+    }
+
+    Examples examples() {
+        return examples;
+    }
+
+    Optional<Project> project() {
+        return Optional.ofNullable(project);
+    }
+
+    // ---- what is looked at
+
+    void opened(Project now, Session of) {
+        if (commits != null) commits.close();
+        if (views != null) views.close();
+        project = now;
+        session = of;
+        stale = true;
+        target = null;
+        visited = null;
+        disputes.put(List.of());
+        texts.clear();
+        asked.clear();
+        examples.opened(now);
+        commits = now.commits().listen(commit -> EventQueue.invokeLater(() -> heard(now, commit)));
+        views = of.changed().listen(this::arrived);
+        of.review(on);
+        if (on) list();
+        changed.emit(this);
+    }
+
+    /** In the supervisor's perspective nothing is hidden. */
+    private void look(Standing where) {
+        on = where.perspective().equals(Perspectives.REVIEW);
+        if (session != null) session.review(on);
+        if (on && stale) list();
+    }
+
+    private void heard(Project from, Commit commit) {
+        Change change = commit.change();
+        if (from != project || change == null) return;
+        examples.heard(change);
+        if (disputes.follow(change.rulings())) changed.emit(this);
+        boolean others = !change.edits().isEmpty() || change instanceof Change.ReportsAdded
+                || change instanceof Change.AnnotatorNamed;
+        if (!others) return;
+        stale = true;
+        if (on) list();
+    }
+
+    /** Finds the disputes; however often asked meanwhile, once more after that. */
+    private void list() {
+        Project of = project;
+        if (of == null || listing) return;
+        listing = true;
+        stale = false;
+        work.start(text.get().get("disputes.job"), (cancel, progress) -> new ListDisputes(of).run(cancel, progress),
+                outcome -> {
+                    listing = false;
+                    if (of == project) listed(outcome);
+                    else if (on) list();
+                });
+    }
+
+    private void listed(Outcome<List<Dispute>> outcome) {
+        if (outcome instanceof Outcome.Done<List<Dispute>> done) disputes.put(done.value());
+        if (outcome instanceof Outcome.Failed<List<Dispute>> failed) complain.accept(failed.cause());
+        if (stale && on) list();
+        changed.emit(this);
+    }
+
+    /** Reads texts of disputes; told with {@link #changed} when they are there. */
+    void want(List<SentenceId> sentences) {
+        Project of = project;
+        List<SentenceId> fresh = sentences.stream().filter(asked::add).toList();
+        if (of == null || fresh.isEmpty()) return;
+        var unused = of.ask().texts(fresh).whenComplete((found, failed) -> EventQueue.invokeLater(() -> {
+            fresh.forEach(asked::remove);
+            if (of != project || found == null) return;
+            found.forEach(texts::put);
+            changed.emit(this);
+        }));
+    }
+
+    /** Which disputes the list shows from now on; what must be read for it comes later. */
+    void look(DisputeChoice next) {
+        choice = next;
+        search.stop();
+        Project of = project;
+        if (next.words().isEmpty() || of == null) {
+            disputes.look(next.filter(), any -> true);
+        } else {
+            Predicate<Dispute> named = DisputeSearch.named(next.words(), of.scheme(), raters(), texts);
+            disputes.look(next.filter(), named);
+            List<SentenceId> all = disputes.all().stream().filter(next.filter()::matches).map(Dispute::sentence).toList();
+            search.texts(text.get().get("disputes.search"), of, all, next.words(), found -> {
+                if (!choice.equals(next)) return;
+                disputes.look(next.filter(), one -> found.contains(one.sentence()) || named.test(one));
+                changed.emit(this);
+            });
+        }
+        changed.emit(this);
+    }
+
+    // ---- rules
+
+    /** Counts what a rule would decide. */
+    void count(String rule, Consumer<Outcome<Adjudicate.Result>> end) {
+        Project of = project;
+        if (of == null) return;
+        work.start(text.get().get("rules.job.count"),
+                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), end);
+    }
+
+    /** Has the rule decide, as one step. */
+    void apply(String rule, Consumer<Adjudicate.Result> end) {
+        Project of = project;
+        if (of == null) return;
+        work.start(text.get().get("rules.job.apply"),
+                (cancel, progress) -> new Adjudicate(of).run(rule, false, cancel, progress), outcome -> {
+                    if (outcome instanceof Outcome.Done<Adjudicate.Result> done) end.accept(done.value());
+                    if (outcome instanceof Outcome.Failed<Adjudicate.Result> failed) complain.accept(failed.cause());
+                });
+    }
+
+    /** What annotators are called at this moment. */
+    Raters raters() {
+        return session == null ? Raters.NONE : new Raters(session.view().annotators(), anonymous());
+    }
+
+    boolean anonymous() {
+        return memory.get().review().anonymous();
+    }
+
+    void anonymous(boolean yes) {
+        memory.change(now -> now.withReview(now.review().withAnonymous(yes)));
+        changed.emit(this);
+    }
+
+    List<String> reasons() {
+        return memory.get().review().reasons();
+    }
+
+    // ---- going
+
+    private @Nullable SentenceId here() {
+        if (target != null) return target;
+        return session == null ? null : Case.of(session.view()).map(Case::id).orElse(null);
+    }
+
+    void go(SentenceId sentence) {
+        Session in = session;
+        if (in == null) return;
+        boolean open = in.view().tabs().stream().anyMatch(report -> report.digest().equals(sentence.report()));
+        String leaving = visited;
+        target = sentence;
+        going.read(now -> now.goTo(sentence));
+        if (sentence.report().equals(leaving)) return;
+        visited = open ? null : sentence.report();
+        if (leaving != null && open) in.close(leaving);
+        else left = leaving;
+    }
+
+    /** To be closed once the next report is there: else its neighbour would flash up. */
+    private @Nullable String left;
+
+    private void arrived(View view) {
+        SentenceId wanted = target;
+        if (wanted == null || view.page() == null) return;
+        if (!view.page().document().report().digest().equals(wanted.report())) return;
+        boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
+        if (!there) return;
+        target = null;
+        String close = left;
+        left = null;
+        Session in = session;
+        if (close != null && in != null && !close.equals(wanted.report())) EventQueue.invokeLater(() -> in.close(close));
+    }
+
+    /** Goes to the next dispute that is shown in the list, or the one before. */
+    void skip(int by) {
+        boolean openOnly = disputes.filter().equals(DisputeList.OPEN);
+        disputes.next(here(), by, openOnly).ifPresent(next -> go(next.sentence()));
+    }
+
+    // ---- deciding
+
+    /** The sentence at hand, unless it is being left. */
+    Optional<Case> atHand() {
+        return session == null || target != null ? Optional.empty() : Case.of(session.view());
+    }
+
+    /** Settles the sentence at hand and goes on to the next open dispute. */
+    void decide(String label, String reason) {
+        Session in = session;
+        if (in == null) return;
+        atHand().ifPresent(at -> {
+            SentenceId id = at.id();
+            boolean dispute = disputes.of(id).isPresent();
+            boolean again = at.decision() != null;
+            Optional<Dispute> next = disputes.next(id, 1, true);
+            in.decide(id, label, reason);
+            if (!reason.isEmpty()) memory.change(now -> now.withReview(now.review().withReason(reason)));
+            // Whoever mends a decision, or settles what nobody disputes, stays where they are.
+            if (dispute && !again) next.ifPresent(one -> go(one.sentence()));
+            changed.emit(this);
+        });
+    }
+
+    void majority(String reason) {
+        atHand().flatMap(Case::majority).ifPresent(label -> decide(label, reason));
+    }
+
+    void withdraw() {
+        Session in = session;
+        if (in != null) atHand().filter(at -> at.decision() != null).ifPresent(at -> in.withdraw(at.id()));
+    }
+
+    void example(boolean shown) {
+        Session in = session;
+        if (in != null) atHand().filter(at -> at.decision() != null).ifPresent(at -> in.example(at.id(), shown));
+    }
+}

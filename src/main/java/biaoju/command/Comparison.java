@@ -119,9 +119,9 @@ final class Comparison {
             decided(document.report(), ruling -> found.add(new Problem("command.decision_differs",
                     document.report().name(), ruling.sentence().toString(), goldOf(ruling.after()), goldOf(ruling.before()))));
         });
-        Comparison back = new Comparison(/* first= */ second, /* second= */ first);
-        boolean packages = packagesOnlyInFirst().isEmpty() && back.packagesOnlyInFirst().isEmpty();
-        boolean settings = settings().isEmpty() && back.settings().isEmpty();
+        Comparison turned = new Comparison(/* first= */ second, /* second= */ first);
+        boolean packages = packagesOnlyInFirst().isEmpty() && turned.packagesOnlyInFirst().isEmpty();
+        boolean settings = settings().isEmpty() && turned.settings().isEmpty();
         if (!packages || !settings) found.add(new Problem("command.settings_differ"));
         int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
         if (more > 0) found.add(new Problem("command.reports_missing", more));

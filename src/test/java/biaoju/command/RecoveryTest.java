@@ -12,7 +12,6 @@ import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Step;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,23 +81,18 @@ class RecoveryTest {
     @Test
     void aRecoveryThatCouldNotBeWrittenIsTakenUpAgain() throws IOException {
         loseTheLastFrames(2);
-        Path journal = workplace.folder().journal();
-        Path away = journal.resolveSibling("away");
-        assertThatThrownBy(() -> open(new Cancel(), (done, total) -> {
-            if (done == total) move(journal, away); // all is read; from here on nobody can append
-        })).isInstanceOf(Problem.class);
-        if (Files.exists(journal)) Files.delete(journal);
-        move(away, journal);
+        try (Stream<Path> writers = Files.list(workplace.home().state().resolve("writers"))) { // or another log would begin
+            for (Path file : writers.filter(one -> one.toString().endsWith(".head")).toList()) Files.delete(file);
+        }
+        Path log = log();
+        Path away = log.resolveSibling("away");
+        Files.move(log, away);
+        Files.createDirectory(log); // nobody can append to this
+        assertThatThrownBy(() -> open(new Cancel(), Progress.NONE)).isInstanceOf(Problem.class);
+        Files.delete(log);
+        Files.move(away, log);
         try (Project project = workplace.open()) {
             assertThat(Workplace.state(project)).isEqualTo(truth);
-        }
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

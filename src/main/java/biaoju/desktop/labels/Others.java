@@ -20,7 +20,7 @@ final class Others {
 
     /** Empty where nobody else has said anything that may be seen. */
     String of(View view, Page page) {
-        Raters raters = new Raters(view.annotators(), false);
+        Raters raters = new Raters(view.annotators(), false, view.me().id());
         List<String> said = new ArrayList<>();
         for (Annotation one : page.votes(page.current())) {
             String label = one.label();

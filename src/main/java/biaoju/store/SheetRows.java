@@ -88,9 +88,9 @@ public final class SheetRows {
     public static void sentences(Tx tx, Sentences sentences, Cancel cancel, Progress progress) throws SQLException {
         long last = last(tx);
         ranges(tx, SENTENCES, 1, SENTENCES_AT_ONCE, last, cancel, progress, row -> {
-            int noise = row.getInt(5);
-            sentences.take(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), noise != 0 || !row.wasNull(),
-                    row.getLong(6));
+            row.getInt(5);
+            boolean noise = !row.wasNull();
+            sentences.take(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), noise, row.getLong(6));
         });
     }
 

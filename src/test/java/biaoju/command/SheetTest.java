@@ -13,7 +13,10 @@ import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,8 +97,8 @@ class SheetTest {
                 for (SentenceId sentence : sentences) {
                     if (random.nextInt(3) > 0) continue;
                     Annotator by = people.get(random.nextInt(people.size()));
-                    String given = random.nextInt(8) == 0 ? null : random.nextInt(50) == 0 ? "stray" + random.nextInt(3) : label;
-                    many.add(said(sentence, by.id(), given, Origin.values()[random.nextInt(4)],
+                    String given = random.nextInt(8) == 0 ? null : label;
+                    many.add(said(sentence, by.id(), given, List.of(Origin.values()).get(random.nextInt(4)),
                             MONDAY.plusSeconds(random.nextInt(10_000_000) - 5_000_000)));
                 }
                 project.submit(new Command.PutLabels(people.get(0).id(), many)).join();
@@ -205,16 +208,52 @@ class SheetTest {
         }
     }
 
+    /** A label may be gone from the scheme, and sentences have it still. */
     @Test
-    void moreLabelsThanAByteHoldsAreRefusedInWords() {
+    void labelsOfAnEarlierSchemeStandBehindTheSchemes() throws IOException {
         Workplace workplace = new Workplace(place);
+        Path scheme = workplace.folder().schemeFile();
+        String more = Workplace.SCHEME.replace("\"labels\": [", "\"labels\": [" + label("zebra", '7') + "," + label("apple", '8') + ",");
+        Files.writeString(scheme, more);
+        Document report = workplace.report("报告", 4);
         try (Project project = workplace.open()) {
-            Document report = workplace.report("报告", 300);
             project.submit(new Command.AddReports(List.of(report))).join();
             Annotator one = people(project, 1).get(0);
-            List<Annotation> many = report.cut().sentences().stream()
-                    .map(sentence -> said(report.idOf(sentence), one.id(), "label" + sentence.number(), Origin.IMPORTED, MONDAY)).toList();
-            project.submit(new Command.PutLabels(one.id(), many)).join();
+            List<String> given = List.of("zebra", "apple", "problem", "zebra");
+            for (int n = 1; n <= 4; n++) {
+                Annotation said = said(Workplace.sentence(report, n), one.id(), given.get(n - 1), Origin.HUMAN, MONDAY);
+                project.submit(new Command.PutLabels(one.id(), List.of(said))).join();
+            }
+        }
+        Files.writeString(scheme, Workplace.SCHEME);
+        try (Project project = workplace.open()) {
+            Sheet sheet = sheet(project);
+            assertThat(sheet.labels()).containsExactly("measure", "problem", "apple", "zebra");
+            assertThat(IntStream.range(0, 4).map(unit -> sheet.label(unit, 0))).containsExactly(3, 2, 1, 3);
+            compare(project);
+        }
+    }
+
+    private static String label(String id, char key) {
+        return """
+                {"id": "%s", "zh": "%s", "en": "%s", "key": "%s", "letter": {"zh": "%s", "en": "%s"}, "color": "#12345%s",
+                 "definition": {"zh": "d", "en": "d"}}""".formatted(id, id, id, key, key, key, key);
+    }
+
+    @Test
+    void moreLabelsThanAByteHoldsAreRefusedInWords() throws SQLException {
+        Workplace workplace = new Workplace(place);
+        try (Project project = workplace.open()) {
+            project.submit(new Command.AddReports(List.of(workplace.report("报告", 300)))).join();
+            workplace.breakDatabase("INSERT INTO label SELECT x, 'l' || x FROM SYSTEM_RANGE(1, 300)");
+            for (int block = 0; block < 5; block++) {
+                StringBuilder packed = new StringBuilder();
+                for (int i = block * 64; i < block * 64 + 64; i++) {
+                    int label = Math.min(i, 300);
+                    packed.append(String.format("%02X%02X000000", label & 0xFF, label >> 8));
+                }
+                workplace.breakDatabase("INSERT INTO cells VALUES (" + (((long) block << 20) | 1) + ", X'" + packed + "')");
+            }
             assertThatThrownBy(() -> sheet(project)).isInstanceOf(CompletionException.class).cause()
                     .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.key()).isEqualTo("command.too_many_labels"));
         }

@@ -91,12 +91,29 @@ final class Arrivals {
     /** The annotator under the name this project has for them. */
     private Annotator known(PackageLogs logs) {
         ForeignLog base = logs.base();
-        Change.PackageMade made = Database.await(database.ask(tx -> PackageRows.of(tx, base.writer())))
+        Change.PackageMade made = ask(tx -> PackageRows.of(tx, base.writer()))
                 .orElseThrow(() -> new Problem("command.package_foreign", logs.madeFor().project()));
         boolean same = made.annotator().equals(logs.annotator().id()) && made.seq() == base.head().seq()
                 && made.hash().equals(base.head().hash());
         if (!same) throw new Problem("command.package_changed");
-        return Database.await(database.ask(tx -> AnnotatorRows.of(tx, made.annotator()))).orElse(logs.annotator());
+        return ask(tx -> AnnotatorRows.of(tx, made.annotator())).orElse(logs.annotator());
+    }
+
+    /** A database that died since its last change is made anew and asked again. */
+    private <T> T ask(TxWork<T> question) {
+        try {
+            return Database.await(database.ask(question));
+        } catch (Problem told) {
+            throw told;
+        } catch (RuntimeException broken) {
+            LOG.error("the database does not answer; it is made anew", broken);
+            Database.await(database.onDb(() -> {
+                database.distrust();
+                heal.run();
+                return true;
+            }));
+            return Database.await(database.ask(question));
+        }
     }
 
     private List<ForeignLog> coming(PackageLogs logs) {

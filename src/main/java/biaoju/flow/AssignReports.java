@@ -85,7 +85,7 @@ public final class AssignReports {
     private static List<Assignment> plan(List<Item> reports, List<Annotator> people, List<Annotator> again, Wish wish) {
         Set<Item> shared = new HashSet<>(drawn(reports, wish.overlap(), wish.seed() + ":overlap"));
         List<List<Item>> dealt = new ArrayList<>();
-        for (Annotator one : people) dealt.add(new ArrayList<>(shared));
+        while (dealt.size() < people.size()) dealt.add(new ArrayList<>(shared));
         deal(reports.stream().filter(item -> !shared.contains(item)).toList(), dealt, wish.seed() + ":deal");
         List<Assignment> plan = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {

@@ -98,13 +98,15 @@ public final class Admission implements AutoCloseable {
     /** Deletes what did not go in. */
     @Override
     public void close() {
-        for (Log log : waiting) {
-            try {
-                Files.deleteIfExists(log.file());
-            } catch (IOException harmless) { // a later admission writes over it, and nobody reads it
-                continue;
-            }
-        }
+        for (Log log : waiting) delete(log.file());
         waiting.clear();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException harmless) { // nobody reads it, and the next opening sweeps it away
+            return;
+        }
     }
 }

@@ -48,7 +48,7 @@ class MergeModelTest {
             List<SentenceId> sentences = Office.sentences(origin);
             Annotator[] people = {new Annotator(Annotators.stranger("ann"), "ann"), new Annotator(Annotators.stranger("bob"), "bob")};
             for (Annotator one : people) origin.submit(new Command.NameAnnotator(one)).join();
-            for (int step = 0; step < 90; step++) step(origin, office, ann, laptop, people, sentences);
+            for (int step = 0; step < 90; step++) step(origin, ann, laptop, people, sentences);
             for (Project copy : copies) returned.add(Office.pack(copy, copy.me().name(), file()));
             List<Project> clones = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -79,7 +79,7 @@ class MergeModelTest {
         }
     }
 
-    private void step(Project origin, Office office, Office ann, Office laptop, Annotator[] people, List<SentenceId> sentences) {
+    private void step(Project origin, Office ann, Office laptop, Annotator[] people, List<SentenceId> sentences) {
         switch (random.nextInt(12)) {
             case 0 -> {
                 Path parcel = Office.pack(origin, people[random.nextInt(2)].name(), file());

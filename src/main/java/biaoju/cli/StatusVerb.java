@@ -55,11 +55,6 @@ final class StatusVerb extends ProjectVerb {
                 body.writeNumberField(label.getKey(), label.getValue());
             }
             body.writeEndObject();
-            body.writeObjectFieldStart("decisions");
-            body.writeNumberField("person", status.settled().byPerson());
-            body.writeNumberField("rule", status.settled().byRule());
-            body.writeEndObject();
-            body.writeNumberField("disputes", status.settled().open());
         });
     }
 

@@ -93,9 +93,6 @@ class AdjudicateTest {
     @Test
     void statusCountsWhatIsDecidedAndWhatIsOpen() throws IOException {
         adjudicate("threshold=2");
-        JsonNode status = cli.run("status", project, "--json").json();
-        assertThat(status.get("decisions").toString()).isEqualTo("{\"person\":0,\"rule\":1}");
-        assertThat(status.get("disputes").asInt()).isEqualTo(1);
         assertThat(cli.run("status", project).out).contains("0 sentences decided by hand, 1 by a rule, 1 disputes open");
     }
 

@@ -65,11 +65,18 @@ class SettingsFileTest {
         Settings old = new Settings("zh", "dark", true, 125, new WindowBounds(3, 4, 1280, 800, true, ":0.1"), "annotate",
                 Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
                         Map.of("left", 240, "rightLower", 450))),
-                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件");
+                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS);
         assertThat(file().get()).isEqualTo(old);
         file().change(now -> now.withPerspective("review"));
         assertThat(file().get()).isEqualTo(old.withPerspective("review"));
         assertThat(Files.readString(json())).contains("\"arrangements\"").doesNotContain("\"shown\" : {\"reports\"");
+    }
+
+    @Test
+    void howTheSupervisorDecidesIsRemembered() {
+        file().change(now -> now.withReview(now.review().withAnonymous(true).withReason("按语境").withReason("标注失误")
+                .withReason("按语境")));
+        assertThat(file().get().review()).isEqualTo(new ReviewHabits(true, List.of("按语境", "标注失误")));
     }
 
     @Test

@@ -73,6 +73,13 @@ class SettingsFileTest {
     }
 
     @Test
+    void howTheSupervisorDecidesIsRemembered() {
+        file().change(now -> now.withReview(now.review().withAnonymous(true).withReason("按语境").withReason("标注失误")
+                .withReason("按语境")));
+        assertThat(file().get().review()).isEqualTo(new ReviewHabits(true, List.of("按语境", "标注失误")));
+    }
+
+    @Test
     void withoutAFileTheDefaultsAreUsedAndNothingIsWritten() {
         SettingsFile file = file();
         assertThat(file.get()).isEqualTo(Settings.DEFAULTS);

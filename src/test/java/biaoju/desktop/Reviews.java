@@ -96,6 +96,6 @@ public final class Reviews {
         Map<Annotator, String> said = new LinkedHashMap<>();
         said.put(LI, first);
         said.put(WANG, second);
-        return new Dispute(id(document, number), document.report(), said, cost, 2, 0.5, 20, null);
+        return new Dispute(id(document, number), document.report(), number, said, cost, 2, 0.5, 20, null);
     }
 }

@@ -80,7 +80,7 @@ final class Tables {
     }
 
     static Raters raters(Findings findings) {
-        return new Raters(findings.annotators(), false);
+        return new Raters(findings.annotators(), false, new UUID(0, 0));
     }
 
     /** Answers at once: sentence {@code n} of the whole table says so. */

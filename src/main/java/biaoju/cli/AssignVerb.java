@@ -19,7 +19,7 @@ final class AssignVerb extends ProjectVerb {
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     Path project;
 
-    @Option(names = "--annotators", required = true, split = ",", paramLabel = "a,b,c", descriptionKey = "assign.annotators")
+    @Option(names = "--annotators", required = true, split = ",", paramLabel = "NAME", descriptionKey = "assign.annotators")
     List<String> annotators = new ArrayList<>();
 
     @Option(names = "--overlap", required = true, paramLabel = "PERCENT", descriptionKey = "assign.overlap")

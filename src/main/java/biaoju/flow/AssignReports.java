@@ -49,7 +49,7 @@ public final class AssignReports {
             }
             for (String name : annotators) {
                 checkName(name);
-                if (repeat > 0) checkName(new Annotator(Annotators.stranger(name), name).again().name());
+                if (repeat > 0) checkName(name + Annotator.SECOND);
             }
         }
 

@@ -138,7 +138,7 @@ public final class DisputesPanel extends JPanel implements Focus {
         }
     }
 
-    /** Its tooltip is the sentence with its neighbours. */
+    /** Its tooltip says what the bar means, and the sentence with its neighbours. */
     private final class Tipped extends JList<Dispute> {
         private Tipped(Rows rows) {
             super(rows);
@@ -147,9 +147,13 @@ public final class DisputesPanel extends JPanel implements Focus {
         @Override
         public @Nullable String getToolTipText(MouseEvent e) {
             int index = hit(e);
-            SentenceText words = index < 0 ? null : texts.of(rows.getElementAt(index).sentence());
-            if (words == null) return null;
+            if (index < 0) return null;
+            Dispute one = rows.getElementAt(index);
+            SentenceText words = texts.of(one.sentence());
             List<String> lines = new ArrayList<>();
+            lines.add(one.report().name());
+            lines.add(text.get("disputes.cost", one.cost(), one.voices(), one.doubt(), one.length()));
+            if (words == null) return String.join("\n", lines);
             if (!words.section().isEmpty()) lines.add(words.section());
             for (String part : List.of(words.before(), "▸ " + words.text(), words.after())) {
                 lines.addAll(Fold.lines(part, getFontMetrics(look.font()), look.px(480), 6));

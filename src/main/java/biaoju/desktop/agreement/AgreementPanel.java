@@ -72,7 +72,7 @@ public final class AgreementPanel extends JPanel implements Focus {
     public AgreementPanel(Look look, Messages text, Wishes wishes) {
         super(new BorderLayout());
         this.text = text;
-        setName("agreement");
+        Ui.named(this, "agreement", text.get("agreement.title"));
         bar = new FactsBar(look, text, wishes);
         confusion = new ConfusionTab(look, text, wishes::ask);
         parts.put("overview", new OverviewTab(look, text));
@@ -99,15 +99,15 @@ public final class AgreementPanel extends JPanel implements Focus {
     }
 
     private void addTab(Look look, String id) {
-        JPanel deck = new JPanel(new CardLayout());
-        deck.setName("agreement.deck." + id);
+        String title = text.get("agreement.tab." + id);
+        JPanel deck = Ui.named(new JPanel(new CardLayout()), "agreement.deck." + id, title);
         Hint hint = new Hint(look, "agreement.hint." + id, text.locale());
         deck.add(hint, "hint");
         Tab tab = part(id);
         deck.add(tab.part(), "part");
         hints.add(hint);
         decks.add(deck);
-        tabs.addTab(Ui.tabTitle(text.get("agreement.tab." + id)), deck);
+        tabs.addTab(Ui.tabTitle(title), deck);
     }
 
     private Tab part(String id) {

@@ -91,6 +91,8 @@ public final class DecidePanel extends JPanel implements Focus {
         withdraw = Ui.iconButton("decide.withdraw", text.get("decide.withdraw"), look.icon("clear"), wishes::withdraw);
         example = Ui.toggle("decide.example", text.get("decide.example"));
         example.setIcon(look.icon("example"));
+        example.setToolTipText(text.get("decide.example.why"));
+        majority.setToolTipText(text.get("decide.majority.why"));
         example.addActionListener(e -> {
             boolean wished = example.isSelected();
             example.setSelected(!wished); // what is shown is what the view says
@@ -140,13 +142,14 @@ public final class DecidePanel extends JPanel implements Focus {
             row.show(decision != null && id.equals(decision.label()), may);
             row.aside(voices(now == null ? 0 : now.voices().getOrDefault(id, 0)));
         });
-        say(place, now == null ? text.get("decide.nothing")
+        say(place, now == null ? ""
                 : text.get("decide.place", now.sentence().number(), now.page().size()));
         say(report, now == null ? "" : now.page().document().report().name());
         report.setToolTipText(report.getText().isEmpty() ? null : report.getText());
         passage.show(now == null ? "" : now.neighbour(-1), now == null ? "" : now.text(), now == null ? "" : now.neighbour(1));
+        votes.setVisible(now != null);
         votes.show(now == null ? List.of() : now.votes(), raters, view.scheme());
-        say(state, now == null ? "" : stateOf(now, view));
+        say(state, now == null ? text.get("decide.nothing") : stateOf(now, view));
         Optional<String> leader = now == null ? Optional.empty() : now.majority();
         say(majority, leader.map(label -> text.get("decide.majority", name(label))).orElse(text.get("decide.noMajority")));
         majority.setEnabled(may && leader.isPresent());

@@ -67,6 +67,8 @@ public final class DisputesPanel extends JPanel implements Focus {
     private @Nullable SentenceId at;
     private double most = 1;
     private boolean showing;
+    /** Others were asked for: what comes is looked at from its beginning. */
+    private boolean chosen;
 
     /** @param rules stands between the filter and the list: how rules decide */
     public DisputesPanel(Look look, Messages text, DisputeTexts texts, JComponent rules, Wishes wishes) {
@@ -97,7 +99,10 @@ public final class DisputesPanel extends JPanel implements Focus {
                 go(true);
             }
         });
-        filter = new DisputeFilterBar(look, text, wishes::look);
+        filter = new DisputeFilterBar(look, text, choice -> {
+            chosen = true;
+            wishes.look(choice);
+        });
         nothing = new Hint(look, "disputes.nothing", text.locale());
         scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -193,6 +198,8 @@ public final class DisputesPanel extends JPanel implements Focus {
         if (rows.shown != next.shown()) {
             list.clearSelection();
             rows.put(next.shown());
+            if (chosen) list.ensureIndexIsVisible(0);
+            chosen = false;
         }
         showing = false;
         most = next.most();

@@ -53,7 +53,7 @@ final class ConfusionTab extends JPanel implements Tab {
         HeatCell cell = new HeatCell(look, matrix, this::words);
         table.setDefaultRenderer(Object.class, cell);
         table.setDefaultRenderer(Number.class, cell);
-        Pressing.on(table, 1, this::ask);
+        Pressing.on(table, 1, 1, this::ask);
         first = Ui.combo("agreement.confusion.first", text.get("agreement.confusion.rows"), List.of());
         second = Ui.combo("agreement.confusion.second", text.get("agreement.confusion.columns"), List.of());
         first.addActionListener(e -> chose());

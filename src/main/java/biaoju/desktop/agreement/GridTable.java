@@ -42,7 +42,7 @@ final class GridTable<R> extends JPanel {
         JTable made = Ui.table(name, spoken, grid);
         made.setRowSorter(sorter);
         made.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        Pressing.on(made, 2, () -> chosen().ifPresent(onEnter));
+        Pressing.on(made, 2, 0, () -> chosen().ifPresent(onEnter));
         JScrollPane scroll = new JScrollPane(made);
         table = made;
         scroll.setName(name + ".scroll");

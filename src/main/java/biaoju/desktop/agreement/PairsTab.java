@@ -64,7 +64,7 @@ final class PairsTab extends JPanel implements Tab {
         table.setDefaultRenderer(Number.class, new Cell());
         table.getSelectionModel().addListSelectionListener(e -> say());
         table.getColumnModel().getSelectionModel().addListSelectionListener(e -> say());
-        Pressing.on(table, 1, this::enter);
+        Pressing.on(table, 1, 2, this::enter);
         JTextArea note = Prose.area("agreement.pairs.note", text.get("agreement.pairs"));
         note.setText(text.get("agreement.pairs.note"));
         note.setForeground(look.palette().quiet());

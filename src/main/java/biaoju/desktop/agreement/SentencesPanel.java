@@ -60,7 +60,7 @@ public final class SentencesPanel extends JPanel implements Focus {
         });
         rows.addTableModelListener(e -> tell());
         table = made;
-        Pressing.on(made, 1, this::go);
+        Pressing.on(made, 1, 0, this::go);
         filter = Ui.field("sentences.filter", text.get("agreement.sentences.filter"));
         Ui.onTyping(filter, this::filter);
         Pressing.bind(filter, WHEN_FOCUSED, "DOWN", made::requestFocusInWindow);
@@ -127,7 +127,10 @@ public final class SentencesPanel extends JPanel implements Focus {
         SentenceId before = at < 0 ? null : rows.sentence(at);
         change.run();
         int row = before == null ? -1 : rows.row(before);
-        if (row < 0) return;
+        if (row < 0) {
+            table.scrollRectToVisible(table.getCellRect(0, 0, true));
+            return;
+        }
         table.setRowSelectionInterval(row, row);
         table.scrollRectToVisible(table.getCellRect(row, 0, true));
     }

@@ -31,7 +31,7 @@ final class WorkTab extends JPanel implements Tab {
     private final JButton assign;
 
     WorkTab(Look look, Messages text, WorkWishes wishes) {
-        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fillx, wrap 1, gap 0 " + look.px(6),
+        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fillx, wrap 1, hidemode 3, gap 0 " + look.px(6),
                 "[grow, fill]", "[][" + look.px(90) + ":pref:pref, fill, shrinkprio 200][][]"));
         this.look = look;
         this.text = text;
@@ -80,12 +80,15 @@ final class WorkTab extends JPanel implements Tab {
 
     private JPanel assigning() {
         JPanel form = form(text.get("agreement.work.assign.title"), text.get("agreement.work.assign.note"));
-        form.add(names, "split 8, growx, wmin " + look.px(120));
+        form.add(names, "wmin 0, wmax " + look.px(620));
+        String first = "split 8, growx 0";
         for (JTextField field : List.of(overlap, repeats, seed)) {
-            form.add(Ui.caption(field.getAccessibleContext().getAccessibleName(), field), "growx 0");
-            form.add(field, "growx 0");
+            form.add(Ui.caption(field.getAccessibleContext().getAccessibleName(), field), first);
+            form.add(field, "growx 0, gapright " + look.px(8));
+            first = "growx 0";
         }
         form.add(assign, "growx 0");
+        form.add(new JPanel(), "growx, pushx");
         return form;
     }
 
@@ -110,7 +113,7 @@ final class WorkTab extends JPanel implements Tab {
     }
 
     @Override
-    public boolean alone() {
+    public boolean says(Sight sight) {
         return true;
     }
 
@@ -118,7 +121,8 @@ final class WorkTab extends JPanel implements Tab {
     public void show(Sight sight) {
         Workload work = sight.findings().workload();
         table.show(work.people());
-        sum.setText(work.people().isEmpty()
+        table.setVisible(!work.people().isEmpty());
+        sum.setText(work.reports() == 0 ? text.get("agreement.work.empty") : work.people().isEmpty()
                 ? text.get("agreement.work.none", Written.count(work.reports()), Written.count(work.sentences()))
                 : text.get("agreement.work.sum", Written.count(work.reports()), Written.count(work.sentences()),
                         work.unassigned()));
@@ -149,6 +153,6 @@ final class WorkTab extends JPanel implements Tab {
 
     @Override
     public JComponent focusTarget() {
-        return table.table();
+        return table.isVisible() ? table.table() : names;
     }
 }

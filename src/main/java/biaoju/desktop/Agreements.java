@@ -224,8 +224,8 @@ final class Agreements {
             searching = null;
             if (outcome instanceof Outcome.Done<Hits> done) {
                 listing = new Listing(question, in, done.value());
-                then.run();
                 changed.emit(this);
+                then.run();
             } else if (outcome instanceof Outcome.Failed<Hits> failed) {
                 desk.complain(failed.cause());
             }

@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
+import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
 import biaoju.settings.Folders;
 import java.io.IOException;

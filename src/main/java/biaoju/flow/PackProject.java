@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
+import biaoju.base.Reason;
 import biaoju.command.Command;
 import biaoju.command.PackageLogs;
 import biaoju.command.Project;

@@ -1,12 +1,14 @@
 package biaoju.flow.report;
 
 import biaoju.base.Problem;
+import biaoju.base.Reason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -27,7 +29,7 @@ final class Aside {
         try {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                    OutputStream out = new KeptOpen(channel)) {
                 writing.to(out);
                 out.flush();
                 channel.force(true);
@@ -35,10 +37,28 @@ final class Aside {
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {
             remove(aside, broken);
-            throw new Problem(broken, "flow.report_failed", file.toString(), String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.report_failed", file.toString(), reason(broken, target));
         } catch (CancellationException | Problem stopped) {
             remove(aside, stopped);
             throw stopped;
+        }
+    }
+
+    /** Nobody knows the file beside it: where its folder is missing, that is what is said. */
+    private static String reason(IOException broken, Path target) {
+        Path folder = target.getParent();
+        return Reason.of(broken instanceof NoSuchFileException && folder != null ? new NoSuchFileException(folder.toString()) : broken);
+    }
+
+    /** A writer that closes what it wrote to must not close the channel: it is yet to be forced. */
+    private static final class KeptOpen extends BufferedOutputStream {
+        KeptOpen(FileChannel channel) {
+            super(Channels.newOutputStream(channel), 1 << 16);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

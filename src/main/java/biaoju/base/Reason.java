@@ -1,4 +1,4 @@
-package biaoju.flow;
+package biaoju.base;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be had: the system's own word, where all that an exception says is the file's name. */
-final class Reason {
+public final class Reason {
     private Reason() {}
 
-    static String of(IOException broken) {
+    public static String of(IOException broken) {
         if (broken instanceof AccessDeniedException) return "permission denied";
         if (broken instanceof NoSuchFileException missing) return "no such file or folder: " + missing.getFile();
         boolean named = broken instanceof FileSystemException file && file.getReason() != null;

@@ -73,9 +73,9 @@ class PerspectivesGuiTest {
             assertThat(desk.hasKeyboard("page.agreement")).as("by mouse as by key").isTrue();
             desk.toggle("perspective.review");
             assertThat(perspective(desk)).as("again changes nothing").isEqualTo("review");
-            desk.innerMenu("perspective.annotate", "View", "Perspective", "Annotate perspective");
+            desk.innerMenu("perspective.annotate");
             assertThat(perspective(desk)).isEqualTo("annotate");
-            desk.innerMenu("perspective.annotate", "View", "Perspective", "Annotate perspective");
+            desk.innerMenu("perspective.annotate");
             assertThat(perspective(desk)).isEqualTo("annotate");
             assertThat(desk.view().page()).as("the same sentence of the same report").isEqualTo(before.page());
             assertThat(desk.view().tabs()).isEqualTo(before.tabs());

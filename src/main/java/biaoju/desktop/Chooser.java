@@ -47,11 +47,11 @@ final class Chooser {
         return Optional.of(chooser.getSelectedFile().toPath());
     }
 
-    /** Packages that came back. */
-    List<Path> packages(@Nullable String from) {
-        JFileChooser chooser = chooser("agreement.choose.merge", from);
+    /** Files that are there, several at once: packages that came back, labels. */
+    List<Path> files(String titleKey, @Nullable String from) {
+        JFileChooser chooser = chooser(titleKey, from);
         chooser.setMultiSelectionEnabled(true);
-        if (chooser.showDialog(above, text.get("agreement.choose.merge")) != JFileChooser.APPROVE_OPTION) return List.of();
+        if (chooser.showDialog(above, text.get(titleKey)) != JFileChooser.APPROVE_OPTION) return List.of();
         return Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList();
     }
 

@@ -43,7 +43,8 @@ final class Chooser {
     Optional<Path> save(String titleKey, @Nullable String from, String suggestion) {
         JFileChooser chooser = chooser(titleKey, from);
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
-        if (chooser.showDialog(above, text.get(titleKey)) != JFileChooser.APPROVE_OPTION) return Optional.empty();
+        chooser.setApproveButtonText(text.get(titleKey));
+        if (chooser.showSaveDialog(above) != JFileChooser.APPROVE_OPTION) return Optional.empty();
         return Optional.of(chooser.getSelectedFile().toPath());
     }
 

@@ -2,6 +2,7 @@ package biaoju.flow.report;
 
 import biaoju.base.Problem;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -28,7 +29,7 @@ final class Aside {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-                writing.to(out);
+                writing.to(new Lent(out));
                 out.flush();
                 channel.force(true);
             }
@@ -39,6 +40,23 @@ final class Aside {
         } catch (CancellationException | Problem stopped) {
             remove(aside, stopped);
             throw stopped;
+        }
+    }
+
+    /** Stays open when its writer is closed: what was written must still be forced. */
+    private static final class Lent extends FilterOutputStream {
+        private Lent(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

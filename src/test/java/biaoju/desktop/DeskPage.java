@@ -28,6 +28,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
@@ -283,6 +284,14 @@ final class DeskPage implements AutoCloseable {
         GuiActionRunner.execute(() -> launch.desk().focusPage());
         until("the page has the keyboard", () -> launch.desk().page().focusTarget().isFocusOwner());
         return this;
+    }
+
+    /** Whether what has the keyboard is the part of that name or stands in it. */
+    boolean hasKeyboard(String name) {
+        return asks(() -> {
+            Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            return owner != null && SwingUtilities.isDescendingFrom(owner, part(name));
+        });
     }
 
     boolean pageHasKeyboard() {

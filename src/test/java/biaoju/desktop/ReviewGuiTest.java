@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -273,36 +271,21 @@ class ReviewGuiTest {
         page.closeNotices();
     }
 
-    private static void readBack(Path report, Path matrix, List<Dispute> settled) throws Exception {
-        String html = Files.readString(report);
-        assertThat(html).contains("<td class=\"number\">" + two(TwoAnnotators.alpha()), TwoAnnotators.LI, TwoAnnotators.WANG,
-                TwoAnnotators.shared() + " sentences labelled by two or more, of " + TwoAnnotators.labelled() + " labelled");
-        String row = between(html, "<tr data-measure=\"krippendorff_alpha\"", "</tr>");
-        assertThat(row).contains(">" + two(TwoAnnotators.alpha()) + "<");
-        assertThat(between(html, "<table id=\"pairs-table\"", "</table>")).contains(">" + two(TwoAnnotators.kappa()) + " [");
-        byte[] table = Files.readAllBytes(matrix);
-        assertThat(between(html, "id=\"digest\">", "</dd>"))
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(table)));
-        List<String> lines = Files.readAllLines(matrix);
-        assertThat(lines.stream().skip(1)).filteredOn(line -> !line.endsWith(",")).as("gold").hasSize(3);
-        List<String> rows = new ArrayList<>();
-        Matcher cells = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL)
-                .matcher(between(html, "<table id=\"disputes-table\"", "</table>").split("<tbody>", 2)[1]);
-        while (cells.find()) rows.add(cells.group(1));
-        assertThat(rows).hasSize((int) TwoAnnotators.disputes());
-        assertThat(rows).filteredOn(one -> !one.strip().endsWith("<td></td>")).as("decided").hasSize(settled.size())
-                .filteredOn(one -> one.contains(REASON)).hasSize(1);
-        for (Dispute one : settled) {
-            String words = TwoAnnotators.REPORTS.stream().filter(texts -> texts.size() >= one.number())
-                    .map(texts -> texts.get(one.number() - 1)).filter(html::contains).findFirst().orElseThrow();
-            assertThat(rows).anyMatch(line -> line.contains(words));
-        }
-    }
-
-    private static String between(String text, String from, String to) {
-        int start = text.indexOf(from);
-        assertThat(start).as(from).isNotNegative();
-        return text.substring(start + from.length(), text.indexOf(to, start));
+    private static void readBack(Path file, Path matrix, List<Dispute> settled) throws Exception {
+        ExportedReport report = new ExportedReport(file);
+        assertThat(report.facts()).contains(TwoAnnotators.shared() + " sentences labelled by two or more, of "
+                + TwoAnnotators.labelled() + " labelled", "3 annotators", "2 reports");
+        assertThat(report.measure("krippendorff_alpha").get(0)).isEqualTo(two(TwoAnnotators.alpha()));
+        assertThat(report.pairs()).anyMatch(cell -> cell.startsWith(two(TwoAnnotators.kappa()) + " ["));
+        assertThat(report.digest()).as("of the data as the matrix has it")
+                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(matrix))));
+        assertThat(Files.readAllLines(matrix).stream().skip(1)).filteredOn(line -> !line.endsWith(",")).as("gold").hasSize(3);
+        List<List<String>> disputes = report.disputes();
+        assertThat(disputes).hasSize((int) TwoAnnotators.disputes());
+        assertThat(disputes).filteredOn(row -> !row.get(row.size() - 1).isEmpty()).hasSize(settled.size())
+                .extracting(row -> row.get(0) + " " + row.get(1))
+                .containsExactlyElementsOf(settled.stream().map(one -> one.report().name() + " " + one.number()).toList());
+        assertThat(disputes.get(1).get(disputes.get(1).size() - 1)).contains(REASON);
     }
 
     // ---- blind work
@@ -327,6 +310,7 @@ class ReviewGuiTest {
         try (ReviewPage page = open()) {
             page.desk().untilOpen();
             assertThat(page.desk().view().blind()).isTrue();
+            assertThat(page.desk().text("status.all")).contains("0/");
             for (String window : List.of("importing", "guidelines", "keys")) page.desk().pressStripe(window);
             nothingIsHeard(page);
             page.review();

@@ -108,8 +108,14 @@ final class DeskPage implements AutoCloseable {
     }
 
     DeskPage untilOpen() {
-        until("the project is open", () -> launch.desk().session().isPresent()
-                && !launch.desk().session().orElseThrow().view().reports().isEmpty());
+        untilEntered();
+        until("the reports are listed", () -> !launch.desk().session().orElseThrow().view().reports().isEmpty());
+        return this;
+    }
+
+    /** A project is open, one without reports too. */
+    DeskPage untilEntered() {
+        until("the project is open", () -> launch.desk().session().isPresent());
         robot.waitForIdle();
         stalls.removeIf(stall -> !offends(stall)); // loading classes for the first window takes what it takes
         return this;
@@ -163,6 +169,14 @@ final class DeskPage implements AutoCloseable {
             visit.accept(child);
             if (child instanceof Container box) walk(box, visit);
         }
+    }
+
+    Robot robot() {
+        return robot;
+    }
+
+    FrameFixture window() {
+        return window;
     }
 
     // ---- doing

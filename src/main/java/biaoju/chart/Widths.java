@@ -12,6 +12,9 @@ final class Widths {
     private static final int[][] FULL = {{0x1100, 0x115F}, {0x2018, 0x201F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3},
         {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFFD, 0xFFFD}, {0x1F000, 0x3FFFF}};
 
+    /** A room that was measured for a text holds it, whatever multiplying and dividing by the font size left of it. */
+    private static final double ROUNDING = 1e-6;
+
     private Widths() {}
 
     /** In em. */
@@ -49,7 +52,7 @@ final class Widths {
 
     /** The text, or as much of its beginning as fits with an ellipsis into {@code em}. */
     static String fit(String text, double em) {
-        if (of(text) <= em) return text;
+        if (of(text) <= em + ROUNDING) return text;
         double room = em - of("…");
         int end = 0;
         int next = 0;

@@ -84,6 +84,12 @@ final class AgreementRooms {
         return sentences;
     }
 
+    /** The sentences come forward, and the keys go to them: Enter there goes on to the report. */
+    private void list() {
+        desk.bench().showWindow(SENTENCES);
+        if (sentences != null) sentences.focusTarget().requestFocusInWindow();
+    }
+
     private void showAll() {
         View view = now;
         if (view == null) return;
@@ -112,7 +118,7 @@ final class AgreementRooms {
 
         @Override
         public void ask(Question question) {
-            agreements.ask(question, () -> desk.bench().showWindow(SENTENCES));
+            agreements.ask(question, AgreementRooms.this::list);
         }
 
         @Override

@@ -2,25 +2,31 @@ package biaoju.desktop;
 
 import biaoju.base.Cancel;
 import biaoju.base.Outcome;
+import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
-import biaoju.desktop.adjudication.DisputeTexts;
+import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Work;
+import biaoju.domain.Annotator;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
 import biaoju.flow.review.Dispute;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds disputes by words: names at once, texts in the background, for they are not in memory. A search that another has
- * overtaken is stopped.
+ * Finds disputes by words: names first, then texts, which are not in memory. A search that another has overtaken is
+ * stopped. Called on the event dispatch thread; nothing is searched there.
  */
 final class DisputeSearch {
     private static final int CHUNK = 500;
@@ -37,43 +43,83 @@ final class DisputeSearch {
         running = null;
     }
 
-    /** Whose names hold the words: labels, annotators as they are shown, the report; or a text that is known already. */
-    static Predicate<Dispute> named(String words, LabelScheme scheme, Raters raters, DisputeTexts texts) {
-        String wanted = words.toLowerCase(Locale.ROOT);
-        Set<String> labels = new HashSet<>();
-        scheme.labels().forEach(label -> {
-            if (holds(label.zh(), wanted) || holds(label.en(), wanted) || holds(label.id(), wanted)) labels.add(label.id());
-        });
-        return one -> holds(one.report().name(), wanted) || one.votes().values().stream().anyMatch(labels::contains)
-                || one.votes().keySet().stream().anyMatch(who -> holds(raters.name(who.id()), wanted))
-                || holds(texts.of(one.sentence()), wanted);
-    }
-
-    private static boolean holds(@Nullable SentenceText text, String wanted) {
-        return text != null && holds(text.text(), wanted);
-    }
-
-    private static boolean holds(String text, String wanted) {
-        return text.toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    /** Looks through the texts; what is found is told once, on the event dispatch thread. */
-    void texts(String title, Project project, List<SentenceId> sentences, String words, Consumer<Set<SentenceId>> found) {
+    /**
+     * Looks through the names and then through the texts, and tells after each what was found until then. Works on a
+     * copy of the list in the background: it may be long.
+     *
+     * @param all   every dispute there is
+     * @param found told on the event dispatch thread, unless the search was overtaken
+     */
+    void find(String title, Project project, List<Dispute> all, DisputeChoice choice, Raters raters,
+            Consumer<Set<SentenceId>> found) {
         stop();
-        String wanted = words.toLowerCase(Locale.ROOT);
-        running = work.start(title, (cancel, progress) -> {
+        String wanted = choice.words().toLowerCase(Locale.ROOT);
+        Predicate<Dispute> named = named(wanted, project.scheme(), raters);
+        start(title, (cancel, progress) -> {
             Set<SentenceId> hits = new HashSet<>();
-            for (int from = 0; from < sentences.size(); from += CHUNK) {
+            List<SentenceId> rest = new ArrayList<>();
+            for (Dispute one : all) {
+                if (!choice.filter().matches(one)) continue;
+                if (named.test(one)) hits.add(one.sentence());
+                else rest.add(one.sentence());
+            }
+            return new Names(hits, rest);
+        }, names -> {
+            found.accept(names.hits());
+            texts(title, project, names, wanted, found);
+        });
+    }
+
+    /** What the names alone gave, and what is left to be looked through. */
+    private record Names(Set<SentenceId> hits, List<SentenceId> rest) {}
+
+    private void texts(String title, Project project, Names names, String wanted, Consumer<Set<SentenceId>> found) {
+        start(title, (cancel, progress) -> {
+            Set<SentenceId> hits = new HashSet<>(names.hits());
+            List<SentenceId> rest = names.rest();
+            for (int from = 0; from < rest.size(); from += CHUNK) {
                 cancel.check();
-                progress.at(from, sentences.size());
-                List<SentenceId> some = sentences.subList(from, Math.min(sentences.size(), from + CHUNK));
+                progress.at(from, rest.size());
+                List<SentenceId> some = rest.subList(from, Math.min(rest.size(), from + CHUNK));
                 for (SentenceText text : project.ask().texts(some).join()) {
                     if (holds(text.text(), wanted)) hits.add(text.id());
                 }
             }
             return hits;
-        }, outcome -> {
-            if (outcome instanceof Outcome.Done<Set<SentenceId>> done) found.accept(done.value());
+        }, found);
+    }
+
+    private interface Part<T> {
+        T run(Cancel cancel, Progress progress);
+    }
+
+    private <T> void start(String title, Part<T> part, Consumer<T> then) {
+        Cancel[] mine = new Cancel[1];
+        mine[0] = work.start(title, part::run, outcome -> {
+            if (running == mine[0] && outcome instanceof Outcome.Done<T> done) then.accept(done.value());
         });
+        running = mine[0];
+    }
+
+    /** Whose names hold the words: labels, annotators as they are shown, the report. */
+    private static Predicate<Dispute> named(String wanted, LabelScheme scheme, Raters raters) {
+        Set<String> labels = new HashSet<>();
+        scheme.labels().forEach(label -> {
+            if (holds(label.zh(), wanted) || holds(label.en(), wanted) || holds(label.id(), wanted)) labels.add(label.id());
+        });
+        Map<UUID, Boolean> people = new HashMap<>();
+        Map<String, Boolean> reports = new HashMap<>();
+        return one -> {
+            if (reports.computeIfAbsent(one.report().name(), name -> holds(name, wanted))) return true;
+            for (Map.Entry<Annotator, String> vote : one.votes().entrySet()) {
+                if (labels.contains(vote.getValue())) return true;
+                if (people.computeIfAbsent(vote.getKey().id(), who -> holds(raters.name(who), wanted))) return true;
+            }
+            return false;
+        };
+    }
+
+    private static boolean holds(String text, String wanted) {
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -22,11 +22,11 @@ import biaoju.session.Session;
 import biaoju.session.View;
 import java.awt.EventQueue;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,6 @@ final class Reviewing {
     private final Set<SentenceId> asked = new HashSet<>();
     private final DisputeSearch search;
     private final Examples examples;
-    private DisputeChoice choice = new DisputeChoice(DisputeList.OPEN, "");
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable Subscription commits;
@@ -120,6 +119,7 @@ final class Reviewing {
         stale = true;
         target = null;
         visited = null;
+        left.clear();
         disputes.put(List.of());
         texts.clear();
         asked.clear();
@@ -187,22 +187,17 @@ final class Reviewing {
 
     /** Which disputes the list shows from now on; what must be read for it comes later. */
     void look(DisputeChoice next) {
-        choice = next;
         search.stop();
         Project of = project;
         if (next.words().isEmpty() || of == null) {
             disputes.look(next.filter(), any -> true);
+            changed.emit(this);
         } else {
-            Predicate<Dispute> named = DisputeSearch.named(next.words(), of.scheme(), raters(), texts);
-            disputes.look(next.filter(), named);
-            List<SentenceId> all = disputes.all().stream().filter(next.filter()::matches).map(Dispute::sentence).toList();
-            search.texts(text.get().get("disputes.search"), of, all, next.words(), found -> {
-                if (!choice.equals(next)) return;
-                disputes.look(next.filter(), one -> found.contains(one.sentence()) || named.test(one));
+            search.find(text.get().get("disputes.search"), of, disputes.all(), next, raters(), found -> {
+                disputes.look(next.filter(), one -> found.contains(one.sentence()));
                 changed.emit(this);
             });
         }
-        changed.emit(this);
     }
 
     // ---- rules
@@ -254,18 +249,19 @@ final class Reviewing {
     void go(SentenceId sentence) {
         Session in = session;
         if (in == null) return;
-        boolean open = in.view().tabs().stream().anyMatch(report -> report.digest().equals(sentence.report()));
+        boolean ours = left.remove(sentence.report());
+        boolean open = !ours && in.view().tabs().stream().anyMatch(report -> report.digest().equals(sentence.report()));
         String leaving = visited;
         target = sentence;
         going.read(now -> now.goTo(sentence));
         if (sentence.report().equals(leaving)) return;
         visited = open ? null : sentence.report();
         if (leaving != null && open) in.close(leaving);
-        else left = leaving;
+        else if (leaving != null) left.add(leaving);
     }
 
-    /** To be closed once the next report is there: else its neighbour would flash up. */
-    private @Nullable String left;
+    /** To be closed once the next report is there: else its neighbour would flash up. Several, where one ran along the list. */
+    private final Set<String> left = new LinkedHashSet<>();
 
     private void arrived(View view) {
         SentenceId wanted = target;
@@ -274,10 +270,11 @@ final class Reviewing {
         boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
         if (!there) return;
         target = null;
-        String close = left;
-        left = null;
         Session in = session;
-        if (close != null && in != null && !close.equals(wanted.report())) EventQueue.invokeLater(() -> in.close(close));
+        if (in == null || left.isEmpty()) return;
+        List<String> close = List.copyOf(left);
+        left.clear();
+        EventQueue.invokeLater(() -> close.forEach(in::close));
     }
 
     /** Goes to the next dispute that is shown in the list, or the one before. */

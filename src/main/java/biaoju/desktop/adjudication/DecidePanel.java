@@ -91,6 +91,8 @@ public final class DecidePanel extends JPanel implements Focus {
         withdraw = Ui.iconButton("decide.withdraw", text.get("decide.withdraw"), look.icon("clear"), wishes::withdraw);
         example = Ui.toggle("decide.example", text.get("decide.example"));
         example.setIcon(look.icon("example"));
+        example.setToolTipText(text.get("decide.example.why"));
+        majority.setToolTipText(text.get("decide.majority.why"));
         example.addActionListener(e -> {
             boolean wished = example.isSelected();
             example.setSelected(!wished); // what is shown is what the view says
@@ -101,27 +103,27 @@ public final class DecidePanel extends JPanel implements Focus {
         recast();
     }
 
+    /** What is pressed stands above, where it never moves; below it what is read, as long as it happens to be. */
     private void lay() {
         int side = look.px(12);
         String inset = ", gapx " + side + " " + side + ", wmin 0";
-        add(choice, "gaptop " + look.px(4));
-        add(majority, inset.substring(2));
+        add(choice, "gaptop " + look.px(2));
+        add(majority, "gaptop " + look.px(4) + inset);
+        add(reason.box(), "gaptop " + look.px(6) + inset);
+        add(back, "gaptop " + look.px(6) + ", split 4, growx 0, gapx " + side + " 0");
+        add(skip, "growx 0, gapx " + look.px(2) + " 0");
+        add(withdraw, "growx 0, gapx " + look.px(2) + " 0");
+        add(example, "growx, pushx, wmin 0, gapx " + look.px(8) + " " + side);
         add(new JSeparator(), "gaptop " + look.px(8) + ", gapbottom " + look.px(6));
         progress.setHorizontalAlignment(SwingConstants.RIGHT);
         add(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
         add(progress, "growx, pushx, wmin 0, gapx 0 " + side);
         add(report, "gaptop " + look.px(2) + inset);
-        add(passage, "gaptop " + look.px(6) + inset);
-        add(new JSeparator(), "gaptop " + look.px(6) + ", gapbottom " + look.px(8));
+        add(passage, "gaptop " + look.px(6) + ", gapx " + (side - Passage.indent(look)) + " " + side + ", wmin 0");
+        add(new JSeparator(), "gaptop " + look.px(4) + ", gapbottom " + look.px(8));
         add(state, inset.substring(2));
-        add(votes, "gaptop " + look.px(8) + inset);
-        add(belief, "gaptop " + look.px(6) + inset);
-        add(Ui.caption(text.get("decide.reason"), reason.box()), "gaptop " + look.px(10) + inset);
-        add(reason.box(), "gaptop " + look.px(4) + inset);
-        add(back, "gaptop " + look.px(8) + ", split 4, growx 0, gapx " + side + " 0, gapbottom " + look.px(8));
-        add(skip, "growx 0, gapx " + look.px(2) + " 0");
-        add(withdraw, "growx 0, gapx " + look.px(2) + " 0");
-        add(example, "growx, pushx, wmin 0, gapx " + look.px(8) + " " + side);
+        add(votes, "gaptop " + look.px(6) + inset);
+        add(belief, "gaptop " + look.px(6) + inset + ", gapbottom " + look.px(8));
     }
 
     /** Shows the sentence at hand and what is said of it. */
@@ -140,13 +142,14 @@ public final class DecidePanel extends JPanel implements Focus {
             row.show(decision != null && id.equals(decision.label()), may);
             row.aside(voices(now == null ? 0 : now.voices().getOrDefault(id, 0)));
         });
-        say(place, now == null ? text.get("decide.nothing")
+        say(place, now == null ? ""
                 : text.get("decide.place", now.sentence().number(), now.page().size()));
         say(report, now == null ? "" : now.page().document().report().name());
         report.setToolTipText(report.getText().isEmpty() ? null : report.getText());
         passage.show(now == null ? "" : now.neighbour(-1), now == null ? "" : now.text(), now == null ? "" : now.neighbour(1));
+        votes.setVisible(now != null);
         votes.show(now == null ? List.of() : now.votes(), raters, view.scheme());
-        say(state, now == null ? "" : stateOf(now, view));
+        say(state, now == null ? text.get("decide.nothing") : stateOf(now, view));
         Optional<String> leader = now == null ? Optional.empty() : now.majority();
         say(majority, leader.map(label -> text.get("decide.majority", name(label))).orElse(text.get("decide.noMajority")));
         majority.setEnabled(may && leader.isPresent());

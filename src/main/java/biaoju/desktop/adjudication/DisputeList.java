@@ -47,8 +47,13 @@ public final class DisputeList {
     }
 
     private void choose() {
-        settled = (int) all.stream().filter(one -> one.decision() != null).count();
-        shown = all.stream().filter(filter::matches).filter(words).toList();
+        List<Dispute> chosen = new ArrayList<>();
+        settled = 0;
+        for (Dispute one : all) {
+            if (one.decision() != null) settled++;
+            if (filter.matches(one) && words.test(one)) chosen.add(one);
+        }
+        shown = List.copyOf(chosen);
     }
 
     /** Follows what was decided, or taken off; answers whether it concerned any dispute. */

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the list of disputes: where it is, the votes as letters with their voices, two lines of the sentence, and
- * below, as a line across the row, what it costs. One component paints every row.
+ * below, as a bar, what it costs. One component paints every row.
  */
 final class DisputeRow extends JComponent implements Accessible {
     private static final int LINES = 2;
@@ -78,7 +78,7 @@ final class DisputeRow extends JComponent implements Accessible {
             said.add(text.get("disputes.vote", raters.name(vote.getKey().id()), name(vote.getValue())));
         }
         Decision decision = one.decision();
-        return text.get("disputes.spoken", one.report().name(), sentence == null ? "" : sentence.number(),
+        return text.get("disputes.spoken", one.report().name(), one.number(),
                 String.join(text.get("disputes.comma"), said), one.cost(),
                 decision == null ? text.get("disputes.open") : text.get("disputes.decided", name(decision.label())),
                 sentence == null ? "" : sentence.text());
@@ -89,7 +89,7 @@ final class DisputeRow extends JComponent implements Accessible {
     }
 
     static int height(Look look) {
-        return look.px(68);
+        return look.px(74);
     }
 
     @Override
@@ -113,7 +113,7 @@ final class DisputeRow extends JComponent implements Accessible {
             canvas.setFont(small);
             canvas.setColor(quiet);
             SentenceText sentence = words;
-            String number = sentence == null ? "" : text.get("disputes.number", String.valueOf(sentence.number()));
+            String number = text.get("disputes.number", String.valueOf(one.number()));
             int wide = metrics.stringWidth(number);
             String report = Fold.fitting(one.report().name(), metrics, Math.max(0, left - 2 * side - wide - look.px(4)));
             float base = (float) (look.px(14) + 0.36 * small.getSize2D());
@@ -176,11 +176,14 @@ final class DisputeRow extends JComponent implements Accessible {
     }
 
     private void cost(Graphics2D g, Dispute one) {
-        int y = getHeight() - look.px(2);
+        int side = look.px(10);
+        int y = getHeight() - look.px(8);
+        int wide = getWidth() - 2 * side;
         g.setColor(look.palette().hairline());
         g.fillRect(0, getHeight() - 1, getWidth(), 1);
-        g.setColor(Contrast.mix(look.palette().panel(), look.palette().quiet(), 0.7));
-        g.fillRect(0, y, (int) Math.round(getWidth() * Math.min(1, one.cost() / Math.max(1e-9, most))), look.px(2));
+        g.fillRect(side, y, wide, look.px(2));
+        g.setColor(Contrast.mix(look.palette().panel(), look.palette().accent(), 0.75));
+        g.fillRect(side, y, (int) Math.round(wide * Math.min(1, one.cost() / Math.max(1e-9, most))), look.px(2));
     }
 
     @Override

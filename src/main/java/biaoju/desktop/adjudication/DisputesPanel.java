@@ -67,6 +67,8 @@ public final class DisputesPanel extends JPanel implements Focus {
     private @Nullable SentenceId at;
     private double most = 1;
     private boolean showing;
+    /** Others were asked for: what comes is looked at from its beginning. */
+    private boolean chosen;
 
     /** @param rules stands between the filter and the list: how rules decide */
     public DisputesPanel(Look look, Messages text, DisputeTexts texts, JComponent rules, Wishes wishes) {
@@ -97,7 +99,10 @@ public final class DisputesPanel extends JPanel implements Focus {
                 go(true);
             }
         });
-        filter = new DisputeFilterBar(look, text, wishes::look);
+        filter = new DisputeFilterBar(look, text, choice -> {
+            chosen = true;
+            wishes.look(choice);
+        });
         nothing = new Hint(look, "disputes.nothing", text.locale());
         scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -138,7 +143,7 @@ public final class DisputesPanel extends JPanel implements Focus {
         }
     }
 
-    /** Its tooltip is the sentence with its neighbours. */
+    /** Its tooltip says what the bar means, and the sentence with its neighbours. */
     private final class Tipped extends JList<Dispute> {
         private Tipped(Rows rows) {
             super(rows);
@@ -147,9 +152,13 @@ public final class DisputesPanel extends JPanel implements Focus {
         @Override
         public @Nullable String getToolTipText(MouseEvent e) {
             int index = hit(e);
-            SentenceText words = index < 0 ? null : texts.of(rows.getElementAt(index).sentence());
-            if (words == null) return null;
+            if (index < 0) return null;
+            Dispute one = rows.getElementAt(index);
+            SentenceText words = texts.of(one.sentence());
             List<String> lines = new ArrayList<>();
+            lines.add(one.report().name());
+            lines.add(text.get("disputes.cost", one.cost(), one.voices(), one.doubt(), one.length()));
+            if (words == null) return String.join("\n", lines);
             if (!words.section().isEmpty()) lines.add(words.section());
             for (String part : List.of(words.before(), "▸ " + words.text(), words.after())) {
                 lines.addAll(Fold.lines(part, getFontMetrics(look.font()), look.px(480), 6));
@@ -189,6 +198,8 @@ public final class DisputesPanel extends JPanel implements Focus {
         if (rows.shown != next.shown()) {
             list.clearSelection();
             rows.put(next.shown());
+            if (chosen) list.ensureIndexIsVisible(0);
+            chosen = false;
         }
         showing = false;
         most = next.most();

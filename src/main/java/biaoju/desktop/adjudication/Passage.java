@@ -22,9 +22,8 @@ import javax.swing.JComponent;
  * stands below it must not move from sentence to sentence.
  */
 final class Passage extends JComponent implements Accessible {
-    private static final int BEFORE = 2;
     private static final int MOST = 4;
-    private static final int BEHIND = 2;
+    private static final int AROUND = 2;
 
     private final transient Look look;
     private final transient Messages text;
@@ -49,6 +48,11 @@ final class Passage extends JComponent implements Accessible {
         repaint();
     }
 
+    /** Left of the text: room for the bar beside the sentence. */
+    static int indent(Look look) {
+        return look.px(9);
+    }
+
     private int quietStep() {
         return look.px(18);
     }
@@ -59,7 +63,7 @@ final class Passage extends JComponent implements Accessible {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(look.px(160), (BEFORE + BEHIND) * quietStep() + MOST * step() + look.px(14));
+        return new Dimension(look.px(160), AROUND * quietStep() + MOST * step() + look.px(14));
     }
 
     @Override
@@ -76,29 +80,28 @@ final class Passage extends JComponent implements Accessible {
             Font plain = look.font(14);
             FontMetrics small = getFontMetrics(quiet);
             Color faint = look.palette().quiet();
-            List<String> all = Fold.lines(before, small, getWidth(), Integer.MAX_VALUE);
-            List<String> end = all.subList(Math.max(0, all.size() - BEFORE), all.size());
-            int y = (BEFORE - end.size()) * quietStep();
-            y = lines(canvas, quiet, faint, end, quietStep(), y) + look.px(5);
-            int bar = y;
-            y = lines(canvas, plain, look.palette().text(), Fold.lines(sentence, getFontMetrics(plain), getWidth(), MOST),
-                    step(), y);
+            int width = getWidth() - indent(look);
+            lines(canvas, quiet, faint, List.of(Fold.fittingEnd(before.strip().replace('\n', ' '), small, width)),
+                    quietStep(), 0);
+            int bar = quietStep() + look.px(5);
+            int y = lines(canvas, plain, look.palette().text(), Fold.lines(sentence, getFontMetrics(plain), width, MOST),
+                    step(), bar);
             if (y > bar) {
                 canvas.setColor(look.palette().accent());
-                canvas.fillRect(-look.px(8), bar, look.px(3), y - bar);
+                canvas.fillRect(0, bar + look.px(2), look.px(3), y - bar - look.px(4));
             }
-            lines(canvas, quiet, faint, Fold.lines(behind, small, getWidth(), BEHIND), quietStep(), y + look.px(5));
+            lines(canvas, quiet, faint, Fold.lines(behind, small, width, 1), quietStep(), y + look.px(5));
         } finally {
             canvas.dispose();
         }
     }
 
-    private static int lines(Graphics2D g, Font font, Color color, List<String> lines, int step, int top) {
+    private int lines(Graphics2D g, Font font, Color color, List<String> lines, int step, int top) {
         g.setFont(font);
         g.setColor(color);
         int y = top;
         for (String line : lines) {
-            g.drawString(line, 0, (float) (y + step / 2.0 + 0.36 * font.getSize2D()));
+            g.drawString(line, indent(look), (float) (y + step / 2.0 + 0.36 * font.getSize2D()));
             y += step;
         }
         return y;

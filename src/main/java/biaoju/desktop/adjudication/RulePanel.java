@@ -5,9 +5,12 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.RuleName;
 import biaoju.desktop.parts.Ui;
 import biaoju.flow.review.Adjudicate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -130,13 +133,24 @@ public final class RulePanel extends JPanel {
         if (!dry.rule().equals(rule())) return;
         counted = dry;
         StringJoiner said = new StringJoiner("\n");
-        said.add(text.get("rules.counted", dry.decided(), dry.disputed().size()));
+        said.add(text.get("rules.counted", dry.decided(), dry.disputed().size()) + whyOpen(dry));
         if (dry.kept() > 0) said.add(text.get("rules.kept", dry.kept()));
         if (dry.unchanged() > 0) said.add(text.get("rules.unchanged", dry.unchanged()));
         if (dry.withdrawn() > 0) said.add(text.get("rules.withdrawn", dry.withdrawn()));
         counts.setText(said.toString());
         apply.setEnabled(dry.decided() + dry.withdrawn() > 0);
         revalidate();
+    }
+
+    /** Why sentences stay open, the commonest reason first. */
+    private String whyOpen(Adjudicate.Result dry) {
+        if (dry.disputed().isEmpty()) return text.get("rules.open.end");
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (Adjudicate.Open one : dry.disputed()) reasons.merge(one.why(), 1, Integer::sum);
+        String all = reasons.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(one -> text.get("rules.open.part", text.get("adjudication.why." + one.getKey()), one.getValue()))
+                .collect(Collectors.joining(text.get("rules.open.between")));
+        return text.get("rules.open.why", all);
     }
 
     /** The counting failed or was stopped. */

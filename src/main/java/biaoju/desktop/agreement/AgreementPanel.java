@@ -72,7 +72,7 @@ public final class AgreementPanel extends JPanel implements Focus {
     public AgreementPanel(Look look, Messages text, Wishes wishes) {
         super(new BorderLayout());
         this.text = text;
-        setName("agreement");
+        Ui.named(this, "agreement", text.get("agreement.title"));
         bar = new FactsBar(look, text, wishes);
         confusion = new ConfusionTab(look, text, wishes::ask);
         parts.put("overview", new OverviewTab(look, text));
@@ -99,15 +99,15 @@ public final class AgreementPanel extends JPanel implements Focus {
     }
 
     private void addTab(Look look, String id) {
-        JPanel deck = new JPanel(new CardLayout());
-        deck.setName("agreement.deck." + id);
+        String title = text.get("agreement.tab." + id);
+        JPanel deck = Ui.named(new JPanel(new CardLayout()), "agreement.deck." + id, title);
         Hint hint = new Hint(look, "agreement.hint." + id, text.locale());
         deck.add(hint, "hint");
         Tab tab = part(id);
         deck.add(tab.part(), "part");
         hints.add(hint);
         decks.add(deck);
-        tabs.addTab(Ui.tabTitle(text.get("agreement.tab." + id)), deck);
+        tabs.addTab(Ui.tabTitle(title), deck);
     }
 
     private Tab part(String id) {
@@ -161,10 +161,8 @@ public final class AgreementPanel extends JPanel implements Focus {
         CardLayout cards = (CardLayout) deck.getLayout();
         Tab tab = part(ids.get(at));
         Sight now = sight;
-        if (now == null || (now.nothingShared() && !tab.alone())) {
-            hints.get(at).say(now == null ? text.get("agreement.hint.computing")
-                    : text.get("agreement.hint.none", Written.count(now.findings().table().units()),
-                            now.findings().annotators().size()));
+        if (now == null || !tab.says(now)) {
+            hints.get(at).say(now == null ? text.get("agreement.hint.computing") : nothing(now.findings()));
             cards.show(deck, "hint");
         } else {
             tab.show(now);
@@ -172,11 +170,19 @@ public final class AgreementPanel extends JPanel implements Focus {
         }
     }
 
+    /** What is missing, and how to come by it. */
+    private String nothing(Findings findings) {
+        int labelled = findings.table().units();
+        if (labelled > 0) return text.get("agreement.hint.none", Written.count(labelled), findings.annotators().size());
+        int reports = findings.workload().reports();
+        return reports == 0 ? text.get("agreement.hint.noReports") : text.get("agreement.hint.noLabels", Written.count(reports));
+    }
+
     @Override
     public JComponent focusTarget() {
         Sight now = sight;
         int at = tabs.getSelectedIndex();
-        if (now == null || at < 0 || now.nothingShared()) return tabs;
+        if (now == null || at < 0 || !part(ids.get(at)).says(now)) return tabs;
         return part(ids.get(at)).focusTarget();
     }
 }

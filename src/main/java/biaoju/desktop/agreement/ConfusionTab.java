@@ -14,7 +14,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,26 @@ final class ConfusionTab extends JPanel implements Tab {
     private final transient Look look;
     private final transient Messages text;
     private final transient Consumer<Question> onAsk;
+    private final transient Written written;
     private final ConfusionMatrix matrix;
     private final JTable table;
     private final JComboBox<String> first;
     private final JComboBox<String> second;
+    private final JLabel ofColumns;
     private final JLabel against = Ui.label("agreement.confusion.against", "×");
-    private final JLabel said = Ui.label("agreement.confusion.said", " ");
+    private final JTextArea said;
     private transient @Nullable Sight sight;
     private boolean filling;
 
     ConfusionTab(Look look, Messages text, Consumer<Question> onAsk) {
-        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fill, wrap 1", "[grow, fill]",
-                "[]" + look.px(6) + "[grow, fill]" + look.px(4) + "[]"));
+        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fillx, wrap 1", "[grow, fill]",
+                "[]" + look.px(6) + "[" + look.px(70) + ":pref:pref, fill, shrinkprio 200]" + look.px(8) + "[]"));
         this.look = look;
         this.text = text;
         this.onAsk = onAsk;
+        written = new Written(text);
         matrix = new ConfusionMatrix(text);
+        said = Prose.area("agreement.confusion.said", text.get("agreement.confusion"));
         table = Ui.table("agreement.confusion.table", text.get("agreement.confusion"), matrix);
         table.setCellSelectionEnabled(true);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -47,19 +53,21 @@ final class ConfusionTab extends JPanel implements Tab {
         HeatCell cell = new HeatCell(look, matrix, this::words);
         table.setDefaultRenderer(Object.class, cell);
         table.setDefaultRenderer(Number.class, cell);
-        Pressing.on(table, 1, this::ask);
+        Pressing.on(table, 1, 1, this::ask);
         first = Ui.combo("agreement.confusion.first", text.get("agreement.confusion.rows"), List.of());
         second = Ui.combo("agreement.confusion.second", text.get("agreement.confusion.columns"), List.of());
         first.addActionListener(e -> chose());
         second.addActionListener(e -> chose());
+        ofColumns = Ui.caption(text.get("agreement.confusion.columns"), second);
         JPanel choice = new JPanel(new MigLayout("insets 0, gap " + look.px(8) + ", hidemode 3"));
         choice.add(Ui.caption(text.get("agreement.confusion.rows"), first));
         choice.add(first);
         choice.add(against);
-        choice.add(Ui.caption(text.get("agreement.confusion.columns"), second));
+        choice.add(ofColumns);
         choice.add(second);
         add(choice);
         JScrollPane scroll = new JScrollPane(table);
+        Fit.width(table, scroll);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, "hmin 0");
         add(said, "wmin 0");
@@ -116,7 +124,7 @@ final class ConfusionTab extends JPanel implements Tab {
 
     private void refresh() {
         if (sight == null) return;
-        second.setEnabled(first.getSelectedIndex() > 0);
+        for (JComponent one : new JComponent[] {against, ofColumns, second}) one.setVisible(first.getSelectedIndex() > 0);
         Confusion counts = rows() == Question.ANY ? Confusion.pooled(sight.findings())
                 : Confusion.of(sight.findings(), rows(), columns());
         if (matrix.show(counts, sight.signs())) arrange();
@@ -126,8 +134,12 @@ final class ConfusionTab extends JPanel implements Tab {
     private void arrange() {
         table.setRowHeight(look.px(34));
         for (int i = 0; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(look.px(i == 0 ? 140 : 110));
+            TableColumn column = table.getColumnModel().getColumn(i);
+            column.setMinWidth(Math.max(Fit.title(table, column), Fit.cells(table, i)));
+            column.setPreferredWidth(Math.max(column.getMinWidth(), look.px(i == 0 ? 140 : 110)));
         }
+        Fit.width(table);
+        Fit.height(table);
     }
 
     private void ask() {
@@ -157,7 +169,7 @@ final class ConfusionTab extends JPanel implements Tab {
         String whoElse = rows() == Question.ANY ? text.get("agreement.another") : sight.annotator(columns());
         boolean sum = rowLabel == Question.ANY || columnLabel == Question.ANY;
         return text.get(sum ? "agreement.confusion.sum" : "agreement.confusion.cell", who, one, whoElse, other,
-                Written.count(matrix.count(row, column)), Written.percent(matrix.share(row, column)));
+                Written.count(matrix.count(row, column)), written.percent(matrix.share(row, column)));
     }
 
     @Override

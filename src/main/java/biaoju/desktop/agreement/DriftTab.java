@@ -18,6 +18,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class DriftTab extends JPanel implements Tab {
     private final transient Messages text;
     private final JLabel titleOfLines;
     private final JLabel titleOfMix;
+    private final JTextArea alone;
     private final ChartView lines;
     private final ChartView mix;
     private final JComboBox<String> who;
@@ -39,12 +41,15 @@ final class DriftTab extends JPanel implements Tab {
 
     DriftTab(Look look, Messages text) {
         super(new MigLayout("insets " + look.px(8) + " " + look.px(16) + " " + look.px(16) + " " + look.px(16)
-                + ", fillx, wrap 1", "[grow, fill]", ""));
+                + ", fillx, wrap 1, hidemode 3", "[grow, fill]", ""));
         this.look = look;
         this.text = text;
         setName("agreement.drift");
         titleOfLines = Ui.label("agreement.drift.lines.title", text.get("report.weeks.agreement"));
         titleOfMix = Ui.label("agreement.drift.mix.title", text.get("report.weeks.mix"));
+        alone = Prose.area("agreement.drift.alone", text.get("report.weeks.agreement"));
+        alone.setText(text.get("agreement.drift.alone"));
+        alone.setForeground(look.palette().quiet());
         lines = new ChartView(look, "agreement.drift.lines", id -> {});
         mix = new ChartView(look, "agreement.drift.mix", id -> {});
         who = Ui.combo("agreement.drift.who", text.get("agreement.drift.who"), List.of());
@@ -54,6 +59,7 @@ final class DriftTab extends JPanel implements Tab {
         String narrow = "wmin 0, wmax " + look.px(880);
         add(titleOfLines);
         add(lines, narrow);
+        add(alone, narrow);
         JPanel head = new JPanel(new MigLayout("insets 0, gap " + look.px(8)));
         head.add(titleOfMix, "gapright " + look.px(16));
         head.add(Ui.caption(text.get("agreement.drift.who"), who));
@@ -65,8 +71,8 @@ final class DriftTab extends JPanel implements Tab {
     }
 
     @Override
-    public boolean alone() {
-        return true;
+    public boolean says(Sight sight) {
+        return sight.findings().table().units() > 0;
     }
 
     @Override
@@ -80,6 +86,8 @@ final class DriftTab extends JPanel implements Tab {
         who.setModel(new DefaultComboBoxModel<>(choices.toArray(new String[0])));
         who.setSelectedIndex(chosen < choices.size() ? chosen : 0);
         filling = false;
+        lines.setVisible(!next.nothingShared());
+        alone.setVisible(next.nothingShared());
         showLines(next.findings().weeks());
         showMix();
     }

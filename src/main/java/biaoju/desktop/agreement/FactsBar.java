@@ -39,13 +39,14 @@ final class FactsBar extends JPanel {
         scheme = Ui.check("agreement.byScheme", text.get("agreement.byScheme"));
         scheme.setToolTipText(text.get("agreement.byScheme.why"));
         recompute = Ui.button("agreement.recompute", text.get("agreement.recompute"), wishes::recompute);
-        add(facts, "wmin 0");
+        add(facts, "split 2, growx, pushx, wmin 0");
+        add(state, "growx 0");
         add(Ui.label("agreement.without", text.get("agreement.without")), "split 7, growx 0");
         for (JCheckBox box : boxes()) {
             box.addActionListener(e -> wishes.count(switches()));
-            add(box, "growx 0");
+            add(box, box.equals(scheme) ? "growx 0, gapleft " + look.px(18) : "growx 0"); // this one leaves nothing out
         }
-        add(state, "pushx, growx, wmin 0, gapleft " + look.px(16));
+        add(new JPanel(), "pushx, growx, wmin 0");
         add(recompute, "growx 0");
         updateUI();
     }
@@ -64,6 +65,7 @@ final class FactsBar extends JPanel {
         propagated.setSelected(switches.withoutPropagated());
         accepted.setSelected(switches.withoutAccepted());
         scheme.setSelected(switches.byScheme());
+        facts.setToolTipText(findings == null ? null : words(findings) + "\n" + text.get("agreement.facts.why"));
         facts.setText(findings == null ? " " : words(findings));
         String said = text.get("agreement.state." + now.name().toLowerCase(Locale.ROOT));
         state.setText(said);

@@ -42,17 +42,33 @@ final class GridTable<R> extends JPanel {
         JTable made = Ui.table(name, spoken, grid);
         made.setRowSorter(sorter);
         made.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        Pressing.on(made, 2, () -> chosen().ifPresent(onEnter));
+        Pressing.on(made, 2, 0, () -> chosen().ifPresent(onEnter));
         JScrollPane scroll = new JScrollPane(made);
         table = made;
         scroll.setName(name + ".scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        Fit.width(made, scroll);
         add(scroll);
         updateUI();
     }
 
     void show(List<R> rows) {
         grid.show(rows);
+        arrange();
+    }
+
+    /** Numbers are never cut short, names are: they are whole in the tooltip. */
+    private void arrange() {
+        if (table == null) return;
+        for (int i = 0; i < grid.getColumnCount(); i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            int wide = look.px(grid.column(i).width());
+            int most = grid.column(i).kind() == Column.Kind.TEXT ? look.px(110) : look.px(170);
+            column.setMinWidth(Math.min(most, Math.max(Fit.title(table, column), Fit.cells(table, i))));
+            column.setPreferredWidth(Math.max(wide, column.getMinWidth()));
+        }
+        Fit.width(table);
+        Fit.height(table);
     }
 
     /** Keeps the rows whose first column holds the words. */
@@ -81,10 +97,9 @@ final class GridTable<R> extends JPanel {
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
         for (int i = 0; i < grid.getColumnCount(); i++) {
-            TableColumn column = table.getColumnModel().getColumn(i);
-            column.setPreferredWidth(look.px(grid.column(i).width()));
-            column.setCellRenderer(new Cell(grid.column(i).kind()));
+            table.getColumnModel().getColumn(i).setCellRenderer(new Cell(grid.column(i).kind()));
         }
+        arrange();
     }
 
     private final class Cell extends DefaultTableCellRenderer {
@@ -115,7 +130,7 @@ final class GridTable<R> extends JPanel {
             return switch (kind) {
                 case TEXT -> Objects.toString(value, "");
                 case COUNT -> Written.count(((Number) value).longValue());
-                case SHARE -> Written.percent(((Number) value).doubleValue());
+                case SHARE -> written.percent(((Number) value).doubleValue());
                 case FIGURE -> written.full((Figure) value);
                 case BRIEF, MAYBE -> Column.Kind.of(value).map(Written::interval).orElse(Written.NONE);
             };

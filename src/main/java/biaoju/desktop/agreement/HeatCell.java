@@ -45,12 +45,8 @@ final class HeatCell extends DefaultTableCellRenderer {
         if (selected) return this;
         boolean none = counted && matrix.count(row, column) == 0;
         setForeground(sum || none ? look.palette().quiet() : look.palette().text());
-        setBackground(counted && !sum ? tint(matrix.share(row, column)) : table.getBackground());
+        setBackground(counted && !sum ? Heat.tint(look.palette(), table.getBackground(), matrix.share(row, column)) : table.getBackground());
         return this;
-    }
-
-    private Color tint(double share) {
-        return Heat.tint(look.palette(), Heat.strongest(look) * share);
     }
 
     private Border frame(boolean same, boolean focused) {

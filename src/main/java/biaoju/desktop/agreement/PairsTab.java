@@ -1,12 +1,18 @@
 package biaoju.desktop.agreement;
 
+import biaoju.agreement.Figure;
 import biaoju.agreement.PairFigures;
+import biaoju.agreement.Undefined;
 import biaoju.base.Messages;
-import biaoju.desktop.look.Contrast;
+import biaoju.chart.IntervalChart;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.ChartView;
 import biaoju.desktop.parts.Ui;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -14,31 +20,42 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Every two annotators: a matrix, and the figures of the pair at hand in words. A pair opens its confusion matrix. */
 final class PairsTab extends JPanel implements Tab {
+    /** So many pairs are a chart that can be read; of more the matrix says it better. */
+    private static final int MOST = 66;
+
     private final transient Look look;
     private final transient Messages text;
     private final transient Written written;
     private final transient BiConsumer<Integer, Integer> onPair;
     private final PairMatrix matrix = new PairMatrix();
     private final JTable table;
-    private final JLabel said = Ui.label("agreement.pairs.said", " ");
+    private final JLabel title;
+    private final ChartView intervals;
+    private final JScrollPane below;
+    private final JTextArea said;
     private transient @Nullable Sight sight;
 
     /** @param onPair told the places of two annotators */
     PairsTab(Look look, Messages text, BiConsumer<Integer, Integer> onPair) {
-        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fill, wrap 1", "[grow, fill]",
-                "[][grow, fill][]"));
+        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fill, wrap 1, hidemode 3", "[grow, fill]",
+                "[][" + look.px(90) + ":pref:pref, fill, shrinkprio 200]" + look.px(8) + "[]" + look.px(14) + "[]" + look.px(4)
+                        + "[grow, fill, " + look.px(60) + "::]"));
         this.look = look;
         this.text = text;
         this.onPair = onPair;
         written = new Written(text);
+        said = Prose.area("agreement.pairs.said", text.get("agreement.pairs"));
         table = Ui.table("agreement.pairs.table", text.get("agreement.pairs"), matrix);
         table.setCellSelectionEnabled(true);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -47,12 +64,26 @@ final class PairsTab extends JPanel implements Tab {
         table.setDefaultRenderer(Number.class, new Cell());
         table.getSelectionModel().addListSelectionListener(e -> say());
         table.getColumnModel().getSelectionModel().addListSelectionListener(e -> say());
-        Pressing.on(table, 1, this::enter);
-        add(Ui.label("agreement.pairs.note", text.get("agreement.pairs.note")));
+        Pressing.on(table, 1, 2, this::enter);
+        JTextArea note = Prose.area("agreement.pairs.note", text.get("agreement.pairs"));
+        note.setText(text.get("agreement.pairs.note"));
+        note.setForeground(look.palette().quiet());
+        add(note, "wmin 0");
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        add(scroll);
+        add(scroll, "hmin 0");
         add(said, "wmin 0");
+        title = Ui.label("agreement.pairs.intervals.title", text.get("agreement.pairs.intervals"));
+        title.setFont(look.font(15).deriveFont(Font.BOLD));
+        intervals = new ChartView(look, "agreement.pairs.intervals", this::press);
+        JPanel sheet = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill]"));
+        sheet.add(intervals, "wmin 0, wmax " + look.px(880));
+        below = new JScrollPane(sheet, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        below.setBorder(BorderFactory.createEmptyBorder());
+        below.getVerticalScrollBar().setUnitIncrement(look.px(24));
+        add(title);
+        add(below, "hmin 0");
     }
 
     @Override
@@ -61,13 +92,44 @@ final class PairsTab extends JPanel implements Tab {
         matrix.show(next);
         arrange();
         say();
+        List<PairFigures> pairs = next.findings().table().pairs();
+        boolean readable = pairs.size() > 1 && pairs.size() <= MOST;
+        title.setVisible(readable);
+        below.setVisible(readable);
+        if (readable) draw(next, pairs);
+    }
+
+    private void draw(Sight now, List<PairFigures> pairs) {
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            PairFigures pair = pairs.get(i);
+            Figure kappa = pair.kappa();
+            String id = String.valueOf(i);
+            String name = text.get("agreement.pairs.pair", now.annotator(pair.first()), now.annotator(pair.second()));
+            String note = text.get("agreement.pairs.n", Written.count(pair.shared()));
+            Undefined why = kappa.why();
+            rows.add(why == null ? new IntervalChart.Row(id, name, note, kappa.value(), kappa.low(), kappa.high(), "")
+                    : IntervalChart.Row.undefined(id, name, note, written.reason(why)));
+        }
+        IntervalChart chart = new IntervalChart(text.get("agreement.pairs.intervals"), rows, List.of());
+        intervals.display((width, style) -> chart.draw(width, style, text));
+    }
+
+    /** A row of the chart is as good as its cell in the matrix. */
+    private void press(String id) {
+        if (sight == null) return;
+        PairFigures pair = sight.findings().table().pairs().get(Integer.parseInt(id));
+        onPair.accept(pair.first(), pair.second());
     }
 
     private void arrange() {
         table.setRowHeight(look.px(30));
         for (int i = 0; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(look.px(i == 0 ? 120 : 88));
+            TableColumn column = table.getColumnModel().getColumn(i);
+            int wish = Math.max(Fit.title(table, column), i == 0 ? Fit.cells(table, 0) : 0);
+            column.setPreferredWidth(Math.max(look.px(i == 0 ? 120 : 88), Math.min(wish, look.px(180))));
         }
+        Fit.height(table);
     }
 
     private @Nullable PairFigures chosen() {
@@ -87,7 +149,7 @@ final class PairsTab extends JPanel implements Tab {
     private String words(PairFigures pair) {
         if (sight == null) return "";
         return text.get("agreement.pairs.said", sight.annotator(pair.first()), sight.annotator(pair.second()),
-                written.full(pair.kappa()), Written.percent(pair.percent().value()), Written.count(pair.shared()));
+                written.full(pair.kappa()), written.percent(pair.percent().value()), Written.count(pair.shared()));
     }
 
     @Override
@@ -103,7 +165,9 @@ final class PairsTab extends JPanel implements Tab {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (sight != null) arrange();
+        if (sight == null) return;
+        title.setFont(look.font(15).deriveFont(Font.BOLD));
+        arrange();
     }
 
     private final class Cell extends DefaultTableCellRenderer {
@@ -129,8 +193,8 @@ final class PairsTab extends JPanel implements Tab {
         }
 
         private Color heat(PairFigures pair) {
-            double share = pair.kappa().defined() ? Math.max(0, pair.kappa().value()) : 0;
-            return Contrast.mix(table.getBackground(), look.palette().accent(), Heat.strongest(look) * share);
+            double share = pair.kappa().defined() ? pair.kappa().value() : 0;
+            return Heat.tint(look.palette(), table.getBackground(), share);
         }
     }
 }

@@ -1,6 +1,8 @@
 package biaoju.desktop.agreement;
 
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.AbstractAction;
@@ -12,8 +14,20 @@ import javax.swing.KeyStroke;
 final class Pressing {
     private Pressing() {}
 
-    /** @param clicks how many make a press */
-    static void on(JTable table, int clicks, Runnable press) {
+    /**
+     * The keyboard always has a place that can be seen: where none is chosen yet, the first.
+     *
+     * @param clicks how many make a press
+     * @param first  the column of the first place
+     */
+    static void on(JTable table, int clicks, int first, Runnable press) {
+        table.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                if (table.getSelectedRow() >= 0 || table.getRowCount() == 0) return;
+                table.changeSelection(0, Math.min(first, table.getColumnCount() - 1), false, false);
+            }
+        });
         bind(table, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ENTER", press);
         table.addMouseListener(new MouseAdapter() {
             @Override

@@ -25,6 +25,11 @@ final class RepeatsTab extends JPanel implements Tab {
             return with.contradictions().size() + (long) with.omitted();
         }
 
+        /** Who labelled no text twice has no share, and no reason that would help. */
+        private Object share() {
+            return Optional.of(with.repeats().share()).filter(Figure::defined);
+        }
+
         private Optional<Figure> retest(Function<PairFigures, Figure> figure) {
             return Optional.ofNullable(with.retest()).map(figure);
         }
@@ -37,7 +42,7 @@ final class RepeatsTab extends JPanel implements Tab {
         List<Column<Row>> columns = List.of(
                 new Column<>(text.get("report.annotator"), Kind.TEXT, 130, Row::name),
                 new Column<>(text.get("agreement.repeats.texts"), Kind.COUNT, 110, row -> (long) row.with().repeats().texts()),
-                new Column<>(text.get("agreement.repeats.share"), Kind.FIGURE, 150, row -> row.with().repeats().share()),
+                new Column<>(text.get("agreement.repeats.share"), Kind.MAYBE, 150, Row::share),
                 new Column<>(text.get("agreement.repeats.contradicted"), Kind.COUNT, 110, Row::contradicted),
                 new Column<>(text.get("agreement.repeats.retest.percent"), Kind.MAYBE, 150, row -> row.retest(PairFigures::percent)),
                 new Column<>(text.get("agreement.repeats.retest.kappa"), Kind.MAYBE, 150, row -> row.retest(PairFigures::kappa)));
@@ -51,8 +56,8 @@ final class RepeatsTab extends JPanel implements Tab {
     }
 
     @Override
-    public boolean alone() {
-        return true;
+    public boolean says(Sight sight) {
+        return sight.findings().table().units() > 0;
     }
 
     @Override

@@ -5,9 +5,11 @@ import biaoju.base.Messages;
 import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -34,15 +36,24 @@ final class ReportsTab extends JPanel implements Tab {
         Ui.onTyping(filter, table::filter);
         Pressing.bind(filter, WHEN_FOCUSED, "DOWN", () -> table.table().requestFocusInWindow());
         Pressing.bind(filter, WHEN_FOCUSED, "ESCAPE", () -> filter.setText(""));
-        add(filter, "wmax " + look.px(320));
+        JLabel note = Ui.label("agreement.reports.note", text.get("agreement.reports.note"));
+        note.setForeground(look.palette().quiet());
+        add(filter, "split 2, growx 0, w " + look.px(200) + "!");
+        add(note, "growx, pushx, wmin 0, gapleft " + look.px(12));
         add(table, "hmin 0");
     }
 
     @Override
     public void show(Sight sight) {
         table.show(sight.findings().table().groups().stream().filter(group -> group.units() > 0)
+                .sorted(Comparator.comparingDouble(ReportsTab::alpha))
                 .map(group -> new Row(sight.report(group.group()),
                         sight.findings().reports().get(group.group()).digest(), group)).toList());
+    }
+
+    /** Where there is none, behind all others. */
+    private static double alpha(GroupFigures group) {
+        return group.alpha().defined() ? group.alpha().value() : Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -22,6 +23,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public final class SentencesPanel extends JPanel implements Focus {
         });
         rows.addTableModelListener(e -> tell());
         table = made;
-        Pressing.on(made, 1, this::go);
+        Pressing.on(made, 1, 0, this::go);
         filter = Ui.field("sentences.filter", text.get("agreement.sentences.filter"));
         Ui.onTyping(filter, this::filter);
         Pressing.bind(filter, WHEN_FOCUSED, "DOWN", made::requestFocusInWindow);
@@ -98,6 +100,7 @@ public final class SentencesPanel extends JPanel implements Focus {
         filter.setText("");
         rows.show(listing, next.signs());
         title.setText(new Titles(text, next).of(listing.question()));
+        arrange();
         if (table != null && rows.getRowCount() > 0) {
             table.setRowSelectionInterval(0, 0);
             table.scrollRectToVisible(table.getCellRect(0, 0, true));
@@ -124,7 +127,10 @@ public final class SentencesPanel extends JPanel implements Focus {
         SentenceId before = at < 0 ? null : rows.sentence(at);
         change.run();
         int row = before == null ? -1 : rows.row(before);
-        if (row < 0) return;
+        if (row < 0) {
+            table.scrollRectToVisible(table.getCellRect(0, 0, true));
+            return;
+        }
         table.setRowSelectionInterval(row, row);
         table.scrollRectToVisible(table.getCellRect(row, 0, true));
     }
@@ -159,16 +165,34 @@ public final class SentencesPanel extends JPanel implements Focus {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
-        int[] widths = {210, 56, 900, 110, 110};
-        for (int i = 0; i < widths.length; i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(look.px(widths[i]));
-            table.getColumnModel().getColumn(i).setCellRenderer(new SentenceCell(look, text, rows, this::colorOf));
+        for (int i = 0; i < rows.getColumnCount(); i++) {
+            table.getColumnModel().getColumn(i).setCellRenderer(new SentenceCell(look, text, rows, this::chip));
         }
+        arrange();
         count.setForeground(look.palette().quiet());
         for (KeyListener typing : table.getKeyListeners()) table.removeKeyListener(typing);
     }
 
-    private String colorOf(int label) {
-        return sight == null ? "#7A7A7A" : sight.signs().color(label);
+    /** All the room there is goes to the text; the others are as wide as they must be. */
+    private void arrange() {
+        if (table == null) return;
+        int[] least = {160, 56, 200, 100, 100};
+        int[] most = {300, 80, 0, 170, 170};
+        for (int i = 0; i < least.length; i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            if (i == SentenceRows.TEXT) {
+                column.setMinWidth(look.px(least[i]));
+                column.setPreferredWidth(look.px(900));
+                continue;
+            }
+            int wish = Math.max(Fit.title(table, column), Fit.cells(table, i) + look.px(4));
+            int wide = Math.max(look.px(least[i]), Math.min(look.px(most[i]), wish));
+            column.setPreferredWidth(wide);
+            column.setMinWidth(Math.min(wide, look.px(220)));
+        }
+    }
+
+    private @Nullable Icon chip(int label) {
+        return sight == null ? null : sight.signs().chip(look, label);
     }
 }

@@ -2,11 +2,14 @@ package biaoju.desktop.agreement;
 
 import biaoju.chart.Hue;
 import biaoju.chart.Part;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Chip;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.Icon;
 
 /** What the labels of the ratings are called and look like, in one language. */
 final class Signs {
@@ -41,6 +44,12 @@ final class Signs {
 
     String color(int at) {
         return label(at).map(Label::color).orElse(UNKNOWN);
+    }
+
+    /** Its letter in a box of its hue. */
+    Icon chip(Look look, int at) {
+        Label substitute = new Label(ids.get(at), ids.get(at), ids.get(at), '0', "?", "?", UNKNOWN, "", "");
+        return new Chip(look, label(at).orElse(substitute), chinese, Chip.Style.TINTED);
     }
 
     /** {@code M  measure}, or the name alone where that has the letter in it: never the colour alone. */

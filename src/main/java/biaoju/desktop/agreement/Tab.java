@@ -9,8 +9,8 @@ interface Tab extends Focus {
 
     void show(Sight sight);
 
-    /** Whether it has something to say although nobody shares a sentence. */
-    default boolean alone() {
-        return false;
+    /** Whether it has something to say of these findings; else the page says why not. */
+    default boolean says(Sight sight) {
+        return !sight.nothingShared();
     }
 }

@@ -31,8 +31,8 @@ final class WorkTab extends JPanel implements Tab {
     private final JButton assign;
 
     WorkTab(Look look, Messages text, WorkWishes wishes) {
-        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fill, wrap 1, gap 0 " + look.px(6),
-                "[grow, fill]", "[][grow, fill, " + look.px(90) + "::][][]"));
+        super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fillx, wrap 1, hidemode 3, gap 0 " + look.px(6),
+                "[grow, fill]", "[][" + look.px(90) + ":pref:pref, fill, shrinkprio 200][][]"));
         this.look = look;
         this.text = text;
         List<Column<Workload.Share>> columns = List.of(
@@ -54,8 +54,8 @@ final class WorkTab extends JPanel implements Tab {
         sum.setForeground(look.palette().quiet());
         add(sum, "wmin 0");
         add(table, "hmin 0");
-        add(assigning());
-        add(packing(wishes));
+        add(assigning(), "gaptop " + look.px(10));
+        add(packing(wishes), "gaptop " + look.px(10));
     }
 
     private JTextField number(String name, String caption, String first) {
@@ -80,21 +80,25 @@ final class WorkTab extends JPanel implements Tab {
 
     private JPanel assigning() {
         JPanel form = form(text.get("agreement.work.assign.title"), text.get("agreement.work.assign.note"));
-        form.add(names, "split 8, growx, wmin " + look.px(120));
+        form.add(names, "wmin 0, wmax " + look.px(620));
+        String first = "split 8, growx 0";
         for (JTextField field : List.of(overlap, repeats, seed)) {
-            form.add(Ui.caption(field.getAccessibleContext().getAccessibleName(), field), "growx 0");
-            form.add(field, "growx 0");
+            form.add(Ui.caption(field.getAccessibleContext().getAccessibleName(), field), first);
+            form.add(field, "growx 0, gapright " + look.px(8));
+            first = "growx 0";
         }
         form.add(assign, "growx 0");
+        form.add(new JPanel(), "growx, pushx");
         return form;
     }
 
     private JPanel packing(WorkWishes wishes) {
         JPanel form = form(text.get("agreement.work.pack.title"), text.get("agreement.work.pack.note"));
-        form.add(annotator, "split 3, growx, wmin " + look.px(120) + ", wmax " + look.px(320) + ", pushx 0");
+        form.add(annotator, "split 4, growx, wmin " + look.px(120) + ", wmax " + look.px(320));
         form.add(Ui.button("agreement.work.pack", text.get("agreement.work.pack"), () -> wishes.pack(annotator.getText().strip())),
                 "growx 0");
-        form.add(Ui.button("agreement.work.merge", text.get("agreement.work.merge"), wishes::merge), "growx 0, pushx, align left");
+        form.add(Ui.button("agreement.work.merge", text.get("agreement.work.merge"), wishes::merge), "growx 0");
+        form.add(new JPanel(), "growx, pushx");
         return form;
     }
 
@@ -109,7 +113,7 @@ final class WorkTab extends JPanel implements Tab {
     }
 
     @Override
-    public boolean alone() {
+    public boolean says(Sight sight) {
         return true;
     }
 
@@ -117,10 +121,11 @@ final class WorkTab extends JPanel implements Tab {
     public void show(Sight sight) {
         Workload work = sight.findings().workload();
         table.show(work.people());
-        sum.setText(work.people().isEmpty()
+        table.setVisible(!work.people().isEmpty());
+        sum.setText(work.reports() == 0 ? text.get("agreement.work.empty") : work.people().isEmpty()
                 ? text.get("agreement.work.none", Written.count(work.reports()), Written.count(work.sentences()))
                 : text.get("agreement.work.sum", Written.count(work.reports()), Written.count(work.sentences()),
-                        Written.count(work.unassigned())));
+                        work.unassigned()));
         if (names.getText().isBlank()) names.setText(known(sight, work));
     }
 
@@ -148,6 +153,6 @@ final class WorkTab extends JPanel implements Tab {
 
     @Override
     public JComponent focusTarget() {
-        return table.table();
+        return table.isVisible() ? table.table() : names;
     }
 }

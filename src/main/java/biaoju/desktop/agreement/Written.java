@@ -21,13 +21,9 @@ final class Written {
         return Double.isNaN(value) ? NONE : rounded(value, 2).replace('-', '−');
     }
 
-    /** {@code 91.2 %} */
-    static String percent(double share) {
-        return Double.isNaN(share) ? NONE : rounded(100 * share, 1) + " %";
-    }
-
-    static String percent(long part, long whole) {
-        return whole == 0 ? NONE : percent((double) part / whole);
+    /** {@code 91.2 %}; in Chinese without the space. */
+    String percent(double share) {
+        return Double.isNaN(share) ? NONE : rounded(100 * share, 1) + (text.chinese() ? "%" : " %");
     }
 
     static String count(long count) {

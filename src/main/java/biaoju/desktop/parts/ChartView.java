@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
@@ -47,6 +48,7 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
     /** px at 100 %. */
     private static final int USUAL = 480;
     private static final int TIP = 420;
+    private static final int FRAME = 3;
 
     private final transient Look look;
     private final transient Consumer<String> onPress;
@@ -63,6 +65,7 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
         this.onPress = onPress;
         setName(name);
         setFocusable(false);
+        setBorder(BorderFactory.createEmptyBorder(0, look.px(FRAME + 1), 0, look.px(FRAME + 1)));
         Ui.plain(this);
         ToolTipManager.sharedInstance().registerComponent(this);
         Mouse mouse = new Mouse();
@@ -211,10 +214,11 @@ public final class ChartView extends JComponent implements Accessible, Scrollabl
         canvas.dispose();
     }
 
-    private static void frame(Graphics2D canvas, Region region, Color color, float thick) {
+    private void frame(Graphics2D canvas, Region region, Color color, float thick) {
         canvas.setColor(color);
         canvas.setStroke(new BasicStroke(thick));
-        canvas.draw(new RoundRectangle2D.Double(region.x(), region.y(), region.width(), region.height(), 4, 4));
+        double out = Math.min(FRAME, getInsets().left); // into the margin, if there is one, not over the first letter
+        canvas.draw(new RoundRectangle2D.Double(region.x() - out, region.y(), region.width() + 2 * out, region.height(), 4, 4));
     }
 
     @Override

@@ -25,6 +25,20 @@ public final class Fold {
         return text.substring(0, end) + ELLIPSIS;
     }
 
+    /** The text, or as much of its end as fits with an ellipsis in front. */
+    public static String fittingEnd(String text, FontMetrics metrics, int room) {
+        if (metrics.stringWidth(text) <= room) return text;
+        int left = room - metrics.stringWidth(ELLIPSIS);
+        int start = text.length();
+        while (start > 0) {
+            left -= metrics.charWidth(text.charAt(start - 1));
+            if (left < 0) break;
+            start--;
+        }
+        if (start < text.length() && Character.isLowSurrogate(text.charAt(start))) start++;
+        return ELLIPSIS + text.substring(start);
+    }
+
     /**
      * At most {@code most} lines, an ellipsis at the end of the last where there is more. Words of letters stay whole,
      * no line begins with a full stop. Line breaks of the text are blanks here.

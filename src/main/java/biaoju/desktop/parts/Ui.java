@@ -1,6 +1,7 @@
 package biaoju.desktop.parts;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
@@ -17,6 +18,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.JTree;
+import javax.swing.KeyStroke;
 import javax.swing.ListModel;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
@@ -125,6 +127,11 @@ public final class Ui {
         JTable table = named(new JTable(model), name, accessibleName);
         table.setDefaultRenderer(Object.class, plain(new DefaultTableCellRenderer()));
         table.setFillsViewportHeight(true);
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null); // Tab leads out: arrows move within
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        for (String tab : new String[] {"TAB", "shift TAB"}) {
+            table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(tab), "none");
+        }
         plain(table.getTableHeader()).setReorderingAllowed(false);
         TableCellRenderer title = table.getTableHeader().getDefaultRenderer();
         if (title instanceof JComponent part) plain(part);

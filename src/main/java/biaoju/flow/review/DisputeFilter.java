@@ -50,8 +50,12 @@ public record DisputeFilter(Set<String> labels, Set<UUID> annotators, @Nullable 
         return state.holds(decision)
                 && (rule == null || (decision != null && decision.rule().equals(rule)))
                 && (report == null || dispute.report().digest().equals(report))
-                && dispute.votes().values().containsAll(labels)
-                && annotators.stream().allMatch(id -> dispute.votes().keySet().stream().anyMatch(one -> one.id().equals(id)));
+                && (labels.isEmpty() || dispute.votes().values().containsAll(labels))
+                && (annotators.isEmpty() || annotators.stream().allMatch(id -> voted(dispute, id)));
+    }
+
+    private static boolean voted(Dispute dispute, UUID annotator) {
+        return dispute.votes().keySet().stream().anyMatch(one -> one.id().equals(annotator));
     }
 
     /** Those that match, in their order. */

@@ -53,7 +53,7 @@ public final class Agreement {
         Tally[] rated = Arrays.stream(tallies).filter(tally -> tally != null).toArray(Tally[]::new);
         Counts whole = new Counts(layout);
         for (Tally tally : rated) tally.addTo(whole, 1);
-        Sheet sheet = new Sheet(ratings, whole, k);
+        Sheet sheet = new Sheet(ratings, whole, k, bootstrap.draws());
         long sharing = Arrays.stream(groups).filter(group -> group.shared() > 0).count();
         if (bootstrap.wanted() && sharing > 0) {
             Urn urn = sharing > 1 ? new GroupUrn(rated) : new UnitUrn(ratings, 0, ratings.units(), layout);

@@ -14,6 +14,8 @@ final class Sheet {
     private static final int MEASURES = ORDER.size();
     /** Beyond so many pairs of annotators (46 annotators) the pairs get no intervals: all draws are kept till the end. */
     private static final int MOST_PAIRS = 1_000;
+    /** Nor beyond so many draws of pairs, each of two figures: 320 MB. */
+    private static final long MOST_DRAWN = 20_000_000;
 
     private final Ratings ratings;
     private final Counts counts;
@@ -21,11 +23,12 @@ final class Sheet {
     private final boolean pairsToo;
     private Figure[] figures;
 
-    Sheet(Ratings ratings, Counts counts, int k) {
+    Sheet(Ratings ratings, Counts counts, int k, int draws) {
         this.ratings = ratings;
         this.counts = counts;
         this.k = k;
-        pairsToo = counts.layout.pairCount() <= MOST_PAIRS;
+        int pairs = counts.layout.pairCount();
+        pairsToo = pairs <= MOST_PAIRS && (long) pairs * draws <= MOST_DRAWN;
         figures = figuresOf(counts, true);
     }
 

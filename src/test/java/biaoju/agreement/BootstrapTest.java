@@ -182,6 +182,16 @@ class BootstrapTest {
         assertThat(table.labels()).allMatch(label -> label.kappa().hasInterval());
     }
 
+    /** All draws are kept till the end: 780 pairs of 30,000 would fill the memory. */
+    @Test
+    void manyDrawsLeaveThePairsWithoutIntervals() {
+        Ratings ratings = Tables.random(new Random(3), 8, 40, 2, 0.1, 0.7);
+        AgreementTable table = table(ratings, 30_000, 1);
+        assertThat(table.pairs()).hasSize(780).noneMatch(pair -> pair.percent().hasInterval());
+        assertThat(table.measure(Measure.PERCENT).hasInterval()).isTrue();
+        assertThat(table(ratings, 300, 1).pairs()).anyMatch(pair -> pair.percent().hasInterval());
+    }
+
     /** κ of the first pair needs both its units, aa and bb: six draws in ten miss one, so there is no interval. */
     @Test
     void mostlyUndefinedMeansNoInterval() {

@@ -15,7 +15,7 @@ public record AgreementChoice(boolean withoutNoise, boolean withoutPropagated, b
     /** As many draws as are usual for percentile intervals. */
     public static final int RESAMPLES = 2_000;
     /** Beyond this an interval gains nothing, and takes hours. */
-    public static final int MOST_RESAMPLES = 1_000_000;
+    public static final int MOST_RESAMPLES = 100_000;
 
     /** All labels, the labels that occur, 2,000 draws. */
     public static final AgreementChoice ALL = new AgreementChoice(false, false, false, 0, RESAMPLES, 0);

@@ -59,7 +59,7 @@ public final class Backup {
             }
             return files;
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.backup_failed", file.toString(), Reason.of(broken));
+            throw new Problem(broken, "flow.backup_failed", file.toString(), Reason.ofWriting(file, broken));
         }
     }
 

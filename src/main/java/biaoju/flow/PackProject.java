@@ -64,7 +64,7 @@ public final class PackProject {
                 Restore.delete(place);
             }
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.package_failed", file.toString(), Reason.of(broken));
+            throw new Problem(broken, "flow.package_failed", file.toString(), Reason.ofWriting(target, broken));
         }
     }
 

@@ -97,6 +97,11 @@ class ExchangeTest {
         assertThat(supervisor.run("pack", project, "--annotator", "a (2)", parcel).code).as(supervisor.err).isZero();
         assertThat(supervisor.run("pack", project, "--annotator", "nobody", folder.resolve("n")).code).isEqualTo(1);
         assertThat(supervisor.err).contains("nobody");
+        Path nowhere = folder.resolve("nowhere");
+        for (Object[] writing : new Object[][] {{"pack", project, "--annotator", "a", nowhere.resolve("a")}, {"backup", project, nowhere.resolve("a")}}) {
+            assertThat(supervisor.run(writing).code).isEqualTo(1);
+            assertThat(supervisor.err).contains("no such file or folder: " + nowhere + ".").doesNotContain(".part");
+        }
         String before = supervisor.run("status", project, "--json").out;
         for (String[] wrong : new String[][] {{"a,a", "10", "0"}, {"a", "101", "0"}, {"a", "10", "-1"}, {"new,,b", "10", "0"},
             {"new," + "n".repeat(101), "10", "0"}, {"new," + "n".repeat(98), "10", "10"}}) {

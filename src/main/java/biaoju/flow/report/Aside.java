@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,17 +36,11 @@ final class Aside {
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {
             remove(aside, broken);
-            throw new Problem(broken, "flow.report_failed", file.toString(), reason(broken, target));
+            throw new Problem(broken, "flow.report_failed", file.toString(), Reason.ofWriting(target, broken));
         } catch (CancellationException | Problem stopped) {
             remove(aside, stopped);
             throw stopped;
         }
-    }
-
-    /** Nobody knows the file beside it: where its folder is missing, that is what is said. */
-    private static String reason(IOException broken, Path target) {
-        Path folder = target.getParent();
-        return Reason.of(broken instanceof NoSuchFileException && folder != null ? new NoSuchFileException(folder.toString()) : broken);
     }
 
     /** A writer that closes what it wrote to must not close the channel: it is yet to be forced. */

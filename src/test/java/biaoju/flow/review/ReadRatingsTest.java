@@ -119,6 +119,19 @@ class ReadRatingsTest {
     }
 
     @Test
+    void aTableWithoutEndIsGivenUpAtTwoMillionUnits() throws IOException {
+        Path file = place.resolve("endless.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(HEAD);
+            for (int unit = 0; unit < 2_000_002; unit++) out.write(unit + ",a,x\n");
+        }
+        assertThatThrownBy(() -> ReadRatings.of(file, new Cancel())).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.key()).isEqualTo("flow.ratings.too_large");
+            assertThat(problem.text(Messages.of(Locale.ENGLISH))).contains("line 2000002", "2000001 units");
+        });
+    }
+
+    @Test
     void aHundredThousandRowsAreReadInAnyOrder() throws IOException {
         Path file = place.resolve("many.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

@@ -30,6 +30,16 @@ class WidthsTest {
     }
 
     @Test
+    void whatWasMeasuredFitsAtEverySize() {
+        for (String name : new String[] {"李强 — 王敏", "a01 – 赵岚", "Krippendorff α", "0.1"}) {
+            for (double em = 8; em < 40; em += 0.37) {
+                double room = em * Widths.of(name);
+                assertThat(Widths.fit(name, room / em)).as("%s at %s", name, em).isEqualTo(name);
+            }
+        }
+    }
+
+    @Test
     void onlyColoursAreColours() {
         for (String no : new String[] {"", "red", "#12345", "#1234567", "#GGGGGG", "#123456\" onload=\"x"}) {
             assertThatThrownBy(() -> new Hue(no, "")).isInstanceOf(IllegalArgumentException.class);

@@ -106,7 +106,7 @@ public final class DisputesPanel extends JPanel implements Focus {
         nothing = new Hint(look, "disputes.nothing", text.locale());
         scroll = new JScrollPane(list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setName("disputes.scroll");
+        Ui.named(scroll, "disputes.scroll", text.get("disputes.list"));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getViewport().addChangeListener(e -> wantVisible());
         middle.add(scroll, "list");

@@ -95,7 +95,7 @@ public final class AgreementPanel extends JPanel implements Focus {
         faded = new Faded(tabs);
         add(bar, BorderLayout.PAGE_START);
         add(faded);
-        bar.show(null, Freshness.NONE, Switches.FIRST);
+        bar.show(null, Freshness.NONE, Switches.FIRST, false);
     }
 
     private void addTab(Look look, String id) {
@@ -118,7 +118,7 @@ public final class AgreementPanel extends JPanel implements Focus {
 
     /** @param findings null while there are none */
     public void show(@Nullable Findings findings, Freshness freshness, Switches switches, LabelScheme scheme, Raters raters) {
-        bar.show(findings, freshness, switches);
+        bar.show(findings, freshness, switches, raters.anonymous());
         faded.setPale(findings != null && (freshness == Freshness.COMPUTING || freshness == Freshness.STALE));
         Sight next = findings == null ? null
                 : new Sight(findings, new Signs(scheme, findings.ratings().labels(), text.chinese()), raters);

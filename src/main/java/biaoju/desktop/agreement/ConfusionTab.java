@@ -75,8 +75,8 @@ final class ConfusionTab extends JPanel implements Tab {
 
     @Override
     public void show(Sight next) {
-        List<String> names = names(next);
-        boolean others = sight == null || !names(sight).equals(names);
+        List<String> names = next.names();
+        boolean others = sight == null || !sight.names().equals(names);
         boolean more = others && names.size() > 2;
         sight = next;
         filling = true;
@@ -92,17 +92,12 @@ final class ConfusionTab extends JPanel implements Tab {
         refresh();
     }
 
-    private static List<String> names(Sight sight) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < sight.findings().annotators().size(); i++) names.add(sight.annotator(i));
-        return names;
-    }
-
-    /** Chooses the two annotators. */
+    /** Chooses the two annotators, by their places of the ratings. */
     void choose(int one, int other) {
+        if (sight == null) return;
         filling = true;
-        first.setSelectedIndex(one + 1);
-        second.setSelectedIndex(other);
+        first.setSelectedIndex(sight.order().indexOf(one) + 1);
+        second.setSelectedIndex(sight.order().indexOf(other));
         filling = false;
         refresh();
     }
@@ -115,11 +110,11 @@ final class ConfusionTab extends JPanel implements Tab {
     /** Place of the rows' annotator; {@link Question#ANY} for all pairs, also where one was compared with themselves. */
     private int rows() {
         int one = first.getSelectedIndex() - 1;
-        return one == second.getSelectedIndex() ? Question.ANY : Math.max(one, Question.ANY);
+        return sight == null || one < 0 || one == second.getSelectedIndex() ? Question.ANY : sight.order().get(one);
     }
 
     private int columns() {
-        return rows() == Question.ANY ? Question.ANY : second.getSelectedIndex();
+        return sight == null || rows() == Question.ANY ? Question.ANY : sight.order().get(second.getSelectedIndex());
     }
 
     private void refresh() {

@@ -44,7 +44,7 @@ final class DriftTab extends JPanel implements Tab {
                 + ", fillx, wrap 1, hidemode 3", "[grow, fill]", ""));
         this.look = look;
         this.text = text;
-        setName("agreement.drift");
+        Ui.named(this, "agreement.drift", text.get("agreement.tab.drift"));
         titleOfLines = Ui.label("agreement.drift.lines.title", text.get("report.weeks.agreement"));
         titleOfMix = Ui.label("agreement.drift.mix.title", text.get("report.weeks.mix"));
         alone = Prose.area("agreement.drift.alone", text.get("report.weeks.agreement"));
@@ -80,7 +80,7 @@ final class DriftTab extends JPanel implements Tab {
         sight = next;
         List<String> choices = new ArrayList<>();
         choices.add(text.get("agreement.drift.all"));
-        for (int i = 0; i < next.findings().annotators().size(); i++) choices.add(next.annotator(i));
+        choices.addAll(next.names());
         int chosen = Math.max(0, who.getSelectedIndex());
         filling = true;
         who.setModel(new DefaultComboBoxModel<>(choices.toArray(new String[0])));
@@ -110,7 +110,8 @@ final class DriftTab extends JPanel implements Tab {
     private void showMix() {
         if (sight == null) return;
         Signs signs = sight.signs();
-        int one = who.getSelectedIndex() - 1;
+        int chosen = who.getSelectedIndex() - 1;
+        int one = chosen < 0 ? chosen : sight.order().get(chosen);
         List<StackedBars.Bar> bars = sight.findings().weeks().stream().map(week -> new StackedBars.Bar(week.name(),
                 IntStream.range(0, signs.size()).mapToObj(label -> given(week, one, label)).toList())).toList();
         StackedBars chart = new StackedBars(text.get("report.weeks.mix"),

@@ -59,21 +59,22 @@ final class FactsBar extends JPanel {
         return new Switches(noise.isSelected(), propagated.isSelected(), accepted.isSelected(), scheme.isSelected());
     }
 
-    void show(@Nullable Findings findings, Freshness now, Switches switches) {
+    /** @param anonymous whether nobody is to be named */
+    void show(@Nullable Findings findings, Freshness now, Switches switches, boolean anonymous) {
         freshness = now;
         noise.setSelected(switches.withoutNoise());
         propagated.setSelected(switches.withoutPropagated());
         accepted.setSelected(switches.withoutAccepted());
         scheme.setSelected(switches.byScheme());
-        facts.setToolTipText(findings == null ? null : words(findings) + "\n" + text.get("agreement.facts.why"));
-        facts.setText(findings == null ? " " : words(findings));
+        facts.setToolTipText(findings == null ? null : words(findings, anonymous) + "\n" + text.get("agreement.facts.why"));
+        facts.setText(findings == null ? " " : words(findings, anonymous));
         String said = text.get("agreement.state." + now.name().toLowerCase(Locale.ROOT));
         state.setText(said);
         state.setToolTipText(said);
         colour();
     }
 
-    private String words(Findings findings) {
+    private String words(Findings findings, boolean anonymous) {
         List<String> all = new ArrayList<>();
         all.add(text.get("agreement.facts", Written.count(findings.table().shared()),
                 Written.count(findings.table().units()), Written.count(findings.effective()),
@@ -83,7 +84,8 @@ final class FactsBar extends JPanel {
         if (out.propagated() > 0) all.add(text.get("agreement.left.propagated", Written.count(out.propagated())));
         if (out.accepted() > 0) all.add(text.get("agreement.left.accepted", Written.count(out.accepted())));
         if (!out.secondPasses().isEmpty()) {
-            all.add(text.get("agreement.left.second", String.join(text.get("agreement.comma"), out.secondPasses())));
+            all.add(anonymous ? text.get("agreement.left.seconds", out.secondPasses().size())
+                    : text.get("agreement.left.second", String.join(text.get("agreement.comma"), out.secondPasses())));
         }
         return String.join(text.get("agreement.facts.between"), all);
     }

@@ -45,7 +45,7 @@ final class GridTable<R> extends JPanel {
         Pressing.on(made, 2, 0, () -> chosen().ifPresent(onEnter));
         JScrollPane scroll = new JScrollPane(made);
         table = made;
-        scroll.setName(name + ".scroll");
+        Ui.named(scroll, name + ".scroll", spoken);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         Fit.width(made, scroll);
         add(scroll);

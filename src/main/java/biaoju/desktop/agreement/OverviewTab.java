@@ -40,7 +40,7 @@ final class OverviewTab extends JPanel implements Tab {
         this.look = look;
         this.text = text;
         written = new Written(text);
-        setName("agreement.overview");
+        Ui.named(this, "agreement.overview", text.get("agreement.tab.overview"));
         title = heading("agreement.measures.title", text.get("agreement.measures"));
         aid = Prose.area("agreement.aid", text.get("agreement.aid.name"));
         measures = new ChartView(look, "agreement.measures", this::explain);
@@ -79,7 +79,8 @@ final class OverviewTab extends JPanel implements Tab {
         measures.display((width, style) -> chart.draw(width, style, text));
         explain((explained == null ? Measure.KRIPPENDORFF_ALPHA : explained).id());
         List<IntervalChart.Row> people = new ArrayList<>();
-        for (int i = 0; i < findings.competence().size(); i++) {
+        for (int i : sight.order()) {
+            if (i >= findings.competence().size()) continue; // not computed yet
             people.add(row(String.valueOf(i), sight.annotator(i), "", findings.competence().get(i)));
         }
         IntervalChart able = new IntervalChart(text.get("agreement.competence"), people, List.of());

@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Annotators by annotators: κ above the diagonal, shared sentences below; the names in the first column. */
 final class PairMatrix extends AbstractTableModel {
     private transient @Nullable Sight sight;
+    private transient List<Integer> order = List.of();
 
     void show(Sight next) {
-        boolean same = sight != null && names(sight).equals(names(next));
+        boolean same = sight != null && sight.names().equals(next.names());
         sight = next;
+        order = next.order();
         if (same) fireTableRowsUpdated(0, getRowCount() - 1);
         else fireTableStructureChanged();
-    }
-
-    private static List<String> names(Sight sight) {
-        return sight.findings().annotators().stream().map(one -> sight.raters().name(one.id())).toList();
     }
 
     @Override
@@ -32,7 +30,7 @@ final class PairMatrix extends AbstractTableModel {
 
     @Override
     public String getColumnName(int column) {
-        return column == 0 || sight == null ? " " : sight.annotator(column - 1);
+        return column == 0 || sight == null ? " " : sight.annotator(order.get(column - 1));
     }
 
     @Override
@@ -44,7 +42,7 @@ final class PairMatrix extends AbstractTableModel {
     @Nullable PairFigures pair(int row, int column) {
         int other = column - 1;
         if (sight == null || other < 0 || row < 0 || other == row) return null;
-        return of(sight.findings(), row, other);
+        return of(sight.findings(), order.get(row), order.get(other));
     }
 
     /** Pairs stand in the order (0, 1), (0, 2) … (1, 2) … */
@@ -58,7 +56,7 @@ final class PairMatrix extends AbstractTableModel {
     @Override
     public String getValueAt(int row, int column) {
         if (sight == null) return "";
-        if (column == 0) return sight.annotator(row);
+        if (column == 0) return sight.annotator(order.get(row));
         PairFigures pair = pair(row, column);
         if (pair == null) return "";
         if (column - 1 < row) return Written.count(pair.shared());

@@ -45,12 +45,13 @@ final class PairsTab extends JPanel implements Tab {
     private final JScrollPane below;
     private final JTextArea said;
     private transient @Nullable Sight sight;
+    private transient List<PairFigures> pairs = List.of();
 
     /** @param onPair told the places of two annotators */
     PairsTab(Look look, Messages text, BiConsumer<Integer, Integer> onPair) {
         super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fill, wrap 1, hidemode 3", "[grow, fill]",
                 "[][" + look.px(90) + ":pref:pref, fill, shrinkprio 200]" + look.px(8) + "[]" + look.px(14) + "[]" + look.px(4)
-                        + "[grow, fill, " + look.px(60) + "::]"));
+                        + "[grow, fill, " + look.px(60) + "::, shrinkprio 300]"));
         this.look = look;
         this.text = text;
         this.onPair = onPair;
@@ -92,20 +93,47 @@ final class PairsTab extends JPanel implements Tab {
         matrix.show(next);
         arrange();
         say();
-        List<PairFigures> pairs = next.findings().table().pairs();
+        pairs = pairs(next);
         boolean readable = pairs.size() > 1 && pairs.size() <= MOST;
         title.setVisible(readable);
         below.setVisible(readable);
-        if (readable) draw(next, pairs);
+        if (readable) draw(next);
     }
 
-    private void draw(Sight now, List<PairFigures> pairs) {
+    /** In the order the annotators are shown in. */
+    private static List<PairFigures> pairs(Sight now) {
+        List<Integer> order = now.order();
+        List<PairFigures> pairs = new ArrayList<>();
+        for (int one = 0; one < order.size(); one++) {
+            for (int other = one + 1; other < order.size(); other++) {
+                pairs.add(PairMatrix.of(now.findings(), order.get(one), order.get(other)));
+            }
+        }
+        return pairs;
+    }
+
+    /** The two in the order they are shown in. */
+    private static List<Integer> both(Sight now, PairFigures pair) {
+        boolean turned = now.order().indexOf(pair.first()) > now.order().indexOf(pair.second());
+        return turned ? List.of(pair.second(), pair.first()) : List.of(pair.first(), pair.second());
+    }
+
+    private static String[] names(Sight now, PairFigures pair) {
+        return both(now, pair).stream().map(now::annotator).toArray(String[]::new);
+    }
+
+    private void open(Sight now, PairFigures pair) {
+        List<Integer> both = both(now, pair);
+        onPair.accept(both.get(0), both.get(1));
+    }
+
+    private void draw(Sight now) {
         List<IntervalChart.Row> rows = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             PairFigures pair = pairs.get(i);
             Figure kappa = pair.kappa();
             String id = String.valueOf(i);
-            String name = text.get("agreement.pairs.pair", now.annotator(pair.first()), now.annotator(pair.second()));
+            String name = text.get("agreement.pairs.pair", (Object[]) names(now, pair));
             String note = text.get("agreement.pairs.n", Written.count(pair.shared()));
             Undefined why = kappa.why();
             rows.add(why == null ? new IntervalChart.Row(id, name, note, kappa.value(), kappa.low(), kappa.high(), "")
@@ -118,8 +146,7 @@ final class PairsTab extends JPanel implements Tab {
     /** A row of the chart is as good as its cell in the matrix. */
     private void press(String id) {
         if (sight == null) return;
-        PairFigures pair = sight.findings().table().pairs().get(Integer.parseInt(id));
-        onPair.accept(pair.first(), pair.second());
+        open(sight, pairs.get(Integer.parseInt(id)));
     }
 
     private void arrange() {
@@ -138,7 +165,7 @@ final class PairsTab extends JPanel implements Tab {
 
     private void enter() {
         PairFigures pair = chosen();
-        if (pair != null) onPair.accept(pair.first(), pair.second());
+        if (pair != null && sight != null) open(sight, pair);
     }
 
     private void say() {
@@ -148,7 +175,8 @@ final class PairsTab extends JPanel implements Tab {
 
     private String words(PairFigures pair) {
         if (sight == null) return "";
-        return text.get("agreement.pairs.said", sight.annotator(pair.first()), sight.annotator(pair.second()),
+        String[] names = names(sight, pair);
+        return text.get("agreement.pairs.said", names[0], names[1],
                 written.full(pair.kappa()), written.percent(pair.percent().value()), Written.count(pair.shared()));
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -63,7 +62,7 @@ final class RepeatsTab extends JPanel implements Tab {
     @Override
     public void show(Sight sight) {
         List<Consistency> all = sight.findings().consistency();
-        table.show(IntStream.range(0, all.size()).mapToObj(i -> new Row(i, sight.annotator(i), all.get(i))).toList());
+        table.show(sight.order().stream().map(i -> new Row(i, sight.annotator(i), all.get(i))).toList());
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class SentencesPanel extends JPanel implements Focus {
         head.add(filter, "growx");
         add(head);
         JScrollPane scroll = new JScrollPane(made);
-        scroll.setName("sentences.scroll");
+        Ui.named(scroll, "sentences.scroll", text.get("agreement.sentences"));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         Hint hint = new Hint(look, "sentences.hint", text.locale());
         hint.say(text.get("agreement.sentences.none"));

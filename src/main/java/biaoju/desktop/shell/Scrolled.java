@@ -19,6 +19,7 @@ public final class Scrolled extends JScrollPane implements Focus {
         super(new Sheet(room), VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_NEVER);
         this.room = room;
         setName(room.getName() + ".scroll");
+        getAccessibleContext().setAccessibleName(room.getAccessibleContext().getAccessibleName());
         setBorder(BorderFactory.createEmptyBorder());
     }
 

@@ -109,6 +109,49 @@ class AgreementPanelGuiTest {
     }
 
     @Test
+    void withoutNamesNeitherWordsNorOrderGiveThemAway() {
+        try (AgreementWindow page = open().anonymous(three, Freshness.FRESH)) {
+            assertThat(page.chart("agreement.competence")).extracting(said -> said.substring(0, 1)).isSorted()
+                    .isSubsetOf("A", "B", "C");
+            page.goesTo("pairs");
+            List<List<String>> rows = page.rows("agreement.pairs.table");
+            assertThat(rows).extracting(row -> row.get(0)).containsExactly("A", "B", "C");
+            assertThat(page.chart("agreement.pairs.intervals")).extracting(said -> said.substring(0, 5))
+                    .containsExactly("A – B", "A – C", "B – C");
+            page.clicks("agreement.pairs.table", 0, 2);
+            page.clicks("agreement.confusion.table", 0, 1);
+            Question.Cell asked = (Question.Cell) wished.get(0);
+            String[] order = {three.annotators().get(asked.first()).name(), three.annotators().get(asked.second()).name()};
+            assertThat(Tables.letters(three)).as("the letters are those of the two who were asked about")
+                    .containsEntry("A", order[0]).containsEntry("B", order[1]);
+        }
+    }
+
+    @Test
+    void tabLeadsOutOfTheTablesAndTheKeyboardsPlaceIsSeen() {
+        try (AgreementWindow page = open().shows(three, Freshness.FRESH).goesTo("pairs").focuses("agreement.pairs.table")) {
+            assertThat(page.selected("agreement.pairs.table")).isEqualTo("0,2");
+            page.key(KeyEvent.VK_TAB);
+            page.until("the chart has the keyboard", () -> page.focus().equals("agreement.pairs.intervals"));
+            page.key(KeyEvent.VK_TAB, KeyEvent.VK_SHIFT);
+            page.until("the table has it again", () -> page.focus().equals("agreement.pairs.table"));
+            page.goesTo("labels").focuses("agreement.labels.table");
+            assertThat(page.selected("agreement.labels.table")).isEqualTo("0,0");
+        }
+    }
+
+    @Test
+    void numbersAreNeverCutShort() {
+        try (AgreementWindow page = open().shows(two, Freshness.FRESH)) {
+            page.narrows(620);
+            for (String table : List.of("labels", "reports", "repeats")) {
+                page.goesTo(table);
+                assertThat(page.cut("agreement." + table + ".table")).as(table).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatIsNoLongerTrueIsPaleAndSaysSo() {
         try (AgreementWindow page = open().shows(two, Freshness.FRESH)) {
             assertThat(page.pale()).isFalse();
@@ -129,10 +172,16 @@ class AgreementPanelGuiTest {
     @Test
     void whereNobodySharesASentenceItSaysWhatToDo() {
         try (AgreementWindow page = open().shows(Tables.findings("M. P. .B"), Freshness.FRESH)) {
-            assertThat(page.hint()).contains("Two people").contains("3 sentences");
+            assertThat(page.hint()).contains("Two people").contains("3 sentences").contains("by 2 annotators");
             page.goesTo("work");
             assertThat(page.hint()).isEmpty();
             assertThat(page.text("agreement.work.sum")).contains("everybody");
+        }
+        try (AgreementWindow page = open().shows(Tables.findings(".. .."), Freshness.FRESH)) {
+            for (String part : List.of("overview", "drift", "repeats")) {
+                page.goesTo(part);
+                assertThat(page.hint()).as(part).contains("nobody has labelled");
+            }
         }
         try (AgreementWindow page = open().shows(null, Freshness.NONE)) {
             assertThat(page.hint()).contains("Computing");

@@ -10,8 +10,10 @@ import biaoju.gui.Mouse;
 import biaoju.gui.Shown;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JTable;
@@ -31,6 +33,42 @@ final class AgreementWindow extends Shown<AgreementPanel> {
         does(() -> part().show(findings, freshness, switches, Pages.SCHEME,
                 findings == null ? biaoju.desktop.parts.Raters.NONE : Tables.raters(findings)));
         return this;
+    }
+
+    /** As the supervisor sees it who does not want to know whose label it is. */
+    AgreementWindow anonymous(Findings findings, Freshness freshness) {
+        does(() -> part().show(findings, freshness, Switches.FIRST, Pages.SCHEME, Tables.letters(findings, new UUID(0, 0))));
+        return this;
+    }
+
+    AgreementWindow narrows(int width) {
+        does(() -> {
+            part().getTopLevelAncestor().setSize(width, 640);
+            part().getTopLevelAncestor().validate(); // in memory no window manager says so
+        });
+        until("the page is narrow", () -> part().getWidth() <= width);
+        return this;
+    }
+
+    /** The row and column that are chosen. */
+    String selected(String table) {
+        JTable shown = window().table(table).target();
+        return asks(() -> shown.getSelectedRow() + "," + Math.max(0, shown.getSelectedColumn()));
+    }
+
+    /** The name of what has the keyboard. */
+    String focus() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner == null || owner.getName() == null ? "" : owner.getName();
+    }
+
+    /** The numbers that do not fit their columns. */
+    List<String> cut(String table) {
+        JTable shown = window().table(table).target();
+        return asks(() -> IntStream.range(0, shown.getRowCount()).boxed().flatMap(row -> IntStream.range(1, shown.getColumnCount())
+                .filter(column -> shown.prepareRenderer(shown.getCellRenderer(row, column), row, column).getPreferredSize().width
+                        > shown.getColumnModel().getColumn(column).getWidth())
+                .mapToObj(column -> written(shown, row, column))).toList());
     }
 
     AgreementWindow goesTo(String part) {

@@ -19,8 +19,10 @@ import biaoju.flow.review.WeekFigures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Small tables of labels with their findings: a row a sentence, a character an annotator, {@code .} for none. */
@@ -81,6 +83,17 @@ final class Tables {
 
     static Raters raters(Findings findings) {
         return new Raters(findings.annotators(), false, new UUID(0, 0));
+    }
+
+    /** The same without names. */
+    static Raters letters(Findings findings, UUID me) {
+        return new Raters(findings.annotators(), true, me);
+    }
+
+    /** Whose letter is whose. */
+    static Map<String, String> letters(Findings findings) {
+        Raters raters = letters(findings, new UUID(0, 0));
+        return findings.annotators().stream().collect(Collectors.toMap(one -> raters.name(one.id()), Annotator::name));
     }
 
     /** Answers at once: sentence {@code n} of the whole table says so. */

@@ -62,13 +62,14 @@ class ChartViewGuiTest {
             double height = window.asks(() -> window.part().getPreferredSize().getHeight());
             window.resizes(360, 700);
             assertThat(window.asks(() -> window.part().getPreferredSize().getHeight())).isGreaterThan(height);
-            int light = window.painted().getRGB(1, 1) & 0xFF;
+            int light = window.painted().getRGB(window.margin() + 1, 1) & 0xFF;
             window.becomes(true, 125);
             BufferedImage dark = window.painted();
             assertThat(light).isGreaterThan(0xE0);
-            assertThat(dark.getRGB(1, 1) & 0xFF).isLessThan(0x40);
+            int inside = window.margin() + 1;
+            assertThat(dark.getRGB(inside, 1) & 0xFF).isLessThan(0x40);
             assertThat(window.asks(() -> window.part().drawing().style().fontSize())).isEqualTo(16.25);
-            assertThat(dark.getRGB(dark.getWidth() - 2, 2)).isEqualTo(dark.getRGB(1, 1));
+            assertThat(dark.getRGB(dark.getWidth() - 1 - inside, 2)).isEqualTo(dark.getRGB(inside, 1));
         }
     }
 

@@ -67,8 +67,13 @@ final class ChartWindow extends Shown<ChartView> {
 
     ChartWindow clicks(String id) {
         Region region = region(id);
-        click(part(), new Point((int) (region.x() + region.width() / 2), (int) (region.y() + region.height() / 2)));
+        click(part(), new Point((int) (region.x() + region.width() / 2) + margin(), (int) (region.y() + region.height() / 2)));
         return this;
+    }
+
+    /** Where the drawing begins in the component. */
+    int margin() {
+        return asks(() -> part().getInsets().left);
     }
 
     Region region(String id) {
@@ -79,7 +84,7 @@ final class ChartWindow extends Shown<ChartView> {
     String tip(String id) {
         Region region = region(id);
         return asks(() -> part().getToolTipText(new MouseEvent(part(), MouseEvent.MOUSE_MOVED, 0, 0,
-                (int) region.x() + 2, (int) region.y() + 2, 0, false)));
+                (int) region.x() + 2 + part().getInsets().left, (int) region.y() + 2, 0, false)));
     }
 
     /** The id of the region the keyboard is at. */

@@ -35,6 +35,19 @@ class FoldTest {
     }
 
     @Test
+    void theEndOfATextIsKeptWhereThatIsAskedFor() {
+        assertThat(Fold.fittingEnd("abc", metrics, 1000)).isEqualTo("abc");
+        String text = "一二三𠀀𠀀四五六";
+        for (int width = 30; width < 200; width++) {
+            String end = Fold.fittingEnd(text, metrics, width);
+            assertThat(end.equals(text) || end.startsWith("…")).isTrue();
+            String kept = end.equals(text) ? end : end.substring(1);
+            assertThat(text).endsWith(kept);
+            assertThat(kept.isEmpty() || !Character.isLowSurrogate(kept.charAt(0))).isTrue();
+        }
+    }
+
+    @Test
     void noLineBeginsWithAFullStop() {
         String text = "。".repeat(1) + "一二三四五六七八九十，".repeat(10);
         for (int width = 60; width < 300; width += 7) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All coefficients over one table of ratings: pooled, by pair, by label and by group, with intervals where asked for.
- * Intervals draw whole groups (reports), whose units resemble each other; where only one group has ratings they draw
- * units, and so do those of a group's own figures. k, the labels to choose from, is the whole table's in every draw.
+ * Intervals draw whole groups (reports), whose units resemble each other; where only one group has shared units they draw
+ * units, and so do those of a group's own figures and of a pair that shares units in one group only. k, the labels to choose from, is the whole table's in every draw.
  *
  * <p>A pass over the units makes for each group counts that add up; all figures are functions of their sum, so a draw
  * adds up counts of groups and does not come back to the units. Takes all cores of the common pool.
@@ -54,9 +54,11 @@ public final class Agreement {
         Counts whole = new Counts(layout);
         for (Tally tally : rated) tally.addTo(whole, 1);
         Sheet sheet = new Sheet(ratings, whole, k);
-        if (bootstrap.wanted()) {
-            Urn urn = rated.length > 1 ? new GroupUrn(rated) : new UnitUrn(ratings, 0, ratings.units(), layout);
+        long sharing = Arrays.stream(groups).filter(group -> group.shared() > 0).count();
+        if (bootstrap.wanted() && sharing > 0) {
+            Urn urn = sharing > 1 ? new GroupUrn(rated) : new UnitUrn(ratings, 0, ratings.units(), layout);
             sheet.with(bootstrap.parallel(urn, layout, sheet.figures(), sheet::figuresOf, task, ratings.units()));
+            if (sharing > 1) new Confined(ratings, layout, tallies).bound(sheet, bootstrap, task);
             IntStream.range(0, groups.length).parallel().forEach(this::bound);
             task.check();
         }

@@ -76,6 +76,21 @@ final class Sheet {
         figures = all;
     }
 
+    /** The first so many pairs, all or none of them, have intervals. */
+    int pairsWithIntervals() {
+        return pairsToo ? counts.layout.pairCount() : 0;
+    }
+
+    /** Takes a pair's own intervals; several threads may, each for its pairs. */
+    void withPair(int pair, Figure[] bounded) {
+        System.arraycopy(bounded, 0, figures, MEASURES + 2 * (counts.labels() + pair), bounded.length);
+    }
+
+    /** Takes those of a label's positive agreement. */
+    void withPositive(int label, Figure bounded) {
+        figures[MEASURES + 2 * label + 1] = bounded;
+    }
+
     AgreementTable table(List<GroupFigures> groups) {
         Map<Measure, Figure> measures = new EnumMap<>(Measure.class);
         for (int i = 0; i < MEASURES; i++) measures.put(ORDER.get(i), figures[i]);

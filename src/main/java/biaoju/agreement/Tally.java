@@ -45,6 +45,22 @@ final class Tally {
         for (int i = 0; i < places.length; i++) sum.add(places[i], counts[i] * times);
     }
 
+    /** Hears of each cell of a pair's confusion that is not 0. */
+    @FunctionalInterface
+    interface Cell {
+        void at(int pair, int first, int second);
+    }
+
+    void eachConfused(Layout whole, Cell each) {
+        int labels = whole.labels.length;
+        int begin = whole.confusion(0);
+        for (int place : places) {
+            if (place < begin) continue;
+            int within = (place - begin) % (labels * labels);
+            each.at((place - begin) / (labels * labels), within / labels, within % labels);
+        }
+    }
+
     private static final class Collector {
         private int[] places = new int[64];
         private long[] counts = new long[64];

@@ -1,6 +1,7 @@
 package biaoju.cli;
 
 import biaoju.base.Cancel;
+import biaoju.base.Problem;
 import biaoju.flow.AssignReports;
 import biaoju.flow.Workload;
 import biaoju.flow.Workspace;
@@ -18,7 +19,7 @@ final class AssignVerb extends ProjectVerb {
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     Path project;
 
-    @Option(names = "--annotators", required = true, split = ",", paramLabel = "a,b,c", descriptionKey = "assign.annotators")
+    @Option(names = "--annotators", required = true, split = ",", paramLabel = "NAME", descriptionKey = "assign.annotators")
     List<String> annotators = new ArrayList<>();
 
     @Option(names = "--overlap", required = true, paramLabel = "PERCENT", descriptionKey = "assign.overlap")
@@ -30,6 +31,8 @@ final class AssignVerb extends ProjectVerb {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "assign.seed")
     long seed;
 
+    private AssignReports.Wish wish;
+
     AssignVerb(Streams streams, Surroundings here) {
         super(streams, here);
     }
@@ -40,9 +43,18 @@ final class AssignVerb extends ProjectVerb {
     }
 
     @Override
+    public Integer call() {
+        try {
+            wish = new AssignReports.Wish(annotators.stream().map(String::strip).toList(), overlap, repeat, seed);
+        } catch (Problem wrong) {
+            throw misused(wrong);
+        }
+        return super.call();
+    }
+
+    @Override
     int work(Workspace workspace, Cancel cancel) {
-        List<String> names = annotators.stream().map(String::strip).toList();
-        Workload workload = workspace.assigning().assign(new AssignReports.Wish(names, overlap, repeat, seed));
+        Workload workload = workspace.assigning().assign(wish);
         if (json) printJson(workload);
         else printText(workload);
         return DONE;

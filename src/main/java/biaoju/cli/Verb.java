@@ -1,5 +1,6 @@
 package biaoju.cli;
 
+import biaoju.base.Problem;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,5 +45,9 @@ abstract class Verb implements Callable<Integer> {
     /** The command line was understood by letter, not by meaning: exit 2. */
     final ParameterException misused(String key, Object... args) {
         return new ParameterException(spec.commandLine(), streams.messages.get(key, args));
+    }
+
+    final ParameterException misused(Problem wrong) {
+        return new ParameterException(spec.commandLine(), wrong.text(streams.messages), wrong);
     }
 }

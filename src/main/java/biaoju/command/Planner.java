@@ -203,7 +203,7 @@ final class Planner {
 
     private static Optional<Change> name(Tx tx, Annotator annotator) {
         String name = annotator.name().strip();
-        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+        if (!Annotator.isName(name)) {
             throw new Problem("command.annotator_name", name);
         }
         Optional<Annotator> other = AnnotatorRows.all(tx).stream()

@@ -58,6 +58,8 @@ final class Agreements {
     private Freshness freshness = Freshness.NONE;
     private Switches switches = Switches.FIRST;
     private boolean watched;
+    /** Whether something was decided since the figures were computed: no rating, but what is written out has it. */
+    private boolean ruled;
 
     Agreements(Desk desk, Work work, Executor ui) {
         this.desk = desk;
@@ -117,6 +119,7 @@ final class Agreements {
     }
 
     private void heard(Project of, Commit commit) {
+        if (of == project && commit.change() != null && !commit.change().rulings().isEmpty()) ruled = true;
         if (of != project || !touches(commit.change()) || (findings == null && running == null)) return;
         become(watched ? Freshness.COMPUTING : Freshness.STALE);
         if (running != null) running.ask();
@@ -144,6 +147,7 @@ final class Agreements {
         stop();
         Project in = project;
         if (in == null) return;
+        ruled = false;
         become(findings == null ? Freshness.NONE : Freshness.COMPUTING);
         AgreementChoice choice = choice(in);
         run((cancel, progress) -> {
@@ -233,9 +237,9 @@ final class Agreements {
         searching = mine[0];
     }
 
-    /** With its intervals, and of now; computed anew by whoever needs it where it is not here. */
+    /** With its intervals, and of now, decisions too; computed anew by whoever needs it where it is not here. */
     Optional<AgreementOverview> whole() {
-        return freshness == Freshness.FRESH ? Optional.ofNullable(overview) : Optional.empty();
+        return freshness == Freshness.FRESH && !ruled ? Optional.ofNullable(overview) : Optional.empty();
     }
 
     CompletableFuture<List<SentenceText>> texts(List<SentenceId> sentences) {

@@ -43,15 +43,16 @@ final class Chooser {
     Optional<Path> save(String titleKey, @Nullable String from, String suggestion) {
         JFileChooser chooser = chooser(titleKey, from);
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
-        if (chooser.showDialog(above, text.get(titleKey)) != JFileChooser.APPROVE_OPTION) return Optional.empty();
+        chooser.setApproveButtonText(text.get(titleKey));
+        if (chooser.showSaveDialog(above) != JFileChooser.APPROVE_OPTION) return Optional.empty();
         return Optional.of(chooser.getSelectedFile().toPath());
     }
 
-    /** Packages that came back. */
-    List<Path> packages(@Nullable String from) {
-        JFileChooser chooser = chooser("agreement.choose.merge", from);
+    /** Files that are there, several at once: packages that came back, labels. */
+    List<Path> files(String titleKey, @Nullable String from) {
+        JFileChooser chooser = chooser(titleKey, from);
         chooser.setMultiSelectionEnabled(true);
-        if (chooser.showDialog(above, text.get("agreement.choose.merge")) != JFileChooser.APPROVE_OPTION) return List.of();
+        if (chooser.showDialog(above, text.get(titleKey)) != JFileChooser.APPROVE_OPTION) return List.of();
         return Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList();
     }
 

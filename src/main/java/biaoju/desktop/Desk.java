@@ -21,7 +21,6 @@ import biaoju.settings.KeyMap;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class Desk implements Wishes, Projects.Told {
         Executor ui = EventQueue::invokeLater;
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
-        importing = new Importing(work, () -> rooms().importing(), this::complain);
+        importing = new Importing(this, work, memory);
         agreements = new Agreements(this, work, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
@@ -260,12 +259,12 @@ final class Desk implements Wishes, Projects.Told {
 
     @Override
     public boolean wantsFiles() {
-        return projects.project().isPresent() && !importing.running();
+        return importing.wanted();
     }
 
     @Override
     public void drop(List<Path> files) {
-        importFiles(files, Optional.empty());
+        importing.take(files, Optional.empty());
     }
 
     Importing importing() {
@@ -274,25 +273,6 @@ final class Desk implements Wishes, Projects.Told {
 
     Agreements agreements() {
         return agreements;
-    }
-
-    void chooseImport() {
-        List<Path> chosen = new Chooser(frame, text()).reports(memory.get().importFolder());
-        if (chosen.isEmpty()) return;
-        Path folder = chosen.get(0).getParent();
-        if (folder != null) memory.change(now -> now.withImportFolder(folder.toString()));
-        importFiles(chosen, Optional.empty());
-    }
-
-    void importAgain(List<Path> files, String charset) {
-        importFiles(files, Optional.of(Charset.forName(charset)));
-    }
-
-    private void importFiles(List<Path> files, Optional<Charset> charset) {
-        if (!wantsFiles()) return;
-        bench.showWindow("importing");
-        projects.project().ifPresent(
-                project -> importing.start(text().get("desktop.job.import"), project, files, charset));
     }
 
     // ---- how it looks

@@ -49,7 +49,8 @@ final class DeskActions {
     }
 
     private List<ActionSpec> file() {
-        return List.of(ActionSpec.window("file.import", Context::project, now -> desk.chooseImport()).icon("import"),
+        return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
+                ActionSpec.window("file.importLabels", Context::project, now -> desk.agreements().exchange().importLabels()),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
@@ -144,7 +145,7 @@ final class DeskActions {
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
                 "view.resetWindow"));
         return List.of(
-                Menu.of("file", "file.import", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
+                Menu.of("file", "file.import", "file.importLabels", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
                         "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,

@@ -9,16 +9,19 @@ import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.desktop.shell.Work;
 import biaoju.flow.AssignReports;
+import biaoju.flow.LabelFiles;
 import biaoju.flow.MergePackages;
 import biaoju.flow.PackProject;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.session.Notice;
+import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +81,16 @@ final class Exchange {
                                 made.labels())));
     }
 
+    private List<Path> files(String title) {
+        List<Path> files = new Chooser(desk.frame(), desk.text()).files(title, folder == null ? null : folder.toString());
+        if (!files.isEmpty()) folder = files.get(0).getParent();
+        return files;
+    }
+
     void merge() {
         Project project = project();
-        List<Path> files = project == null ? List.of()
-                : new Chooser(desk.frame(), desk.text()).packages(folder == null ? null : folder.toString());
+        List<Path> files = project == null ? List.of() : files("agreement.choose.merge");
         if (project == null || files.isEmpty()) return;
-        folder = files.get(0).getParent();
         run("agreement.choose.merge",
                 (cancel, progress) -> MergePackages.of(project).merge(files, one -> {}, cancel, progress), this::merged);
     }
@@ -96,6 +103,21 @@ final class Exchange {
             else if (one.steps() == 0) tell("agreement.merged.known", file, one.annotator());
             else tell("agreement.merged", file, one.annotator(), one.labels(), one.cleared(), one.notes());
         }
+    }
+
+    /** Takes labels from files, as the command line does; what came in stays, should the rest be cancelled or fail. */
+    void importLabels() {
+        Project project = project();
+        List<Path> files = project == null ? List.of() : files("desktop.labels.choose");
+        if (project == null || files.isEmpty()) return;
+        List<Path> in = new CopyOnWriteArrayList<>();
+        work.start(desk.text().get("desktop.labels.choose"), (cancel, progress) -> new LabelFiles(project).read(files, (file, found) -> {
+            in.add(file);
+            EventQueue.invokeLater(() -> desk.say(LabelNotice.of(file, found)));
+        }, cancel, progress), outcome -> {
+            if (outcome instanceof Outcome.Failed<LabelFiles.Result> failed) desk.complain(failed.cause());
+            if (outcome instanceof Outcome.Cancelled) tell("desktop.labels.cancelled", in.size(), files.size());
+        });
     }
 
     /** Says who labels what; all as it was typed. */

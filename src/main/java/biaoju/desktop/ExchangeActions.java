@@ -34,7 +34,7 @@ final class ExchangeActions {
     /** Their part of the menu. */
     static List<Object> menu() {
         return List.of("review.recompute", "review.export", "review.exportMatrix", Menu.LINE, "review.assign",
-                "review.package", "review.merge", "review.blind");
+                "review.package", "review.merge", "file.importLabels", "review.blind");
     }
 
     private static ActionSpec does(String id, Consumer<Context> run) {

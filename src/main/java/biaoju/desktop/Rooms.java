@@ -112,7 +112,7 @@ final class Rooms {
 
     ImportPanel importing() {
         if (importing == null) {
-            importing = new ImportPanel(look, text, desk::importAgain);
+            importing = new ImportPanel(look, text, desk.importing()::again);
             desk.importing().fill(importing);
         }
         return importing;
@@ -122,7 +122,7 @@ final class Rooms {
         ReportsPanel reports = new ReportsPanel(look, text, digest -> {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
-        }, desk::chooseImport);
+        }, () -> desk.importing().choose());
         return listed(reports, reports, reports::show);
     }
 

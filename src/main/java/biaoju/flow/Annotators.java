@@ -37,13 +37,20 @@ final class Annotators {
         return UUID.nameUUIDFromBytes(("annotator:" + name).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What an export calls "NAME (2)" is NAME's second pass here, too, not somebody else. */
+    private UUID made(String name) {
+        if (!name.endsWith(Annotator.SECOND)) return stranger(name);
+        String first = name.substring(0, name.length() - Annotator.SECOND.length());
+        return Annotator.again(known.getOrDefault(first, stranger(first)));
+    }
+
     /** @throws Problem if nobody can have that name */
     UUID of(String name) {
         UUID id = known.get(name);
         if (id != null) return id;
         Problem before = refused.get(name);
         if (before != null) throw before;
-        UUID made = stranger(name);
+        UUID made = made(name);
         try {
             Waiting.on(project.submit(new Command.NameAnnotator(new Annotator(made, name))));
         } catch (Problem no) {

@@ -47,6 +47,15 @@ public final class AssignReports {
             for (int percent : new int[] {overlap, repeat}) {
                 if (percent < 0 || percent > 100) throw new Problem("flow.assign_percent", Integer.toString(percent));
             }
+            for (String name : annotators) {
+                checkName(name);
+                if (repeat > 0) checkName(name + Annotator.SECOND);
+            }
+        }
+
+        /** Before the first of them is made: a wish that cannot be had changes nothing. */
+        private static void checkName(String name) {
+            if (!Annotator.isName(name)) throw new Problem("command.annotator_name", name);
         }
     }
 

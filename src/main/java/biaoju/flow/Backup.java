@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
+import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
 import biaoju.settings.Folders;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class Backup {
             }
             return files;
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.backup_failed", file.toString(), Reason.of(broken));
+            throw new Problem(broken, "flow.backup_failed", file.toString(), Reason.ofWriting(file, broken));
         }
     }
 

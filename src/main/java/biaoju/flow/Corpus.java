@@ -2,6 +2,7 @@ package biaoju.flow;
 
 import biaoju.base.Digests;
 import biaoju.base.Problem;
+import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;

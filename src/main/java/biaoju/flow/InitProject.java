@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import biaoju.base.Problem;
+import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.LabelScheme;
 import biaoju.scheme.SchemeException;

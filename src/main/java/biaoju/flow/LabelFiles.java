@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,11 +113,23 @@ public final class LabelFiles {
      * @throws Problem if a file cannot be read at all; none is taken in then
      */
     public Result read(List<Path> files, Cancel cancel, Progress progress) {
+        return read(files, (file, one) -> {}, cancel, progress);
+    }
+
+    /**
+     * Puts the files' lines in, each file as one step of whoever works here, who can undo it.
+     *
+     * @param each told of every file that is in, as soon as it is: those stay, should a later one fail or be cancelled
+     * @throws Problem if a file cannot be read at all; none is taken in then
+     */
+    public Result read(List<Path> files, BiConsumer<Path, Result> each, Cancel cancel, Progress progress) {
         files.forEach(LabelLines::check);
         LabelImport into = new LabelImport(project, Annotators.ofImport(project), cancel);
         Result result = new Result(0, 0, 0, List.of());
         for (int i = 0; i < files.size(); i++) {
-            result = result.and(into.read(files.get(i), project.me().id()));
+            Result one = into.read(files.get(i), project.me().id());
+            each.accept(files.get(i), one);
+            result = result.and(one);
             progress.at(i + 1, files.size());
         }
         return result;

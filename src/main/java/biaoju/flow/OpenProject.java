@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Reason;
 import biaoju.command.Home;
 import biaoju.command.Originals;
 import biaoju.command.Project;

@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
+import biaoju.base.Reason;
 import biaoju.command.Command;
 import biaoju.command.PackageLogs;
 import biaoju.command.Project;
@@ -63,7 +64,7 @@ public final class PackProject {
                 Restore.delete(place);
             }
         } catch (IOException broken) {
-            throw new Problem(broken, "flow.package_failed", file.toString(), Reason.of(broken));
+            throw new Problem(broken, "flow.package_failed", file.toString(), Reason.ofWriting(target, broken));
         }
     }
 

@@ -3,6 +3,7 @@ package biaoju.flow;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Reason;
 import biaoju.command.PackageLogs;
 import biaoju.command.ProjectFolder;
 import java.io.IOException;

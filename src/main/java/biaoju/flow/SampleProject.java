@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import biaoju.base.Problem;
+import biaoju.base.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

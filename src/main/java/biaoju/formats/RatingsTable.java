@@ -29,6 +29,8 @@ public final class RatingsTable {
     private static final List<String> COLUMNS = List.of("unit", "annotator", "label");
     /** Characters of a field: a unit may be called by its text. */
     private static final int LONGEST = 10_000;
+    /** Characters of a field as it stands, every quote of it doubled; a longer one is given up before it is in memory. */
+    private static final int MOST_KEPT = 1 << 16;
     private static final int MOST_COLUMNS = 1_000;
     private static final int SHOWN = 60;
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
@@ -67,7 +69,7 @@ public final class RatingsTable {
         BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
         skipMark(text);
         CsvRecordHandler limits = CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(LONGEST).build();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().allowUnclosedQuote(false)
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().allowUnclosedQuote(false).maxBufferSize(MOST_KEPT)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).build(limits, text)) {
             for (CsvRecord row : rows) take(row.getStartingLineNumber(), row.getFields());
@@ -112,9 +114,14 @@ public final class RatingsTable {
 
     private String field(long line, List<String> fields, int column) {
         String field = fields.get(places[column]);
-        if (field.isBlank()) throw new Problem("formats.ratings.blank", file, Long.toString(line), COLUMNS.get(column));
+        if (isBlank(field)) throw new Problem("formats.ratings.blank", file, Long.toString(line), COLUMNS.get(column));
         if (field.indexOf('\0') >= 0) throw new Problem("formats.nul", file, Long.toString(line), COLUMNS.get(column));
         return field;
+    }
+
+    /** No-break spaces are blank to whoever looks at them, though not to {@link String#isBlank}. */
+    private static boolean isBlank(String field) {
+        return field.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
     }
 
     /** A strange file's words, short enough for a message. */
@@ -127,7 +134,9 @@ public final class RatingsTable {
         Matcher number = LINE.matcher(says);
         String line = number.find() ? number.group(1) : "1";
         if (says.contains("of " + MOST_COLUMNS + " fields")) return new Problem(malformed, "formats.ratings.columns", file, line, MOST_COLUMNS);
-        if (says.contains("max field size")) return new Problem(malformed, "formats.ratings.long_field", file, line, LONGEST);
+        if (says.contains("max field size") || says.contains("maximum buffer size")) {
+            return new Problem(malformed, "formats.ratings.long_field", file, line, LONGEST);
+        }
         if (says.contains("Unclosed")) return new Problem(malformed, "formats.ratings.unclosed", file, line);
         return new Problem(malformed, "formats.ratings.malformed", file, line, shown(says));
     }

@@ -104,9 +104,15 @@ public final class ForeignLog {
     }
 
     private Frame read(FrameReader reader, Log.Entry entry) {
-        Frame frame = reader.read(log, entry);
-        if (!isAsScanned(entry, frame)) throw new Problem("journal.foreign_broken", String.valueOf(log.file().getFileName()));
-        return frame;
+        String name = String.valueOf(log.file().getFileName());
+        try {
+            Frame frame = reader.read(log, entry);
+            if (isAsScanned(entry, frame)) return frame;
+        } catch (Problem nonsense) {
+            if (nonsense.key().equals("journal.newer")) throw nonsense;
+            throw new Problem(nonsense, "journal.foreign_broken", name);
+        }
+        throw new Problem("journal.foreign_broken", name);
     }
 
     private boolean isAsScanned(Log.Entry entry, Frame frame) {

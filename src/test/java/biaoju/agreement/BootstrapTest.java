@@ -115,6 +115,51 @@ class BootstrapTest {
         assertThat(table.groups().get(0).percent()).isEqualTo(Figure.undefined(Undefined.NO_SHARED_UNIT));
     }
 
+    /** The second report has one annotator's labels only: drawing reports would draw the first one's figure for certain. */
+    @Test
+    void oneReportWithSharedUnits() {
+        byte[] cells = {1, 1, 1, 2, 2, 2, 1, 1, 2, 2, 1, 0, 2, 0};
+        AgreementTable table = table(Ratings.of(TWO, 2, cells, new int[] {0, 5, 7}), 400, 1);
+        assertThat(table.measures()).isEqualTo(table(Ratings.of(TWO, 2, cells, new int[] {0, 7}), 400, 1).measures());
+        Figure percent = table.measure(Measure.PERCENT);
+        assertThat(percent.low()).isLessThan(percent.value());
+        assertThat(percent.high()).isGreaterThan(percent.value());
+    }
+
+    /** Three annotators: the first two share two reports, the third shares the second alone, where label c stands too. */
+    @Test
+    void aPairOrALabelOfOneReportDrawsItsUnits() {
+        byte[] cells = {1, 1, 0, 1, 2, 0, 2, 2, 0, 2, 1, 0, 1, 1, 1, 2, 2, 1, 3, 3, 2, 3, 2, 2, 1, 1, 1, 0, 1, 1};
+        Ratings ratings = Ratings.of(List.of("a", "b", "c"), 3, cells, new int[] {0, 4, 10});
+        AgreementTable table = table(ratings, 400, 1);
+        for (int pair = 1; pair < 3; pair++) {
+            Ratings alone = pair(ratings, 2, pair);
+            PairFigures expected = table(alone, 400, 1).pairs().get(0);
+            assertThat(table.pairs().get(pair).percent()).isEqualTo(expected.percent());
+            assertThat(table.pairs().get(pair).kappa()).isEqualTo(expected.kappa());
+            assertThat(expected.percent().low()).isLessThan(expected.percent().high());
+        }
+        Figure positive = table.labels().get(2).positive();
+        assertThat(positive.value()).isEqualTo(1.0 / 3);
+        assertThat(positive.low()).isLessThan(positive.value());
+        assertThat(positive.high()).isGreaterThan(positive.value());
+        assertThat(table.pairs().get(0).percent().low()).isEqualTo(0.5);
+    }
+
+    /** What the third annotator and another both labelled, as a bare table. */
+    private static Ratings pair(Ratings ratings, int third, int pair) {
+        byte[] cells = new byte[2 * ratings.units()];
+        int at = 0;
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            int first = ratings.label(unit, pair - 1) + 1;
+            int second = ratings.label(unit, third) + 1;
+            if (first == 0 || second == 0) continue;
+            cells[at++] = (byte) first;
+            cells[at++] = (byte) second;
+        }
+        return Ratings.of(ratings.labels(), 2, Arrays.copyOf(cells, at), new int[] {0, at / 2});
+    }
+
     /** A third of the draws miss the one unit labelled b: κ is undefined in these, the interval is of the others. */
     @Test
     void undefinedDrawsAreLeftOut() {

@@ -121,6 +121,95 @@ class AgreementTest {
         assertThat(cli.out).isEmpty();
     }
 
+    /** What is written as a table, read as a table of ratings, has the same figures; with gold, notes and noise about. */
+    @Test
+    void theMatrixOfAProjectHasItsFiguresAndTheReportNamesIt() throws Exception {
+        Path sample = SampleProject.unpack(folder.resolve("sample"));
+        assertThat(cli.run("adjudicate", sample, "--rule", "majority").code).as(cli.err).isZero();
+        Path matrix = folder.resolve("m.csv");
+        Path page = folder.resolve("r.html");
+        cli.run("agreement", sample, "--json", "--resamples", "20", "--matrix", matrix, "--report", page);
+        assertThat(cli.code).as(cli.err).isZero();
+        JsonNode json = cli.json();
+        List<String> lines = Files.readAllLines(matrix);
+        assertThat(lines.get(0)).isEqualTo("report,report_name,number,a01,a02,gold");
+        StringBuilder rows = new StringBuilder("unit,annotator,label\n");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split(",", -1);
+            for (int i = 3; i < 5; i++) {
+                if (!fields[i].isEmpty()) rows.append(fields[0] + ":" + fields[2] + "," + lines.get(0).split(",")[i] + "," + fields[i] + "\n");
+            }
+        }
+        JsonNode bare = cli.run("agreement", "--ratings", table(rows.toString()), "--json", "--resamples", "0").json();
+        assertThat(bare.get("shared")).isEqualTo(json.get("shared"));
+        for (String measure : MEASURES) {
+            assertThat(bare.get("measures").get(measure).get("value").asDouble()).as(measure)
+                    .isEqualTo(json.get("measures").get(measure).get("value").asDouble(), within(1e-12));
+        }
+        byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(matrix));
+        assertThat(Files.readString(page)).contains(java.util.HexFormat.of().formatHex(digest), "Krippendorff");
+    }
+
+    /** As an export of another project has them: the second pass of a is nobody's rater, and b's note alone is no label. */
+    @Test
+    void aSecondPassThatComesInAsAFileIsNoRater() throws IOException {
+        Path report = Files.writeString(folder.resolve("r.txt"), "完善制度建设。\n开展培训。\n经费不足。\n");
+        Path project = folder.resolve("q");
+        cli.run("init", project);
+        cli.run("import", project, report);
+        List<JsonNode> units = cli.run("segment", report).lines();
+        List<String> labels = new ArrayList<>();
+        for (String who : List.of("a (2)", "a", "b")) {
+            for (int i = 0; i < units.size(); i++) {
+                String label = who.equals("b") && i == 2 ? "null" : who.equals("a") ? "\"measure\"" : i == 0 ? "\"plan\"" : "\"measure\"";
+                labels.add(line(units.get(i), who, label, ""));
+            }
+        }
+        cli.run("labels", "import", project, Files.write(folder.resolve("l.jsonl"), labels));
+        assertThat(cli.code).as(cli.out + cli.err).isZero();
+        JsonNode json = cli.run("agreement", project, "--json", "--resamples", "0").json();
+        assertThat(json.get("annotators")).extracting(JsonNode::asText).containsExactly("a", "b");
+        assertThat(json.get("left_out").get("second_passes")).extracting(JsonNode::asText).containsExactly("a (2)");
+        assertThat(json.get("shared").asInt()).isEqualTo(2);
+        assertThat(json.get("measures").get("percent").get("value").asDouble()).isEqualTo(0.5);
+        JsonNode retest = json.get("consistency").get(0).get("retest");
+        assertThat(retest.get("shared").asInt()).isEqualTo(3);
+        assertThat(retest.get("percent").asDouble()).isEqualTo(2 / 3.0, within(1e-12));
+        String cleared = line(units.get(0), "b", "null", ",\"cleared\":true").replace("08:15:30", "09:15:30");
+        cli.run("labels", "import", project, Files.writeString(folder.resolve("c.jsonl"), cleared + "\n"));
+        assertThat(cli.run("agreement", project, "--json", "--resamples", "0").json().get("shared").asInt()).isEqualTo(1);
+    }
+
+    private static String line(JsonNode unit, String who, String label, String more) {
+        return String.format(Locale.ROOT, "{\"report_name\":\"r.txt\",\"start\":%d,\"end\":%d,\"text\":%s,\"annotator\":\"%s\",\"label\":%s,"
+                + "\"second\":null,\"note\":\"n\",\"flag\":false,\"origin\":\"human\",\"at\":\"2026-11-20T08:15:30Z\"%s}",
+                unit.get("start").asInt(), unit.get("end").asInt(), unit.get("text"), who, label, more);
+    }
+
+    /** Of the two disputes one stands in a masthead: without noise it is none. */
+    @Test
+    void disputesOfThePageAreThoseOfItsFigures() throws IOException {
+        Path report = Files.writeString(folder.resolve("r.txt"), "来源：某某网\n一、工作\n完善制度建设。\n开展培训。\n");
+        Path project = folder.resolve("q");
+        cli.run("init", project);
+        cli.run("import", project, report);
+        List<JsonNode> units = cli.run("segment", report).lines();
+        assertThat(units).extracting(unit -> unit.get("noise").isNull()).contains(true, false);
+        StringBuilder labels = new StringBuilder();
+        for (JsonNode unit : units) {
+            for (String who : List.of("a", "b")) {
+                labels.append(line(unit, who, who.equals("a") ? "\"measure\"" : "\"plan\"", "")).append('\n');
+            }
+        }
+        cli.run("labels", "import", project, Files.writeString(folder.resolve("l.jsonl"), labels));
+        assertThat(cli.code).as(cli.out + cli.err).isZero();
+        Path page = folder.resolve("r.html");
+        cli.run("agreement", project, "--report", page, "--resamples", "0");
+        assertThat(Files.readString(page)).contains("来源：某某网");
+        cli.run("agreement", project, "--report", page, "--resamples", "0", "--without-noise");
+        assertThat(Files.readString(page)).contains("完善制度建设。").doesNotContain("来源：某某网");
+    }
+
     /** Against a plain count over the label files, which the sample's project is made of. */
     @Test
     void theSampleProjectsFiguresAreThoseOfItsFiles() throws IOException {

@@ -97,9 +97,19 @@ class ExchangeTest {
         assertThat(supervisor.run("pack", project, "--annotator", "a (2)", parcel).code).as(supervisor.err).isZero();
         assertThat(supervisor.run("pack", project, "--annotator", "nobody", folder.resolve("n")).code).isEqualTo(1);
         assertThat(supervisor.err).contains("nobody");
-        for (String[] wrong : new String[][] {{"--annotators", "a,a", "--overlap", "10"}, {"--annotators", "a", "--overlap", "101"}}) {
-            assertThat(supervisor.run("assign", project, wrong[0], wrong[1], wrong[2], wrong[3]).code).isEqualTo(1);
+        Path nowhere = folder.resolve("nowhere");
+        for (Object[] writing : new Object[][] {{"pack", project, "--annotator", "a", nowhere.resolve("a")}, {"backup", project, nowhere.resolve("a")}}) {
+            assertThat(supervisor.run(writing).code).isEqualTo(1);
+            assertThat(supervisor.err).contains("no such file or folder: " + nowhere + ".").doesNotContain(".part");
         }
+        String before = supervisor.run("status", project, "--json").out;
+        for (String[] wrong : new String[][] {{"a,a", "10", "0"}, {"a", "101", "0"}, {"a", "10", "-1"}, {"new,,b", "10", "0"},
+            {"new," + "n".repeat(101), "10", "0"}, {"new," + "n".repeat(98), "10", "10"}}) {
+            supervisor.run("assign", project, "--annotators", wrong[0], "--overlap", wrong[1], "--repeat", wrong[2]);
+            assertThat(supervisor.code).as(wrong[0]).isEqualTo(2);
+        }
+        assertThat(supervisor.run("pack", project, "--annotator", "new", folder.resolve("n")).code).as("nobody was made").isEqualTo(1);
+        assertThat(supervisor.run("status", project, "--json").out).isEqualTo(before);
         assertThat(supervisor.run("assign", project, "--overlap", "10").code).isEqualTo(2);
         assertThat(supervisor.run("assign", project, "--annotators", "a", "--overlap", "ten").code).isEqualTo(2);
     }

@@ -63,18 +63,19 @@ class PerspectivesGuiTest {
             assertThat(desk.shown("window.labels")).isFalse();
             assertThat(desk.shown("stripe.labels")).isFalse();
             assertThat(desk.shown("toolbar.label.flag")).isFalse();
-            assertThat(desk.pageHasKeyboard()).as("the page keeps the keyboard").isTrue();
+            assertThat(desk.hasKeyboard("page.agreement")).as("what is in front has the keyboard").isTrue();
             desk.key(KeyEvent.VK_1, KeyEvent.VK_CONTROL);
             assertThat(perspective(desk)).isEqualTo("annotate");
             assertThat(desk.shown("window.labels")).isTrue();
+            assertThat(desk.pageHasKeyboard()).as("the report is in front again").isTrue();
             desk.toggle("perspective.review");
             assertThat(perspective(desk)).isEqualTo("review");
-            assertThat(desk.pageHasKeyboard()).as("a click takes it from nobody").isTrue();
+            assertThat(desk.hasKeyboard("page.agreement")).as("by mouse as by key").isTrue();
             desk.toggle("perspective.review");
             assertThat(perspective(desk)).as("again changes nothing").isEqualTo("review");
-            desk.innerMenu("perspective.annotate", "View", "Perspective", "Annotate perspective");
+            desk.innerMenu("perspective.annotate");
             assertThat(perspective(desk)).isEqualTo("annotate");
-            desk.innerMenu("perspective.annotate", "View", "Perspective", "Annotate perspective");
+            desk.innerMenu("perspective.annotate");
             assertThat(perspective(desk)).isEqualTo("annotate");
             assertThat(desk.view().page()).as("the same sentence of the same report").isEqualTo(before.page());
             assertThat(desk.view().tabs()).isEqualTo(before.tabs());
@@ -84,9 +85,18 @@ class PerspectivesGuiTest {
     @Test
     void labelKeysAreTheAnnotatePerspectives() {
         try (DeskPage desk = open()) {
-            desk.open(0).key(KeyEvent.VK_2, KeyEvent.VK_CONTROL).keys("12uf").keys("j");
+            desk.open(0).key(KeyEvent.VK_2, KeyEvent.VK_CONTROL).keys("12ufj");
+            assertThat(desk.view().page().current()).as("no report is before the eyes").isEqualTo(1);
+            assertThat(desk.view().page().decisions()).isEmpty();
+            desk.does(d -> {
+                d.bench().showReport();
+                return true;
+            });
+            desk.focusPage().keys("1uf");
+            desk.until("it is decided", () -> desk.view().page().decisions().containsKey(1));
+            desk.key(KeyEvent.VK_DOWN);
             desk.until("the next sentence is at hand", () -> desk.view().page().current() == 2);
-            assertThat(desk.view().page().mine()).as("no key but j did anything").isEmpty();
+            assertThat(desk.view().page().mine()).as("a supervisor's keys give no labels").isEmpty();
             desk.key(KeyEvent.VK_1, KeyEvent.VK_CONTROL).keys("1").untilSaved();
             assertThat(desk.view().page().labelled(2)).isTrue();
             desk.keys("k").key(KeyEvent.VK_0, KeyEvent.VK_CONTROL).key(KeyEvent.VK_1, KeyEvent.VK_CONTROL);
@@ -104,9 +114,10 @@ class PerspectivesGuiTest {
     void eachKeepsItsOwnArrangementUntilTheNextMorning() {
         try (DeskPage desk = open()) {
             desk.open(0).pressStripe("outline");
+            assertThat(desk.shown("window.outline")).isFalse();
             desk.key(KeyEvent.VK_2, KeyEvent.VK_CONTROL);
-            assertThat(desk.shown("window.outline")).as("Review is as it was").isTrue();
-            desk.pressStripe("reports").key(KeyEvent.VK_F1);
+            assertThat(desk.shown("window.disputes")).as("Review is as it was").isTrue();
+            desk.pressStripe("disputes").pressStripe("outline").key(KeyEvent.VK_F1);
             desk.drag("divider.left", 60);
             desk.key(KeyEvent.VK_1, KeyEvent.VK_CONTROL);
             assertThat(desk.shown("window.outline")).isFalse();
@@ -114,11 +125,11 @@ class PerspectivesGuiTest {
             assertThat(desk.shown("window.keys")).isFalse();
             assertThat(desk.width("window.reports")).isEqualTo(250);
             desk.press("status.language").key(KeyEvent.VK_2, KeyEvent.VK_CONTROL);
-            assertThat(desk.shown("window.reports")).as("in another language, too").isFalse();
+            assertThat(desk.shown("window.disputes")).as("in another language, too").isFalse();
         }
         try (DeskPage desk = open()) {
             assertThat(perspective(desk)).as("where we were").isEqualTo("review");
-            assertThat(desk.shown("window.reports")).isFalse();
+            assertThat(desk.shown("window.disputes")).isFalse();
             assertThat(desk.shown("window.keys")).isTrue();
             assertThat(desk.width("window.outline")).isEqualTo(310);
             desk.key(KeyEvent.VK_1, KeyEvent.VK_CONTROL);
@@ -131,9 +142,9 @@ class PerspectivesGuiTest {
             assertThat(desk.shown("window.outline")).as("reset").isTrue();
             assertThat(perspective(desk)).isEqualTo("annotate");
             desk.key(KeyEvent.VK_2, KeyEvent.VK_CONTROL);
-            assertThat(desk.shown("window.reports")).as("reset there, too").isTrue();
+            assertThat(desk.shown("window.disputes")).as("reset there, too").isTrue();
             assertThat(desk.shown("window.keys")).isFalse();
-            assertThat(desk.width("window.outline")).isEqualTo(250);
+            assertThat(desk.width("window.disputes")).isEqualTo(250);
         }
     }
 

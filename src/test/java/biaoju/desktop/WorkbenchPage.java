@@ -3,6 +3,7 @@ package biaoju.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.desktop.shell.Watchdog;
+import biaoju.gui.Mouse;
 import biaoju.settings.Folders;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -68,7 +69,8 @@ final class WorkbenchPage implements AutoCloseable {
     WorkbenchPage openReport(int row) {
         until("the reports are listed", () -> GuiActionRunner.execute(() ->
                 ((JList<?>) find("reports.list")).getModel().getSize() > row));
-        window.list("reports.list").item(row).doubleClick();
+        JList<?> reports = window.list("reports.list").target();
+        Mouse.doubleClick(robot, reports, () -> reports.getCellBounds(row, row));
         until("the report is open", () -> !text("status.report").isEmpty());
         return this;
     }

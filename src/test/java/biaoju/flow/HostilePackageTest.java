@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biaoju.base.Cancel;
+import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Command;
@@ -23,9 +24,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -220,9 +224,30 @@ class HostilePackageTest {
         String frame = "{\"v\":2,\"writer\":\"" + writer + "\",\"seq\":1,\"clock\":20,\"at\":\"2026-01-01T00:00:00Z\",\"prev\":\"" + "0".repeat(64) + "\",\"change\":{}}";
         java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
         crc.update(frame.getBytes(StandardCharsets.UTF_8));
-        String line = "{\"crc\":\"" + java.util.HexFormat.of().toHexDigits((int) crc.getValue()) + "\",\"hash\":\"" + "0".repeat(64) + "\",\"frame\":" + frame + "}\n";
+        String line = "{\"crc\":\"" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\",\"hash\":\"" + "0".repeat(64) + "\",\"frame\":" + frame + "}\n";
         content.put(Parcels.log(writer), line.getBytes(StandardCharsets.UTF_8));
         assertThat(refused(Parcels.write(next(), Parcels.manifest(back), content))).isEqualTo("journal.newer");
+    }
+
+    /** Sound by every checksum, and still nothing a program wrote. */
+    @Test
+    void aStepThatMakesNoSenseIsDamageAndNamesTheLogAlone() throws Exception {
+        UUID writer = UUID.randomUUID();
+        byte[] prev = MessageDigest.getInstance("SHA-256").digest(writer.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] frame = ("{\"v\":1,\"writer\":\"" + writer + "\",\"seq\":1,\"clock\":" + (baseClock() + 1) + ",\"at\":\"2026-01-01T00:00:00Z\",\"prev\":\""
+                + HexFormat.of().formatHex(prev) + "\",\"change\":{\"type\":\"decided\",\"rulings\":[]}}").getBytes(StandardCharsets.UTF_8);
+        MessageDigest hash = MessageDigest.getInstance("SHA-256");
+        hash.update(prev);
+        java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+        crc.update(frame);
+        String line = "{\"crc\":\"" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\",\"hash\":\"" + HexFormat.of().formatHex(hash.digest(frame))
+                + "\",\"frame\":" + new String(frame, StandardCharsets.UTF_8) + "}\n";
+        Map<String, byte[]> content = Parcels.content(back);
+        content.put(Parcels.log(writer), line.getBytes(StandardCharsets.UTF_8));
+        Problem why = Office.merge(origin, Parcels.write(next(), Parcels.manifest(back), content)).get(0).refused();
+        assertThat(why).isNotNull();
+        assertThat(why.key()).isEqualTo("journal.foreign_broken");
+        assertThat(why.text(Messages.of(Locale.ENGLISH))).contains("The log " + writer + ".log is");
     }
 
     @Test

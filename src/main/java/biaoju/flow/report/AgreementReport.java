@@ -7,7 +7,6 @@ import biaoju.base.Program;
 import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
-import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
@@ -45,7 +44,8 @@ public final class AgreementReport {
 
     /** @throws Problem if the file cannot be written; what was there before is there still */
     public void write(AgreementOverview overview, Path file, Messages text, Cancel cancel, Progress progress) {
-        List<Dispute> disputes = new ListDisputes(project).run(cancel, (done, all) -> progress.at(done, 2 * Math.max(1, all)));
+        List<Dispute> disputes = new ListDisputes(project).run(cancel, (done, all) -> progress.at(done, 2 * Math.max(1, all)))
+                .stream().filter(dispute -> differs(overview, dispute)).toList();
         List<Dispute> listed = disputes.subList(0, Math.min(MOST_DISPUTES, disputes.size()));
         ReportContent content = content(overview.facts(), labels(overview.facts(), project.scheme()),
                 new Origin(project.folder().name(), project.now(), Matrix.digest(overview, cancel)),
@@ -109,7 +109,7 @@ public final class AgreementReport {
         for (Dispute dispute : disputes) {
             SentenceText known = texts.get(dispute.sentence());
             if (known == null) continue; // its report went meanwhile
-            List<String> votes = overview.annotators().stream().map(one -> vote(dispute, one)).toList();
+            List<String> votes = votes(overview, dispute);
             Decision decision = dispute.decision();
             lines.add(new ReportContent.Line(dispute.report().name(), dispute.number(), known.text().strip(), votes,
                     decision == null ? null : decision.label(), decision == null ? "" : decision.reason()));
@@ -117,7 +117,15 @@ public final class AgreementReport {
         return lines;
     }
 
-    private static String vote(Dispute dispute, Annotator annotator) {
-        return dispute.votes().getOrDefault(annotator, "");
+    /** Whether it is one by the labels that were compared: what was left out of the figures is no dispute beside them. */
+    private static boolean differs(AgreementOverview overview, Dispute dispute) {
+        return votes(overview, dispute).stream().filter(vote -> !vote.isEmpty()).distinct().count() > 1;
+    }
+
+    /** By annotator; empty where there is none, or it was left out. */
+    private static List<String> votes(AgreementOverview overview, Dispute dispute) {
+        int unit = overview.sheet().unit(dispute.sentence());
+        return IntStream.range(0, overview.annotators().size()).map(one -> unit < 0 ? -1 : overview.ratings().label(unit, one))
+                .mapToObj(label -> label < 0 ? "" : overview.ratings().labels().get(label)).toList();
     }
 }

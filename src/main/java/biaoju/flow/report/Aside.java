@@ -1,6 +1,7 @@
 package biaoju.flow.report;
 
 import biaoju.base.Problem;
+import biaoju.base.Reason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ final class Aside {
         try {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                    OutputStream out = new KeptOpen(channel)) {
                 writing.to(out);
                 out.flush();
                 channel.force(true);
@@ -35,10 +36,22 @@ final class Aside {
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {
             remove(aside, broken);
-            throw new Problem(broken, "flow.report_failed", file.toString(), String.valueOf(broken.getMessage()));
+            throw new Problem(broken, "flow.report_failed", file.toString(), Reason.ofWriting(target, broken));
         } catch (CancellationException | Problem stopped) {
             remove(aside, stopped);
             throw stopped;
+        }
+    }
+
+    /** A writer that closes what it wrote to must not close the channel: it is yet to be forced. */
+    private static final class KeptOpen extends BufferedOutputStream {
+        KeptOpen(FileChannel channel) {
+            super(Channels.newOutputStream(channel), 1 << 16);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

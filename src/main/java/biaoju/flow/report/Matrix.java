@@ -27,7 +27,8 @@ import java.util.List;
  * The labels that were compared, a row a unit and a column an annotator, as statistics packages take them: RFC 4180,
  * UTF-8, an empty field where there is no label. Units nobody labelled are left out. Of a project the columns are
  * {@code report} (its digest's first 16 digits), {@code report_name}, {@code number} (of the sentence, from 1), the
- * annotators, {@code gold}; of a bare table {@code unit} and the annotators.
+ * annotators, {@code gold}; of a bare table {@code unit} and the annotators. A text that a spreadsheet would take for a
+ * formula has an apostrophe before it.
  */
 public final class Matrix {
     private static final int STEP = 10_000;
@@ -94,18 +95,22 @@ public final class Matrix {
         // An encoder, not a charset: it refuses half characters instead of writing question marks.
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()))) {
-            csv.writeRecord(head);
+            csv.writeRecord(safe(head));
             List<String> fields = new ArrayList<>();
             for (int unit = 0; unit < ratings.units(); unit++) {
                 if (unit % STEP == 0) cancel.check();
                 if (!rated(ratings, unit)) continue;
                 fields.clear();
                 of.of(unit, fields);
-                csv.writeRecord(fields);
+                csv.writeRecord(safe(fields));
             }
         } catch (UncheckedIOException broken) {
             throw new IOException(broken.getMessage(), broken);
         }
+    }
+
+    private static List<String> safe(List<String> fields) {
+        return fields.stream().map(Spreadsheet::safe).toList();
     }
 
     private static boolean rated(Ratings ratings, int unit) {

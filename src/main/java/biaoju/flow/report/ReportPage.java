@@ -1,6 +1,5 @@
 package biaoju.flow.report;
 
-import biaoju.agreement.Figure;
 import biaoju.agreement.GroupFigures;
 import biaoju.agreement.LabelFigures;
 import biaoju.agreement.Measure;
@@ -89,15 +88,13 @@ public final class ReportPage {
         table("measures-table", List.of(words.get("measure"), words.get("value"), words.get("interval"), words.get("why")));
         content.table().measures().forEach((measure, figure) -> {
             html.open("tr", "data-measure", measure.id()).put("th", words.get("measure." + measure.id()), "scope", "row");
-            number(value(measure, figure)).put("td", words.interval(figure)).put("td", words.why(figure)).end();
+            boolean share = measure == Measure.PERCENT;
+            number(share ? words.share(figure.value()) : words.figure(figure.value()));
+            html.put("td", share ? words.shares(figure) : words.interval(figure)).put("td", words.why(figure)).end();
         });
         tableEnd();
         double error = content.table().cohenStandardError();
         if (!Double.isNaN(error)) html.put("p", words.get("standard_error", words.figure(error)), "class", "note");
-    }
-
-    private String value(Measure measure, Figure figure) {
-        return measure == Measure.PERCENT ? words.share(figure.value()) : words.figure(figure.value());
     }
 
     private void pairs() {

@@ -42,6 +42,11 @@ final class Words {
         return figure.hasInterval() ? "[" + figure(figure.low()) + ", " + figure(figure.high()) + "]" : "";
     }
 
+    /** The same in percent. */
+    String shares(Figure figure) {
+        return figure.hasInterval() ? "[" + share(figure.low()) + ", " + share(figure.high()) + "]" : "";
+    }
+
     /** Why a figure is undefined; empty where it is defined. */
     String why(Figure figure) {
         return figure.why() == null ? "" : text.get("agreement.undefined." + figure.why().id());

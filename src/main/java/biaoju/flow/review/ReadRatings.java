@@ -15,10 +15,10 @@ import java.util.TreeSet;
 
 /** Takes a bare table of ratings into memory, one byte a unit and annotator. */
 public final class ReadRatings {
-    private static final int MOST_UNITS = 5_000_000;
+    private static final int MOST_UNITS = 2_000_000;
     private static final long MOST_CELLS = 250_000_000;
     /** Characters of all units' names together. */
-    private static final long MOST_CHARACTERS = 200_000_000;
+    private static final long MOST_CHARACTERS = 100_000_000;
 
     private final Path file;
     private final Cancel cancel;

@@ -6,6 +6,7 @@ import biaoju.desktop.agreement.AgreementPanel.Freshness;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.ChartView;
 import biaoju.desktop.parts.Hint;
+import biaoju.gui.Mouse;
 import biaoju.gui.Shown;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -91,8 +92,8 @@ final class AgreementWindow extends Shown<AgreementPanel> {
     }
 
     AgreementWindow doubleClicks(String table, int row) {
-        window().table(table).cell(TableCell.row(row).column(0)).doubleClick();
-        window().robot().waitForIdle();
+        JTable listed = window().table(table).target();
+        Mouse.doubleClick(window().robot(), listed, () -> listed.getCellRect(row, 0, false));
         return this;
     }
 

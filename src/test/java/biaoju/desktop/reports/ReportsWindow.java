@@ -3,6 +3,7 @@ package biaoju.desktop.reports;
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Hint;
+import biaoju.gui.Mouse;
 import biaoju.gui.Shown;
 import biaoju.session.View;
 import java.awt.Dimension;
@@ -34,7 +35,7 @@ final class ReportsWindow extends Shown<ReportsPanel> {
     }
 
     ReportsWindow doubleClicks(int row) {
-        window().list("reports.list").item(row).doubleClick();
+        Mouse.doubleClick(window().robot(), list(), () -> list().getCellBounds(row, row));
         return this;
     }
 

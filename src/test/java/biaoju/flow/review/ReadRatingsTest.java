@@ -73,6 +73,7 @@ class ReadRatingsTest {
         "unit,annotator,label~1,a,x~1,b,x,y|formats.ratings.fields|line 3",
         "unit,annotator,label~1,a,x~2,a,|formats.ratings.blank|line 3: “label”",
         "unit,annotator,label~1,  ,x|formats.ratings.blank|“annotator”",
+        "unit,annotator,label~1,a,\u00a0\u3000|formats.ratings.blank|line 2: “label”",
         "unit,annotator,label~,b,x|formats.ratings.blank|“unit”",
         "unit,annotator,label~1,a,x~2,a,x~1,a,y|flow.ratings.twice|line 4",
         "unit,annotator,label~1,a,\"x~2,a,y|formats.ratings.unclosed|line 2",
@@ -98,6 +99,13 @@ class ReadRatingsTest {
         refused("x,".repeat(1_000_000) + "\n", "formats.ratings.columns", "line 1");
         refused(HEAD + "1,a,x\n2,a," + "长".repeat(3_000_000) + "\n", "formats.ratings.long_field", "line 3");
         refused(HEAD + "1,a,\"" + "x\n".repeat(1_000_000), "formats.ratings.long_field", "line 2");
+        refused(HEAD + "1,a,\"" + "x".repeat(40_000_000), "formats.ratings.long_field", "line 2");
+        refused(HEAD + "1,a,x\n1,b,\"" + "长".repeat(20_000_000) + "\"\n", "formats.ratings.long_field", "line 3");
+    }
+
+    @Test
+    void theLongestFieldMayBeAllQuotes() throws IOException {
+        assertThat(read(HEAD + "1,a,\"" + "\"\"".repeat(10_000) + "\"\n").ratings().labels()).containsExactly("\"".repeat(10_000));
     }
 
     @Test
@@ -108,6 +116,19 @@ class ReadRatingsTest {
         StringBuilder people = new StringBuilder(HEAD);
         for (int i = 0; i < 1_002; i++) people.append("u,a").append(i).append(",x\n");
         refused(people.toString(), "flow.ratings.too_large", "line 1002");
+    }
+
+    @Test
+    void aTableWithoutEndIsGivenUpAtTwoMillionUnits() throws IOException {
+        Path file = place.resolve("endless.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(HEAD);
+            for (int unit = 0; unit < 2_000_002; unit++) out.write(unit + ",a,x\n");
+        }
+        assertThatThrownBy(() -> ReadRatings.of(file, new Cancel())).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.key()).isEqualTo("flow.ratings.too_large");
+            assertThat(problem.text(Messages.of(Locale.ENGLISH))).contains("line 2000002", "2000001 units");
+        });
     }
 
     @Test

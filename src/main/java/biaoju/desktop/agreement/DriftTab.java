@@ -47,7 +47,7 @@ final class DriftTab extends JPanel implements Tab {
         Ui.named(this, "agreement.drift", text.get("agreement.tab.drift"));
         titleOfLines = Ui.label("agreement.drift.lines.title", text.get("report.weeks.agreement"));
         titleOfMix = Ui.label("agreement.drift.mix.title", text.get("report.weeks.mix"));
-        alone = Prose.area("agreement.drift.alone", text.get("report.weeks.agreement"));
+        alone = Ui.prose("agreement.drift.alone", text.get("report.weeks.agreement"));
         alone.setText(text.get("agreement.drift.alone"));
         alone.setForeground(look.palette().quiet());
         lines = new ChartView(look, "agreement.drift.lines", id -> {});

@@ -249,32 +249,44 @@ final class Reviewing {
     void go(SentenceId sentence) {
         Session in = session;
         if (in == null) return;
-        boolean ours = left.remove(sentence.report());
-        boolean open = !ours && in.view().tabs().stream().anyMatch(report -> report.digest().equals(sentence.report()));
         String leaving = visited;
+        if (!sentence.report().equals(leaving)) {
+            boolean ours = left.remove(sentence.report());
+            visited = ours || !open(in.view(), sentence.report()) ? sentence.report() : null;
+            if (leaving != null) left.add(leaving);
+        }
         target = sentence;
         going.read(now -> now.goTo(sentence));
-        if (sentence.report().equals(leaving)) return;
-        visited = open ? null : sentence.report();
-        if (leaving != null && open) in.close(leaving);
-        else if (leaving != null) left.add(leaving);
     }
 
-    /** To be closed once the next report is there: else its neighbour would flash up. Several, where one ran along the list. */
+    private static boolean open(View view, String report) {
+        return view.tabs().stream().anyMatch(tab -> tab.digest().equals(report));
+    }
+
+    /**
+     * Visited and left again: closed once the next report is there, else its neighbour would flash up. Several, where
+     * somebody runs along the list.
+     */
     private final Set<String> left = new LinkedHashSet<>();
 
     private void arrived(View view) {
         SentenceId wanted = target;
-        if (wanted == null || view.page() == null) return;
-        if (!view.page().document().report().digest().equals(wanted.report())) return;
-        boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
-        if (!there) return;
-        target = null;
+        if (view.page() == null) return;
+        if (wanted != null) {
+            if (!view.page().document().report().digest().equals(wanted.report())) return;
+            boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
+            if (!there) return;
+            target = null;
+        }
+        if (!left.isEmpty()) EventQueue.invokeLater(this::tidy);
+    }
+
+    private void tidy() {
         Session in = session;
-        if (in == null || left.isEmpty()) return;
+        if (in == null || target != null) return; // then after that
         List<String> close = List.copyOf(left);
         left.clear();
-        EventQueue.invokeLater(() -> close.forEach(in::close));
+        close.forEach(in::close);
     }
 
     /** Goes to the next dispute that is shown in the list, or the one before. */

@@ -1,6 +1,7 @@
 package biaoju.importing.extract;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Takes the text out of one file, whichever of the formats it is. */
@@ -14,11 +15,13 @@ final class Extraction {
 
     /** @throws Refusal whatever is wrong with it, but for memory and time */
     Extract of(Wire.Question question) throws Refusal {
-        Form form = Form.of(question.bytes(), "");
+        Form form = question.html() ? Form.HTML : Form.of(question.bytes(), "");
         try {
             return switch (form) {
                 case ZIP -> zipped(question.bytes());
-                case OLE -> throw new Refusal("office");
+                case HTML -> Html.read(new String(question.bytes(), StandardCharsets.UTF_8));
+                case PDF -> Pdf.read(question.bytes());
+                case OLE -> throw new Refusal(isLocked(question.bytes()) ? "password" : "office");
                 case TEXT -> throw new Refusal("mismatch");
             };
         } catch (Parts.Bomb bomb) {
@@ -28,6 +31,12 @@ final class Extraction {
         } catch (StackOverflowError deep) {
             throw new Refusal("tooDeep");
         }
+    }
+
+    /** A docx with a password is an old Office file outside. */
+    private static boolean isLocked(byte[] bytes) {
+        String name = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(name);
     }
 
     private Extract zipped(byte[] bytes) throws IOException, Refusal {

@@ -11,6 +11,7 @@ import biaoju.importing.Texts;
 import biaoju.importing.Warning;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,17 @@ public final class ReportReader implements AutoCloseable {
     public Decoded read(byte[] bytes, String name, Optional<Charset> encoding, Cancel cancel) {
         Form form = Form.of(bytes, name);
         if (form == Form.TEXT) return Decoder.decode(bytes, name, encoding);
-        Extract extract = extract(new Wire.Question(false, bytes), limits.seconds(), name, cancel);
+        List<Warning> warnings = new ArrayList<>();
+        Wire.Question question = new Wire.Question(false, bytes);
+        if (form == Form.HTML) {
+            Decoded page = Page.decode(bytes, name, encoding);
+            warnings.addAll(Page.warnings(page));
+            question = new Wire.Question(true, page.text().getBytes(StandardCharsets.UTF_8));
+        }
+        Extract extract = extract(question, form == Form.PDF ? limits.seconds() * 2 : limits.seconds(), name, cancel);
         if (!extract.text().equals(Texts.normalise(extract.text()))) throw new Problem("importing.extract.crashed", name);
-        List<Warning> warnings = new ArrayList<>(Inspection.of(extract.text(), name, 0));
+        warnings.addAll(Inspection.of(extract.text(), name, 0));
+        if (extract.joined() > 0) warnings.add(new Warning("importing.warning.joined", List.of(extract.joined())));
         return new Decoded(extract.text(), Report.EXTRACTED + extract.format(), warnings, extract.marks());
     }
 

@@ -123,7 +123,7 @@ public final class ImportReports {
         }
 
         private void read(Source source) {
-            byte[] bytes = SourceFiles.read(source.path());
+            byte[] bytes = SourceFiles.read(source);
             Decoded decoded = reader.read(bytes, source.path().toString(), encoding, cancel);
             String digest = Digests.ofText(decoded.text());
             List<Problem> warnings = decoded.warnings().stream().map(ImportReports::told).toList();
@@ -133,7 +133,7 @@ public final class ImportReports {
                 return;
             }
             Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
-            Corpus.Place place = corpus.keep(source.path(), bytes);
+            Corpus.Place place = corpus.keep(source, bytes);
             Report report = new Report(digest, source.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
                     Segmenter.VERSION + "/" + granularity.id(), project.now());
             boolean textCopied = report.extracted() && corpus.keepText(report, decoded.text());

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file found under the paths a user gave.
  *
- * @param path    as given, or below the folder given
+ * @param path    as given, or below the folder given; of a file in a zip the zip's and below it its name there
  * @param refusal why it cannot be read, or null where it may be tried
+ * @param archive the zip it lies in, null where it is a file itself
+ * @param number  which of the zip's entries, from 0
  */
-public record Source(Path path, @Nullable Problem refusal) {
+public record Source(Path path, @Nullable Problem refusal, @Nullable Path archive, int number) {
+    /** A file itself. */
+    public Source(Path path, @Nullable Problem refusal) {
+        this(path, refusal, null, 0);
+    }
+
     /** What the report is called: the file's name. */
     public String name() {
         Path name = path.getFileName();

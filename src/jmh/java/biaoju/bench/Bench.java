@@ -35,6 +35,8 @@ public final class Bench {
                     10_000),
             new Goal("2,000 resamples, 10 annotators, 100,000 units, against 10 s", "BootstrapBench.tenAnnotatorsBareTable", "",
                     10_000),
+            new Goal("overview of 1,000,000 sentences from the store, against 3 s", "OverviewBench.overview", "", 3_000),
+            new Goal("a confusion cell's first sentences against 200 ms", "OverviewBench.cell", "", 200),
             new Goal("first painted window against 1.5 s", "StartupBench.biaoju", "", 1_500),
             new Goal("first painted window against a bare FlatLaf frame", "StartupBench.biaoju",
                     "StartupBench.bareFlatLafFrame", 4));

@@ -81,7 +81,7 @@ final class Desk implements Wishes, Projects.Told {
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
-        reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
+        reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
         frame.setName("biaoju");

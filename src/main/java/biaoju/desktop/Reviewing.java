@@ -1,5 +1,9 @@
 package biaoju.desktop;
 
+import biaoju.command.SentenceText;
+import biaoju.domain.Ruling;
+import java.util.concurrent.Executor;
+import biaoju.base.Cancel;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Signal;
@@ -20,7 +24,6 @@ import biaoju.flow.review.Dispute;
 import biaoju.flow.review.ListDisputes;
 import biaoju.session.Session;
 import biaoju.session.View;
-import java.awt.EventQueue;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +44,7 @@ final class Reviewing {
     }
 
     private final Work work;
+    private final Executor ui;
     private final Memory memory;
     private final Supplier<Messages> text;
     private final Going going;
@@ -55,6 +59,8 @@ final class Reviewing {
     private @Nullable Session session;
     private @Nullable Subscription commits;
     private @Nullable Subscription views;
+    private DisputeChoice choice = new DisputeChoice(DisputeList.OPEN, "");
+    private @Nullable Cancel counting;
     private boolean on;
     private boolean stale = true;
     private boolean listing;
@@ -63,16 +69,19 @@ final class Reviewing {
     private @Nullable SentenceId target;
     /** The report that was opened only to decide in it. */
     private @Nullable String visited;
+    /** To be closed once the next report is there: else its neighbour would flash up. Several, where one ran along the list. */
+    private final Set<String> left = new LinkedHashSet<>();
 
-    Reviewing(Work work, Memory memory, Supplier<Messages> text, Standing standing, Going going,
+    Reviewing(Work work, Executor ui, Memory memory, Supplier<Messages> text, Standing standing, Going going,
             Consumer<Throwable> complain) {
         this.work = work;
+        this.ui = ui;
         this.memory = memory;
         this.text = text;
         this.going = going;
         this.complain = complain;
-        search = new DisputeSearch(work);
-        examples = new Examples(complain);
+        search = new DisputeSearch(work, complain);
+        examples = new Examples(ui, complain);
         examples.changed().listen(all -> changed.emit(this));
         look(standing);
         standing.changed().listen(this::look);
@@ -114,6 +123,9 @@ final class Reviewing {
     void opened(Project now, Session of) {
         if (commits != null) commits.close();
         if (views != null) views.close();
+        search.stop();
+        if (counting != null) counting.ask();
+        counting = null;
         project = now;
         session = of;
         stale = true;
@@ -124,7 +136,7 @@ final class Reviewing {
         texts.clear();
         asked.clear();
         examples.opened(now);
-        commits = now.commits().listen(commit -> EventQueue.invokeLater(() -> heard(now, commit)));
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         views = of.changed().listen(this::arrived);
         of.review(on);
         if (on) list();
@@ -139,16 +151,17 @@ final class Reviewing {
     }
 
     private void heard(Project from, Commit commit) {
+        if (from != project) return;
         Change change = commit.change();
-        if (from != project || change == null) return;
-        examples.heard(change);
-        boolean settled = disputes.follow(change.rulings());
-        boolean others = !change.edits().isEmpty() || change instanceof Change.ReportsAdded
-                || change instanceof Change.AnnotatorNamed;
-        if (settled || others || !change.rulings().isEmpty()) moves++;
+        List<Ruling> rulings = change == null ? List.of() : change.rulings();
+        boolean others = change == null // packages came in
+                || !change.edits().isEmpty() || change instanceof Change.ReportsAdded || change instanceof Change.AnnotatorNamed;
+        examples.heard(rulings);
+        disputes.follow(rulings);
+        if (others || !rulings.isEmpty()) moves++;
         if (others) stale = true;
         if (on && stale) list();
-        if (!change.rulings().isEmpty()) changed.emit(this);
+        if (!rulings.isEmpty()) changed.emit(this);
     }
 
     /** Finds the disputes; however often asked meanwhile, once more after that. */
@@ -169,7 +182,9 @@ final class Reviewing {
         if (outcome instanceof Outcome.Done<List<Dispute>> done) disputes.put(done.value());
         if (outcome instanceof Outcome.Failed<List<Dispute>> failed) complain.accept(failed.cause());
         if (stale && on) list();
-        changed.emit(this);
+        if (outcome instanceof Outcome.Cancelled) stale = true; // till something changes, or somebody comes back to look
+        if (choice.words().isEmpty()) changed.emit(this);
+        else look(choice);
     }
 
     /** Reads texts of disputes; told with {@link #changed} when they are there. */
@@ -177,16 +192,24 @@ final class Reviewing {
         Project of = project;
         List<SentenceId> fresh = sentences.stream().filter(asked::add).toList();
         if (of == null || fresh.isEmpty()) return;
-        var unused = of.ask().texts(fresh).whenComplete((found, failed) -> EventQueue.invokeLater(() -> {
-            fresh.forEach(asked::remove);
-            if (of != project || found == null) return;
-            found.forEach(texts::put);
+        var unused = of.ask().texts(fresh).whenComplete((found, failed) -> ui.execute(() -> {
+            if (of != project) return;
+            if (failed != null) {
+                fresh.forEach(asked::remove);
+                complain.accept(failed);
+                return;
+            }
+            for (SentenceText one : found) { // who is not there is not asked for again and again
+                asked.remove(one.id());
+                texts.put(one);
+            }
             changed.emit(this);
         }));
     }
 
     /** Which disputes the list shows from now on; what must be read for it comes later. */
     void look(DisputeChoice next) {
+        choice = next;
         search.stop();
         Project of = project;
         if (next.words().isEmpty() || of == null) {
@@ -200,14 +223,27 @@ final class Reviewing {
         }
     }
 
+    /** What {@link #disputes()} shows now. */
+    DisputeChoice choice() {
+        return choice;
+    }
+
     // ---- rules
 
-    /** Counts what a rule would decide. */
+    /** Counts what a rule would decide; whatever was being counted before is not wanted any more. */
     void count(String rule, Consumer<Outcome<Adjudicate.Result>> end) {
         Project of = project;
         if (of == null) return;
-        work.start(text.get().get("rules.job.count"),
-                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), end);
+        if (counting != null) counting.ask();
+        Cancel[] mine = new Cancel[1];
+        mine[0] = work.start(text.get().get("rules.job.count"),
+                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), outcome -> {
+                    if (counting != mine[0]) return;
+                    counting = null;
+                    if (outcome instanceof Outcome.Failed<Adjudicate.Result> failed) complain.accept(failed.cause());
+                    end.accept(outcome);
+                });
+        counting = mine[0];
     }
 
     /** Has the rule decide, as one step. */
@@ -260,21 +296,16 @@ final class Reviewing {
         else if (leaving != null) left.add(leaving);
     }
 
-    /** To be closed once the next report is there: else its neighbour would flash up. Several, where one ran along the list. */
-    private final Set<String> left = new LinkedHashSet<>();
-
     private void arrived(View view) {
         SentenceId wanted = target;
         if (wanted == null || view.page() == null) return;
         if (!view.page().document().report().digest().equals(wanted.report())) return;
-        boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
-        if (!there) return;
         target = null;
         Session in = session;
         if (in == null || left.isEmpty()) return;
         List<String> close = List.copyOf(left);
         left.clear();
-        EventQueue.invokeLater(() -> close.forEach(in::close));
+        ui.execute(() -> close.forEach(in::close));
     }
 
     /** Goes to the next dispute that is shown in the list, or the one before. */

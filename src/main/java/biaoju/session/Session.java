@@ -321,6 +321,7 @@ public final class Session implements AutoCloseable {
         indexed = commit.indexed();
         undo = commit.undo();
         Change change = commit.change();
+        if (change == null || !change.rulings().isEmpty()) answers.heard();
         if (change == null) { // a database made anew, or packages merged: anything may be otherwise
             reload();
             shelf.rereadAll();

@@ -13,6 +13,8 @@ import biaoju.flow.review.BareRatings;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.ReadRatings;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +68,16 @@ final class AgreementVerb extends ProjectVerb {
         if (resamples < 0 || resamples > AgreementChoice.MOST_RESAMPLES) {
             throw misused("cli.agreement.resamples", Integer.toString(resamples), Integer.toString(AgreementChoice.MOST_RESAMPLES));
         }
+        eachFileOnce();
         return ratings == null ? super.call() : bare(ratings);
+    }
+
+    /** What is written must not take the place of what is read, nor one page that of the other. */
+    private void eachFileOnce() {
+        Set<Path> files = new HashSet<>();
+        for (Path file : new Path[] {ratings, report, matrix}) {
+            if (file != null && !files.add(file.toAbsolutePath().normalize())) throw misused("cli.agreement.once", file.toString());
+        }
     }
 
     private int bare(Path file) {

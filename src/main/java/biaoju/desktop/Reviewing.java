@@ -67,9 +67,14 @@ final class Reviewing {
     private long moves;
     /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
     private @Nullable SentenceId target;
+    /** What was in front when we set out. */
+    private @Nullable String before;
     /** The report that was opened only to decide in it. */
     private @Nullable String visited;
-    /** To be closed once the next report is there: else its neighbour would flash up. Several, where one ran along the list. */
+    /**
+     * Visited and left again: closed once the next report is there, else its neighbour would flash up. Several, where
+     * somebody runs along the list.
+     */
     private final Set<String> left = new LinkedHashSet<>();
 
     Reviewing(Work work, Executor ui, Memory memory, Supplier<Messages> text, Standing standing, Going going,
@@ -130,6 +135,7 @@ final class Reviewing {
         session = of;
         stale = true;
         target = null;
+        before = null;
         visited = null;
         left.clear();
         disputes.put(List.of());
@@ -285,27 +291,42 @@ final class Reviewing {
     void go(SentenceId sentence) {
         Session in = session;
         if (in == null) return;
-        boolean ours = left.remove(sentence.report());
-        boolean open = !ours && in.view().tabs().stream().anyMatch(report -> report.digest().equals(sentence.report()));
         String leaving = visited;
+        if (!sentence.report().equals(leaving)) {
+            boolean ours = left.remove(sentence.report());
+            visited = ours || !open(in.view(), sentence.report()) ? sentence.report() : null;
+            if (leaving != null) left.add(leaving);
+        }
         target = sentence;
+        before = inFront(in.view());
         going.read(now -> now.goTo(sentence));
-        if (sentence.report().equals(leaving)) return;
-        visited = open ? null : sentence.report();
-        if (leaving != null && open) in.close(leaving);
-        else if (leaving != null) left.add(leaving);
+    }
+
+    private static @Nullable String inFront(View view) {
+        return view.page() == null ? null : view.page().document().report().digest();
+    }
+
+    private static boolean open(View view, String report) {
+        return view.tabs().stream().anyMatch(tab -> tab.digest().equals(report));
     }
 
     private void arrived(View view) {
-        SentenceId wanted = target;
-        if (wanted == null || view.page() == null) return;
-        if (!view.page().document().report().digest().equals(wanted.report())) return;
-        target = null;
+        String here = inFront(view);
+        if (here == null) return;
+        if (target != null) {
+            boolean waiting = here.equals(before) && !here.equals(target.report());
+            if (waiting) return;
+            target = null; // there, or somebody went elsewhere before it came
+        }
+        if (!left.isEmpty()) ui.execute(this::tidy);
+    }
+
+    private void tidy() {
         Session in = session;
-        if (in == null || left.isEmpty()) return;
+        if (in == null || target != null) return; // then after that
         List<String> close = List.copyOf(left);
         left.clear();
-        ui.execute(() -> close.forEach(in::close));
+        close.forEach(in::close);
     }
 
     /** Goes to the next dispute that is shown in the list, or the one before. */

@@ -15,6 +15,8 @@ final class Place {
     private final Runnable show;
     private @Nullable String front;
     private long since;
+    /** Counts where somebody wanted to go. */
+    private long asked;
 
     Place(Shelf shelf, LongSupplier nanoTime, Runnable show) {
         this.shelf = shelf;
@@ -39,12 +41,18 @@ final class Place {
             pages.select(digest, clamp(page.get(), number));
             bringForward(digest);
         } else {
-            shelf.load(digest, number, loaded -> bringForward(digest));
+            long mine = ++asked;
+            shelf.load(digest, number, loaded -> {
+                if (mine == asked) bringForward(digest);
+                else show.run(); // opened behind what is in front by now
+            });
         }
     }
 
+
     void bringForward(String digest) {
         if (pages.page(digest).isEmpty()) return;
+        asked++;
         front = digest;
         since = nanoTime.getAsLong();
         show.run();
@@ -88,13 +96,24 @@ final class Place {
     }
 
     void goTo(SentenceId sentence) {
-        if (pages.page(sentence.report()).isPresent()) arrive(sentence);
-        else shelf.load(sentence.report(), 1, page -> arrive(sentence));
+        if (pages.page(sentence.report()).isPresent()) {
+            select(sentence);
+            bringForward(sentence.report());
+        } else {
+            long mine = ++asked;
+            shelf.load(sentence.report(), 1, loaded -> {
+                if (mine == asked) {
+                    select(sentence);
+                    bringForward(sentence.report());
+                } else if (!sentence.report().equals(front)) {
+                    pages.remove(sentence.report()); // somebody went on before it came
+                }
+            });
+        }
     }
 
-    private void arrive(SentenceId sentence) {
+    private void select(SentenceId sentence) {
         pages.select(sentence.report(), Math.max(1, pages.number(sentence)));
-        bringForward(sentence.report());
     }
 
     private static int nextUnlabelled(Page page, int direction) {

@@ -116,6 +116,10 @@ class AgreementTest {
         assertThat(cli.run("agreement", "--ratings", table, "--without-noise").code).isEqualTo(2);
         assertThat(cli.run("agreement", "--ratings", table, "--k", "five").code).isEqualTo(2);
         assertThat(cli.run("agreement", "--ratings", table, "--resamples", "-1").code).isEqualTo(2);
+        assertThat(cli.run("agreement", "--ratings", table, "--report", table).code).isEqualTo(2);
+        assertThat(cli.run("agreement", "--ratings", table, "--report", folder.resolve("o"), "--matrix", folder.resolve("./o")).code).isEqualTo(2);
+        assertThat(table).hasContent(TINY);
+        assertThat(folder.resolve("o")).doesNotExist();
         assertThat(cli.run("agreement", "--ratings", table("unit,annotator\n")).code).isEqualTo(1);
         assertThat(cli.err).contains("t.csv, line 1", "label");
         assertThat(cli.out).isEmpty();

@@ -36,6 +36,7 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
+import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
@@ -284,7 +285,12 @@ final class DeskPage implements AutoCloseable {
 
     DeskPage focusPage() {
         GuiActionRunner.execute(() -> launch.desk().focusPage());
-        until("the page has the keyboard", () -> launch.desk().page().focusTarget().isFocusOwner());
+        try {
+            until("the page has the keyboard", () -> launch.desk().page().focusTarget().isFocusOwner());
+        } catch (WaitTimedOutError late) {
+            var keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+            throw new AssertionError("the keyboard is at " + keyboard.getFocusOwner() + " of " + keyboard.getFocusedWindow(), late);
+        }
         return this;
     }
 

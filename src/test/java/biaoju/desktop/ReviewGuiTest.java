@@ -317,6 +317,8 @@ class ReviewGuiTest {
             page.desk().until("the disputes are found", () -> !page.disputes().isEmpty());
             page.untilFresh();
             assertThat(heard(page)).as("what a supervisor finds").anyMatch(words -> words.contains(TwoAnnotators.LI));
+            page.choose(List.of(folder.resolve("one.jsonl")), "File", "Import labels…");
+            page.told("one.jsonl");
             page.tab("Pairs").clickDispute(0).untilAt(page.disputes().get(0)).annotate();
             nothingIsHeard(page);
         }

@@ -2,6 +2,7 @@ package biaoju.desktop;
 
 import biaoju.flow.review.Dispute;
 import biaoju.session.View;
+import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Path;
@@ -43,8 +44,21 @@ final class ReviewPage implements AutoCloseable {
         JFileChooserFixture chooser = chooser();
         if (files.size() == 1) chooser.selectFile(files.get(0).toFile());
         else chooser.selectFiles(files.stream().map(Path::toFile).toArray(File[]::new));
+        return approve(chooser);
+    }
+
+    /** The toolkit that paints in memory leaves the keyboard with a dialog that is gone: there the window asks for it. */
+    private ReviewPage approve(JFileChooserFixture chooser) {
         chooser.approve();
+        desk.until("the chooser is gone", () -> !chooser.target().isShowing());
         desk.robot().waitForIdle();
+        if (Toolkit.getDefaultToolkit().getClass().getName().contains("cacio")) {
+            desk.does(any -> {
+                desk.frame().requestFocus();
+                return true;
+            });
+        }
+        desk.until("the window has the keyboard again", () -> desk.frame().isFocused());
         return this;
     }
 
@@ -53,9 +67,7 @@ final class ReviewPage implements AutoCloseable {
         desk.menu(menu);
         JFileChooserFixture chooser = chooser();
         chooser.fileNameTextBox().setText(file.toString());
-        chooser.approve();
-        desk.robot().waitForIdle();
-        return this;
+        return approve(chooser);
     }
 
     /** Everything the notice bar says. */

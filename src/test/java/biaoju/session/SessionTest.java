@@ -166,6 +166,29 @@ class SessionTest {
     }
 
     @Test
+    void whoGoesOnBeforeAReportCameIsNotCalledBackAndFindsNoTabOfIt() throws InterruptedException {
+        session.goTo(second.idOf(second.cut().sentences().get(0)));
+        session.goTo(first.idOf(first.cut().sentences().get(2)));
+        for (int answers = 0; answers < 2; answers++) { // the text, then what is said of it
+            Runnable next = ui.poll(20, TimeUnit.SECONDS);
+            assertThat(next).isNotNull();
+            next.run();
+        }
+        assertThat(session.view().tabs()).containsExactly(first.report());
+        assertThat(page().document()).isEqualTo(first);
+        assertThat(page().current()).isEqualTo(3);
+        session.goTo(second.idOf(second.cut().sentences().get(1)));
+        until(() -> page().document().equals(second));
+        assertThat(page().current()).isEqualTo(2);
+        session.goTo(first.idOf(first.cut().sentences().get(0)));
+        session.close(second.report().digest());
+        session.open(second.report().digest());
+        session.open(first.report().digest());
+        until(() -> session.view().tabs().size() == 2);
+        assertThat(page().document()).as("opened behind what is in front").isEqualTo(first);
+    }
+
+    @Test
     void aNoteGoesToItsSentenceWhereverOneHasGone() throws InterruptedException {
         SentenceId two = first.idOf(first.cut().sentences().get(1));
         session.open(second.report().digest());

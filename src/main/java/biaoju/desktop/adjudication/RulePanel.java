@@ -12,7 +12,6 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -65,8 +64,8 @@ public final class RulePanel extends JPanel {
         voices = Ui.combo("rules.voices", text.get("rules.voices"), IntStream.rangeClosed(1, MOST_VOICES)
                 .mapToObj(k -> text.get("rules.atLeast", k)).toList());
         voices.setSelectedIndex(1);
-        words = prose("rules.words", text.get("rules.words"));
-        counts = prose("rules.counts", text.get("rules.counts"));
+        words = Ui.prose("rules.words", text.get("rules.words"));
+        counts = Ui.prose("rules.counts", text.get("rules.counts"));
         apply = Ui.button("rules.apply", text.get("rules.apply"), () -> {
             if (counted != null) wishes.apply(counted.rule());
         });
@@ -84,15 +83,6 @@ public final class RulePanel extends JPanel {
         add(body, "wmin 0");
         recast();
         unknown();
-    }
-
-    private static JTextArea prose(String name, String accessible) {
-        JTextArea area = Ui.area(name, accessible);
-        area.setEditable(false);
-        area.setFocusable(false);
-        area.setOpaque(false);
-        area.setBorder(BorderFactory.createEmptyBorder());
-        return area;
     }
 
     private void fold() {

@@ -11,7 +11,6 @@ import biaoju.domain.LabelScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -84,12 +83,8 @@ final class VotesView extends JPanel {
             add(flag, "wmin 0");
         }
         if (!vote.note().isEmpty()) {
-            JTextArea note = Ui.area("decide.note." + name, text.get("decide.noteOf", name));
+            JTextArea note = Ui.prose("decide.note." + name, text.get("decide.noteOf", name));
             note.setText(vote.note());
-            note.setEditable(false);
-            note.setFocusable(false);
-            note.setOpaque(false);
-            note.setBorder(BorderFactory.createEmptyBorder());
             note.setForeground(look.palette().quiet());
             note.setFont(look.font(12));
             add(note, "skip 1, wmin 0");

@@ -80,7 +80,7 @@ public final class AgreementPanel extends JPanel implements Focus {
         parts.put("confusion", confusion);
         parts.put("labels", new LabelsTab(look, text, wishes::ask));
         parts.put("reports", new ReportsTab(look, text, wishes::open));
-        parts.put("drift", new DriftTab(look, text));
+        parts.put("drift", new DriftTab(look, text, wishes::ask));
         parts.put("repeats", new RepeatsTab(look, text, wishes::ask));
         work = new WorkTab(look, text, wishes);
         parts.put("work", work);

@@ -44,7 +44,7 @@ final class ConfusionTab extends JPanel implements Tab {
         this.onAsk = onAsk;
         written = new Written(text);
         matrix = new ConfusionMatrix(text);
-        said = Prose.area("agreement.confusion.said", text.get("agreement.confusion"));
+        said = Ui.prose("agreement.confusion.said", text.get("agreement.confusion"));
         table = Ui.table("agreement.confusion.table", text.get("agreement.confusion"), matrix);
         table.setCellSelectionEnabled(true);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -1,6 +1,7 @@
 package biaoju.desktop.agreement;
 
 import biaoju.base.Messages;
+import biaoju.chart.Cell;
 import biaoju.chart.Hue;
 import biaoju.chart.LineChart;
 import biaoju.chart.StackedBars;
@@ -12,6 +13,8 @@ import biaoju.flow.review.WeekFigures;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
@@ -32,6 +35,7 @@ final class DriftTab extends JPanel implements Tab {
     private final JLabel titleOfLines;
     private final JLabel titleOfMix;
     private final JTextArea alone;
+    private final JTextArea note;
     private final ChartView lines;
     private final ChartView mix;
     private final JComboBox<String> who;
@@ -39,7 +43,8 @@ final class DriftTab extends JPanel implements Tab {
     private transient @Nullable Sight sight;
     private boolean filling;
 
-    DriftTab(Look look, Messages text) {
+    /** @param onAsk a week asks for the sentences they differ on, a part of a bar for those that got the label */
+    DriftTab(Look look, Messages text, Consumer<Question> onAsk) {
         super(new MigLayout("insets " + look.px(8) + " " + look.px(16) + " " + look.px(16) + " " + look.px(16)
                 + ", fillx, wrap 1, hidemode 3", "[grow, fill]", ""));
         this.look = look;
@@ -47,16 +52,20 @@ final class DriftTab extends JPanel implements Tab {
         Ui.named(this, "agreement.drift", text.get("agreement.tab.drift"));
         titleOfLines = Ui.label("agreement.drift.lines.title", text.get("report.weeks.agreement"));
         titleOfMix = Ui.label("agreement.drift.mix.title", text.get("report.weeks.mix"));
-        alone = Prose.area("agreement.drift.alone", text.get("report.weeks.agreement"));
+        alone = Ui.prose("agreement.drift.alone", text.get("report.weeks.agreement"));
         alone.setText(text.get("agreement.drift.alone"));
         alone.setForeground(look.palette().quiet());
-        lines = new ChartView(look, "agreement.drift.lines", id -> {});
-        mix = new ChartView(look, "agreement.drift.mix", id -> {});
+        lines = new ChartView(look, "agreement.drift.lines", id -> weeks(id).forEach(onAsk));
+        mix = new ChartView(look, "agreement.drift.mix", id -> part(id).ifPresent(onAsk));
+        note = Ui.prose("agreement.drift.note", text.get("agreement.tab.drift"));
+        note.setText(text.get("agreement.drift.note"));
+        note.setForeground(look.palette().quiet());
         who = Ui.combo("agreement.drift.who", text.get("agreement.drift.who"), List.of());
         who.addActionListener(e -> {
             if (!filling) showMix();
         });
         String narrow = "wmin 0, wmax " + look.px(880);
+        add(note, narrow);
         add(titleOfLines);
         add(lines, narrow);
         add(alone, narrow);
@@ -103,6 +112,24 @@ final class DriftTab extends JPanel implements Tab {
         lines.display((width, style) -> chart.draw(width, style, text));
     }
 
+    private List<Question> weeks(String name) {
+        return sight == null ? List.of() : sight.findings().weeks().stream().filter(week -> week.name().equals(name))
+                .<Question>map(week -> new Question.Differing(week.week())).toList();
+    }
+
+    private Optional<Question> part(String id) {
+        Sight now = sight;
+        if (now == null) return Optional.empty();
+        return Cell.of(id).map(cell -> new Question.InWeek(annotator(now), cell.column(),
+                now.findings().weeks().get(cell.row()).week()));
+    }
+
+    /** Place of the one whose labels are shown; {@link Question#ANY} for everybody. */
+    private int annotator(Sight now) {
+        int chosen = who.getSelectedIndex() - 1;
+        return chosen < 0 ? Question.ANY : now.order().get(chosen);
+    }
+
     private static LineChart.Point point(double value) {
         return Double.isNaN(value) ? LineChart.Point.gap() : LineChart.Point.of(value);
     }
@@ -110,8 +137,7 @@ final class DriftTab extends JPanel implements Tab {
     private void showMix() {
         if (sight == null) return;
         Signs signs = sight.signs();
-        int chosen = who.getSelectedIndex() - 1;
-        int one = chosen < 0 ? chosen : sight.order().get(chosen);
+        int one = annotator(sight);
         List<StackedBars.Bar> bars = sight.findings().weeks().stream().map(week -> new StackedBars.Bar(week.name(),
                 IntStream.range(0, signs.size()).mapToObj(label -> given(week, one, label)).toList())).toList();
         StackedBars chart = new StackedBars(text.get("report.weeks.mix"),

@@ -3,6 +3,7 @@ package biaoju.desktop.agreement;
 import biaoju.agreement.AgreementTable;
 import biaoju.agreement.Figure;
 import biaoju.agreement.Ratings;
+import biaoju.command.Sheet;
 import biaoju.domain.Annotator;
 import biaoju.domain.Report;
 import biaoju.flow.Workload;
@@ -17,6 +18,7 @@ import java.util.List;
  *
  * @param annotators  in the order of the ratings
  * @param reports     in the order of the ratings' groups
+ * @param given       when, by place of the ratings
  * @param effective   shared sentences to which two or more gave their label by hand
  * @param competence  by annotator, after Dawid and Skene; empty while it is not computed
  * @param weeks       ascending
@@ -25,7 +27,7 @@ import java.util.List;
  * @param intervals   whether the 95 % intervals are there; until then they are being computed
  */
 public record Findings(AgreementTable table, Ratings ratings, List<Annotator> annotators, List<Report> reports,
-        Places places, int effective, LeftOut leftOut, List<Figure> competence, List<WeekFigures> weeks,
+        Places places, Given given, int effective, LeftOut leftOut, List<Figure> competence, List<WeekFigures> weeks,
         List<Consistency> consistency, Workload workload, boolean intervals) {
     public Findings {
         annotators = List.copyOf(annotators);
@@ -37,9 +39,16 @@ public record Findings(AgreementTable table, Ratings ratings, List<Annotator> an
 
     public static Findings of(AgreementOverview overview, Workload workload, List<Figure> competence, boolean intervals) {
         return new Findings(overview.table(), overview.ratings(), overview.annotators(), overview.sheet().reports(),
-                overview.sheet()::sentence, overview.facts().effective(), overview.facts().leftOut(), competence,
+                overview.sheet()::sentence, given(overview), overview.facts().effective(), overview.facts().leftOut(), competence,
                 overview.facts().weeks(), overview.facts().consistency(), workload,
                 intervals);
+    }
+
+    /** The sheet has second passes, too: its annotators stand at other places. */
+    private static Given given(AgreementOverview overview) {
+        Sheet sheet = overview.sheet();
+        int[] places = overview.annotators().stream().mapToInt(sheet.annotators()::indexOf).toArray();
+        return (unit, annotator) -> places[annotator] < 0 ? -1 : sheet.week(unit, places[annotator]);
     }
 
     /** Place of the unit's report. */

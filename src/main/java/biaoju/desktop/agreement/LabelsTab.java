@@ -4,6 +4,7 @@ import biaoju.agreement.LabelFigures;
 import biaoju.base.Messages;
 import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ final class LabelsTab extends JPanel implements Tab {
                 new Column<>(text.get("report.prevalence"), Kind.SHARE, 110, row -> row.figures().prevalence()));
         table = new GridTable<>(look, text, "agreement.labels.table", text.get("agreement.labels"), columns,
                 row -> onAsk.accept(new Question.Against(row.figures().label())));
-        JTextArea note = Prose.area("agreement.labels.note", text.get("agreement.labels"));
+        JTextArea note = Ui.prose("agreement.labels.note", text.get("agreement.labels"));
         note.setText(text.get("report.labels.note") + text.get("agreement.labels.enter"));
         note.setForeground(look.palette().quiet());
         add(note, "wmin 0");

@@ -42,12 +42,12 @@ final class OverviewTab extends JPanel implements Tab {
         written = new Written(text);
         Ui.named(this, "agreement.overview", text.get("agreement.tab.overview"));
         title = heading("agreement.measures.title", text.get("agreement.measures"));
-        aid = Prose.area("agreement.aid", text.get("agreement.aid.name"));
+        aid = Ui.prose("agreement.aid", text.get("agreement.aid.name"));
         measures = new ChartView(look, "agreement.measures", this::explain);
-        about = Prose.area("agreement.about", text.get("agreement.about"));
+        about = Ui.prose("agreement.about", text.get("agreement.about"));
         titleOfCompetence = heading("agreement.competence.title", text.get("agreement.competence"));
         competence = new ChartView(look, "agreement.competence", id -> {});
-        aboutCompetence = Prose.area("agreement.competence.about", text.get("agreement.competence"));
+        aboutCompetence = Ui.prose("agreement.competence.about", text.get("agreement.competence"));
         aboutCompetence.setText(text.get("agreement.competence.about"));
         String narrow = "wmin 0, wmax " + look.px(880);
         add(title);

@@ -56,7 +56,7 @@ final class PairsTab extends JPanel implements Tab {
         this.text = text;
         this.onPair = onPair;
         written = new Written(text);
-        said = Prose.area("agreement.pairs.said", text.get("agreement.pairs"));
+        said = Ui.prose("agreement.pairs.said", text.get("agreement.pairs"));
         table = Ui.table("agreement.pairs.table", text.get("agreement.pairs"), matrix);
         table.setCellSelectionEnabled(true);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -66,7 +66,7 @@ final class PairsTab extends JPanel implements Tab {
         table.getSelectionModel().addListSelectionListener(e -> say());
         table.getColumnModel().getSelectionModel().addListSelectionListener(e -> say());
         Pressing.on(table, 1, 2, this::enter);
-        JTextArea note = Prose.area("agreement.pairs.note", text.get("agreement.pairs"));
+        JTextArea note = Ui.prose("agreement.pairs.note", text.get("agreement.pairs"));
         note.setText(text.get("agreement.pairs.note"));
         note.setForeground(look.palette().quiet());
         add(note, "wmin 0");

@@ -16,6 +16,16 @@ public sealed interface Question {
     /** One gave the label, another did not. */
     record Against(int label) implements Question {}
 
+    /**
+     * The label was given in that week.
+     *
+     * @param annotator {@link #ANY} for whoever
+     */
+    record InWeek(int annotator, int label, int week) implements Question {}
+
+    /** They differ, and the last of them labelled in that week. */
+    record Differing(int week) implements Question {}
+
     /** The annotator gave the same text different labels. */
     record Contradictions(int annotator) implements Question {}
 }

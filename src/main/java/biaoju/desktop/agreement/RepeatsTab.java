@@ -5,6 +5,7 @@ import biaoju.agreement.PairFigures;
 import biaoju.base.Messages;
 import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
 import biaoju.flow.review.Consistency;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class RepeatsTab extends JPanel implements Tab {
                 new Column<>(text.get("agreement.repeats.retest.kappa"), Kind.MAYBE, 150, row -> row.retest(PairFigures::kappa)));
         table = new GridTable<>(look, text, "agreement.repeats.table", text.get("agreement.repeats"), columns,
                 row -> onAsk.accept(new Question.Contradictions(row.annotator())));
-        JTextArea note = Prose.area("agreement.repeats.note", text.get("agreement.repeats"));
+        JTextArea note = Ui.prose("agreement.repeats.note", text.get("agreement.repeats"));
         note.setText(text.get("agreement.repeats.note"));
         note.setForeground(look.palette().quiet());
         add(note, "wmin 0");

@@ -33,6 +33,8 @@ public final class Search {
                 breathe(unit);
                 if (question instanceof Question.Cell cell) cell(unit, cell);
                 else if (question instanceof Question.Against against) against(unit, against.label());
+                else if (question instanceof Question.InWeek given) inWeek(unit, given);
+                else if (question instanceof Question.Differing differing) differing(unit, differing.week());
             }
         }
         return hits;
@@ -74,6 +76,29 @@ public final class Search {
             else if (said >= 0 && other < 0) other = said;
         }
         if (given && other >= 0) hits.add(unit, label, other);
+    }
+
+    private void inWeek(int unit, Question.InWeek wanted) {
+        for (int one = 0; one < ratings.annotators(); one++) {
+            boolean asked = wanted.annotator() == Question.ANY || wanted.annotator() == one;
+            if (!asked || ratings.label(unit, one) != wanted.label() || in.given().week(unit, one) != wanted.week()) continue;
+            hits.add(unit, wanted.label(), Question.ANY);
+            return; // once, however many gave it
+        }
+    }
+
+    private void differing(int unit, int week) {
+        int first = -1;
+        int other = -1;
+        int last = -1;
+        for (int one = 0; one < ratings.annotators(); one++) {
+            int said = ratings.label(unit, one);
+            if (said < 0) continue;
+            last = Math.max(last, in.given().week(unit, one));
+            if (first < 0) first = said;
+            else if (said != first && other < 0) other = said;
+        }
+        if (other >= 0 && last == week) hits.add(unit, first, other);
     }
 
     /** Text by text, those in most places first. */

@@ -1,6 +1,7 @@
 package biaoju.desktop.agreement;
 
 import biaoju.base.Messages;
+import biaoju.flow.review.WeekFigures;
 
 /** What was asked for, in words. */
 final class Titles {
@@ -17,10 +18,22 @@ final class Titles {
         if (question instanceof Question.Against against) {
             return text.get("agreement.title.against", sight.signs().name(against.label()));
         }
+        if (question instanceof Question.InWeek given) {
+            return text.get("agreement.title.cell", given.annotator() == Question.ANY ? text.get("agreement.drift.all")
+                    : sight.annotator(given.annotator()), label(given.label()), text.get("agreement.title.week"),
+                    week(given.week()));
+        }
+        if (question instanceof Question.Differing differing) {
+            return text.get("agreement.title.differing", week(differing.week()));
+        }
         if (question instanceof Question.Contradictions of) {
             return text.get("agreement.title.contradictions", sight.annotator(of.annotator()));
         }
         return "";
+    }
+
+    private String week(int week) {
+        return sight.findings().weeks().stream().filter(one -> one.week() == week).map(WeekFigures::name).findFirst().orElse("");
     }
 
     private String cell(Question.Cell cell) {

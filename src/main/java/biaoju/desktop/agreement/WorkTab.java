@@ -70,7 +70,7 @@ final class WorkTab extends JPanel implements Tab {
                 + look.px(4), "[grow, fill]"));
         JLabel head = Ui.label("", title);
         head.setFont(look.font().deriveFont(Font.BOLD));
-        JTextArea note = Prose.area("", title);
+        JTextArea note = Ui.prose("", title);
         note.setText(words);
         note.setForeground(look.palette().quiet());
         form.add(head);

@@ -56,6 +56,11 @@ public final class NoticeBar extends JPanel {
         return lines.stream().map(line -> line.message).toList();
     }
 
+    /** Takes away what was said in that tone. */
+    public void forget(Tone tone) {
+        if (lines.removeIf(line -> line.tone == tone)) show(lines);
+    }
+
     private void close(Line line) {
         lines.remove(line);
         show(lines);

@@ -5,6 +5,7 @@ import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.Icon;
 import javax.swing.JButton;
@@ -27,6 +28,7 @@ import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableModel;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.JTextComponent;
 import javax.swing.tree.TreeModel;
 
@@ -168,6 +170,17 @@ public final class Ui {
         JTextArea area = named(new JTextArea(), name, accessibleName);
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
+        return area;
+    }
+
+    /** A few sentences of the program's, folded to the width: not to be changed, and never scrolled to by themselves. */
+    public static JTextArea prose(String name, String accessibleName) {
+        JTextArea area = area(name, accessibleName);
+        area.setEditable(false);
+        area.setFocusable(false); // the keyboard goes on to what can be done
+        area.setOpaque(false);
+        area.setBorder(BorderFactory.createEmptyBorder());
+        if (area.getCaret() instanceof DefaultCaret caret) caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         return area;
     }
 

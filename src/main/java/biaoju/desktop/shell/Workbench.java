@@ -119,6 +119,7 @@ public final class Workbench {
         }
         whileKeyboardStays(() -> {
             keep();
+            notices.forget(NoticeBar.Tone.INFO); // what came in or went out there; in a blind project not for here
             standing.go(id);
             furnish();
             middle.reveal();

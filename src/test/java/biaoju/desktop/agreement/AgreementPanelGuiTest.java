@@ -214,6 +214,18 @@ class AgreementPanelGuiTest {
     }
 
     @Test
+    void aWeekAsksForWhereTheyDifferAndAPartOfABarForItsLabel() {
+        try (AgreementWindow page = open().shows(two, Freshness.FRESH).goesTo("drift").focusesChart("agreement.drift.lines")) {
+            page.key(KeyEvent.VK_RIGHT);
+            page.key(KeyEvent.VK_ENTER);
+            page.focusesChart("agreement.drift.mix");
+            page.key(KeyEvent.VK_RIGHT);
+            page.key(KeyEvent.VK_ENTER);
+            assertThat(wished).containsExactly(new Question.Differing(2969), new Question.InWeek(Question.ANY, 1, 2968));
+        }
+    }
+
+    @Test
     void workIsSharedOutAsTyped() {
         try (AgreementWindow page = open().shows(two, Freshness.FRESH).goesTo("work")) {
             page.types("agreement.work.overlap", "30").presses("agreement.work.assign");

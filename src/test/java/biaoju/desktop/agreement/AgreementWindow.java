@@ -121,6 +121,13 @@ final class AgreementWindow extends Shown<AgreementPanel> {
         return this;
     }
 
+    AgreementWindow focusesChart(String name) {
+        ChartView chart = window().robot().finder().findByName(part(), name, ChartView.class, false);
+        does(chart::requestFocusInWindow);
+        until(name + " has the keyboard", chart::isFocusOwner);
+        return this;
+    }
+
     /** The table as it is written, row by row. */
     List<List<String>> rows(String table) {
         JTable shown = window().table(table).target();

@@ -60,6 +60,17 @@ class SearchTest {
     }
 
     @Test
+    void aWeekHasWhatTheyDifferOnAndWhatWasGivenInIt() {
+        assertThat(units(new Question.Differing(2968), two)).as("even units are of that week").containsExactly(2);
+        assertThat(units(new Question.Differing(2969), two)).containsExactly(1, 5);
+        List<Integer> anybodys = units(new Question.InWeek(ANY, 1, 2969), two);
+        assertThat(anybodys).contains(1, 5).doesNotHaveDuplicates().allMatch(unit -> unit % 2 == 1);
+        assertThat(units(new Question.InWeek(1, 1, 2969), two)).contains(1, 5);
+        assertThat(units(new Question.InWeek(0, 1, 2969), two)).doesNotContain(1, 5);
+        assertThat(units(new Question.InWeek(ANY, 1, 2000), two)).isEmpty();
+    }
+
+    @Test
     void aSearchStopsWhenAsked() {
         assertThatThrownBy(() -> Search.find(new Question.Against(0), two, () -> true)).isInstanceOf(CancellationException.class);
     }

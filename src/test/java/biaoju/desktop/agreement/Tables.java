@@ -57,7 +57,7 @@ final class Tables {
                 SelfConsistency.of(List.of(new int[] {0, 1})), List.of(new Consistency.Contradiction(List.of(0, 1))), 0, null)).toList();
         List<WeekFigures> weeks = List.of(week(2968, ratings), week(2969, ratings));
         return new Findings(Agreement.of(ratings, new AgreementOptions(0, resamples, 1), () -> false, percent -> {}), ratings,
-                people, reports, unit -> sentence(reports, ratings, unit), ratings.units(),
+                people, reports, unit -> sentence(reports, ratings, unit), (unit, who) -> 2968 + unit % 2, ratings.units(),
                 new biaoju.flow.review.LeftOut(3, 0, 0, List.of()),
                 IntStream.range(0, people.size()).mapToObj(model::competence).toList(), weeks, consistency,
                 new Workload(List.of(), reports.size(), ratings.units(), 0), resamples > 0);

@@ -1,6 +1,5 @@
 package biaoju.desktop;
 
-import java.util.concurrent.Executor;
 import biaoju.base.Signal;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

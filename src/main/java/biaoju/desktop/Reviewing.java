@@ -1,8 +1,5 @@
 package biaoju.desktop;
 
-import biaoju.command.SentenceText;
-import biaoju.domain.Ruling;
-import java.util.concurrent.Executor;
 import biaoju.base.Cancel;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
@@ -10,6 +7,7 @@ import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Commit;
 import biaoju.command.Project;
+import biaoju.command.SentenceText;
 import biaoju.desktop.adjudication.Case;
 import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.adjudication.DisputeList;
@@ -18,17 +16,17 @@ import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
+import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.Dispute;
 import biaoju.flow.review.ListDisputes;
 import biaoju.session.Session;
-import biaoju.session.View;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +36,10 @@ import org.jspecify.annotations.Nullable;
  * Outlives the frame's being built anew. Event dispatch thread only.
  */
 final class Reviewing {
-    /** Where the supervisor is taken to: the desk brings the report forward. */
-    interface Going {
-        void read(Consumer<Session> go);
-    }
-
     private final Work work;
     private final Executor ui;
     private final Memory memory;
     private final Supplier<Messages> text;
-    private final Going going;
     private final Consumer<Throwable> complain;
     private final Signal<Reviewing> changed = new Signal<>();
     private final DisputeList disputes = new DisputeList();
@@ -55,6 +47,7 @@ final class Reviewing {
     private final Set<SentenceId> asked = new HashSet<>();
     private final DisputeSearch search;
     private final Examples examples;
+    private final Visits visits;
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable Subscription commits;
@@ -65,25 +58,14 @@ final class Reviewing {
     private boolean stale = true;
     private boolean listing;
     private long moves;
-    /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
-    private @Nullable SentenceId target;
-    /** What was in front when we set out. */
-    private @Nullable String before;
-    /** The report that was opened only to decide in it. */
-    private @Nullable String visited;
-    /**
-     * Visited and left again: closed once the next report is there, else its neighbour would flash up. Several, where
-     * somebody runs along the list.
-     */
-    private final Set<String> left = new LinkedHashSet<>();
 
-    Reviewing(Work work, Executor ui, Memory memory, Supplier<Messages> text, Standing standing, Going going,
+    Reviewing(Work work, Executor ui, Memory memory, Supplier<Messages> text, Standing standing, Visits.Going going,
             Consumer<Throwable> complain) {
         this.work = work;
         this.ui = ui;
         this.memory = memory;
         this.text = text;
-        this.going = going;
+        visits = new Visits(ui, going);
         this.complain = complain;
         search = new DisputeSearch(work, complain);
         examples = new Examples(ui, complain);
@@ -134,16 +116,13 @@ final class Reviewing {
         project = now;
         session = of;
         stale = true;
-        target = null;
-        before = null;
-        visited = null;
-        left.clear();
+        visits.opened(of);
         disputes.put(List.of());
         texts.clear();
         asked.clear();
         examples.opened(now);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
-        views = of.changed().listen(this::arrived);
+        views = of.changed().listen(visits::arrived);
         of.review(on);
         if (on) list();
         changed.emit(this);
@@ -284,49 +263,13 @@ final class Reviewing {
     // ---- going
 
     private @Nullable SentenceId here() {
+        SentenceId target = visits.target();
         if (target != null) return target;
         return session == null ? null : Case.of(session.view()).map(Case::id).orElse(null);
     }
 
     void go(SentenceId sentence) {
-        Session in = session;
-        if (in == null) return;
-        String leaving = visited;
-        if (!sentence.report().equals(leaving)) {
-            boolean ours = left.remove(sentence.report());
-            visited = ours || !open(in.view(), sentence.report()) ? sentence.report() : null;
-            if (leaving != null) left.add(leaving);
-        }
-        target = sentence;
-        before = inFront(in.view());
-        going.read(now -> now.goTo(sentence));
-    }
-
-    private static @Nullable String inFront(View view) {
-        return view.page() == null ? null : view.page().document().report().digest();
-    }
-
-    private static boolean open(View view, String report) {
-        return view.tabs().stream().anyMatch(tab -> tab.digest().equals(report));
-    }
-
-    private void arrived(View view) {
-        String here = inFront(view);
-        if (here == null) return;
-        if (target != null) {
-            boolean waiting = here.equals(before) && !here.equals(target.report());
-            if (waiting) return;
-            target = null; // there, or somebody went elsewhere before it came
-        }
-        if (!left.isEmpty()) ui.execute(this::tidy);
-    }
-
-    private void tidy() {
-        Session in = session;
-        if (in == null || target != null) return; // then after that
-        List<String> close = List.copyOf(left);
-        left.clear();
-        close.forEach(in::close);
+        visits.go(sentence);
     }
 
     /** Goes to the next dispute that is shown in the list, or the one before. */
@@ -339,7 +282,7 @@ final class Reviewing {
 
     /** The sentence at hand, unless it is being left. */
     Optional<Case> atHand() {
-        return session == null || target != null ? Optional.empty() : Case.of(session.view());
+        return session == null || visits.target() != null ? Optional.empty() : Case.of(session.view());
     }
 
     /** Settles the sentence at hand and goes on to the next open dispute. */

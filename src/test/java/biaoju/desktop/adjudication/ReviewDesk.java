@@ -265,7 +265,7 @@ final class ReviewDesk extends Shown<JPanel> {
                 int number = disputes.of(one).orElseThrow().number();
                 texts.put(new SentenceText(one, number, "", "", document.textOf(document.cut().sentences().get(number - 1)), ""));
             }
-            list.texts();
+            list.repaint();
         }
 
         @Override

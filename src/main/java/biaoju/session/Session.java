@@ -308,8 +308,6 @@ public final class Session implements AutoCloseable {
 
     private record At(Sentence sentence, SentenceId id, Annotation annotation) {}
 
-    // ---- reading
-
     /** Asks for the list of reports and the totals again. */
     public void reload() {
         shelf.reload();

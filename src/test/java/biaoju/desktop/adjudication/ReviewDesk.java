@@ -133,6 +133,10 @@ final class ReviewDesk extends Shown<JPanel> {
         return this;
     }
 
+    int choice(String box) {
+        return asks(() -> window().comboBox(box).target().getSelectedIndex());
+    }
+
     private JList<?> list() {
         return window().robot().finder().findByName(part(), "disputes.list", JList.class);
     }

@@ -50,7 +50,7 @@ final class DeskActions {
 
     private List<ActionSpec> file() {
         return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
-                ActionSpec.window("file.importLabels", Context::project, now -> desk.agreements().exchange().importLabels()),
+                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().importLabels()),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),

@@ -110,6 +110,7 @@ final class ReviewRooms {
         DisputesPanel made = new DisputesPanel(look, text, reviewing.texts(), byRule, new DisputeWishes());
         rules = byRule;
         disputes = made;
+        reviewing.choice().ifPresent(made::chosen);
         tell(made);
         return house.enter(made, made, true, made::show);
     }

@@ -58,6 +58,7 @@ final class Reviewing {
     private boolean on;
     private boolean stale = true;
     private boolean listing;
+    private @Nullable DisputeChoice choice;
     private long moves;
     /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
     private @Nullable SentenceId target;
@@ -90,6 +91,11 @@ final class Reviewing {
     /** Whether disputes are being looked for. */
     boolean listing() {
         return listing;
+    }
+
+    /** What was last asked for, if anything was. */
+    Optional<DisputeChoice> choice() {
+        return Optional.ofNullable(choice);
     }
 
     /** Counts what could make a rule decide otherwise. */
@@ -187,6 +193,7 @@ final class Reviewing {
 
     /** Which disputes the list shows from now on; what must be read for it comes later. */
     void look(DisputeChoice next) {
+        choice = next;
         search.stop();
         Project of = project;
         if (next.words().isEmpty() || of == null) {

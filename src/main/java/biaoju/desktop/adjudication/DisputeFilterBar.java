@@ -8,6 +8,7 @@ import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.flow.review.DisputeFilter;
 import biaoju.flow.review.DisputeFilter.State;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class DisputeFilterBar extends JPanel {
     private transient LabelScheme scheme = new LabelScheme("", 0, List.of());
     private transient Raters raters = Raters.NONE;
     private boolean filling;
+    /** What the list shows: the boxes say it too once they have their labels and names. */
+    private transient DisputeChoice kept;
 
     DisputeFilterBar(Look look, Messages text, Consumer<DisputeChoice> onChoice) {
         super(new MigLayout("insets " + look.px(4) + " " + look.px(8) + " 0 " + look.px(8) + ", gap " + look.px(4)
@@ -56,10 +59,22 @@ final class DisputeFilterBar extends JPanel {
             add(box, "wmin 0");
         }
         Ui.onTyping(words, typed -> tell());
+        kept = choice();
     }
 
     private void tell() {
-        if (!filling) onChoice.accept(choice());
+        if (filling) return;
+        kept = choice();
+        onChoice.accept(kept);
+    }
+
+    /** Says what the list shows already: the frame was built anew around it. */
+    void say(DisputeChoice shown) {
+        kept = shown;
+        filling = true;
+        words.setText(shown.words());
+        state.setSelectedIndex(Math.max(0, STATES.indexOf(shown.filter().state())));
+        filling = false;
     }
 
     DisputeChoice choice() {
@@ -83,22 +98,31 @@ final class DisputeFilterBar extends JPanel {
         if (next.equals(scheme)) return;
         scheme = next;
         List<String> names = next.labels().stream().map((Label label) -> label.name(text.chinese())).toList();
-        fill(first, text.get("disputes.anyLabel"), names);
-        fill(second, text.get("disputes.anyOther"), names);
+        List<Integer> at = new ArrayList<>();
+        for (int i = 0; i < next.labels().size(); i++) {
+            if (kept.filter().labels().contains(next.labels().get(i).id())) at.add(i + 1);
+        }
+        fill(first, text.get("disputes.anyLabel"), names, at.isEmpty() ? 0 : at.get(0));
+        fill(second, text.get("disputes.anyOther"), names, at.size() < 2 ? 0 : at.get(1));
     }
 
     void annotators(Raters next) {
         if (next.equals(raters)) return;
         raters = next;
-        fill(annotator, text.get("disputes.anyAnnotator"), next.names());
+        int at = kept.filter().annotators().stream().mapToInt(next.columns()::indexOf).max().orElse(-1);
+        fill(annotator, text.get("disputes.anyAnnotator"), next.names(), at + 1);
+        if (at < 0 && !next.columns().isEmpty() && !kept.filter().annotators().isEmpty()) {
+            EventQueue.invokeLater(this::tell); // that annotator is of another project
+        }
     }
 
-    private void fill(JComboBox<String> box, String any, List<String> names) {
+    private void fill(JComboBox<String> box, String any, List<String> names, int chosen) {
         List<String> all = new ArrayList<>();
         all.add(any);
         all.addAll(names);
         filling = true;
         box.setModel(new DefaultComboBoxModel<>(all.toArray(new String[0])));
+        box.setSelectedIndex(chosen);
         filling = false;
     }
 }

@@ -172,6 +172,11 @@ public final class DisputesPanel extends JPanel implements Focus {
         return index >= 0 && list.getCellBounds(index, index).contains(e.getPoint()) ? index : -1;
     }
 
+    /** Says what is shown already: the frame was built anew around the list. */
+    public void chosen(DisputeChoice shown) {
+        filter.say(shown);
+    }
+
     private void go(boolean read) {
         Dispute chosen = list.getSelectedValue();
         if (chosen != null && (read || !chosen.sentence().equals(at))) wishes.go(chosen.sentence(), read);

@@ -12,6 +12,7 @@ import biaoju.flow.AssignReports;
 import biaoju.flow.LabelFiles;
 import biaoju.flow.MergePackages;
 import biaoju.flow.PackProject;
+import biaoju.flow.Workload;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
@@ -127,7 +128,7 @@ final class Exchange {
             List<String> all = Stream.of(names.split("[,，、;；]")).map(String::strip).filter(one -> !one.isEmpty()).toList();
             AssignReports.Wish wish = new AssignReports.Wish(all, percent(overlap), percent(repeats), number(seed));
             run("agreement.work.assign", (cancel, progress) -> AssignReports.of(project).assign(wish),
-                    work -> tell("agreement.assigned", work.people().size(), work.reports()));
+                    this::assigned);
         } catch (Problem wrong) {
             desk.complain(wrong);
         }
@@ -136,6 +137,13 @@ final class Exchange {
     /** As it was typed, or beyond all percentages where it is beyond an {@code int}. */
     private static int percent(String typed) {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number(typed)));
+    }
+
+    /** Whole reports are dealt: what everybody has can be far from the share that was asked for. */
+    private void assigned(Workload work) {
+        List<Workload.Share> people = work.people().stream().filter(share -> !share.again()).toList();
+        int shared = people.stream().mapToInt(Workload.Share::overlap).max().orElse(0);
+        tell("agreement.assigned", people.size(), work.reports(), shared, work.sentences());
     }
 
     private static long number(String typed) {

@@ -32,7 +32,12 @@ public enum Format {
         return List.copyOf(formats);
     }
 
-    RowWriter writer(MeasuredFile file) throws IOException {
-        return this == JSONL ? new JsonlRows(file) : new CsvRows(file);
+    /** The file of one part of a dataset, in the dataset's folder. */
+    String file(String part) {
+        return part + "." + id();
+    }
+
+    RowWriter writer(MeasuredFile file, Set<Extra> extras) throws IOException {
+        return this == JSONL ? new JsonlRows(file) : new CsvRows(file, extras);
     }
 }

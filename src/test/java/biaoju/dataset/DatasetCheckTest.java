@@ -36,7 +36,8 @@ class DatasetCheckTest {
     @Test
     void aWholeDatasetIsFound() {
         assertThat(DatasetCheck.of(dataset)).isEqualTo(new DatasetCheck(true,
-                List.of(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.OK))));
+                List.of(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.OK),
+                        new FileCheck("README.md", Status.OK))));
     }
 
     @Test
@@ -50,7 +51,8 @@ class DatasetCheckTest {
             else damaged = Arrays.copyOf(whole, random.nextInt(whole.length));
             Files.write(dataset.resolve("all.csv"), damaged);
             assertThat(DatasetCheck.of(dataset).files()).as("seed %s round %s", seed, round)
-                    .containsExactly(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.CHANGED));
+                    .containsExactly(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.CHANGED),
+                            new FileCheck("README.md", Status.OK));
         }
     }
 
@@ -62,7 +64,8 @@ class DatasetCheckTest {
         DatasetCheck check = DatasetCheck.of(dataset);
         assertThat(check.ok()).isFalse();
         assertThat(check.files()).containsExactly(new FileCheck("all.jsonl", Status.MISSING),
-                new FileCheck("all.csv", Status.OK), new FileCheck("train.csv", Status.UNLISTED));
+                new FileCheck("all.csv", Status.OK), new FileCheck("README.md", Status.CHANGED),
+                new FileCheck("train.csv", Status.UNLISTED));
     }
 
     @Test
@@ -71,7 +74,7 @@ class DatasetCheckTest {
         String label = manifest.labels().firstKey();
         rewrite("\"" + label + "\" : " + manifest.labels().get(label), "\"" + label + "\" : 1000");
         assertThat(DatasetCheck.of(dataset).files()).extracting(FileCheck::status)
-                .containsExactly(Status.MISCOUNTED, Status.MISCOUNTED);
+                .containsExactly(Status.MISCOUNTED, Status.MISCOUNTED, Status.OK);
     }
 
     @Test
@@ -97,7 +100,7 @@ class DatasetCheckTest {
 
     @Test
     void aNewerManifestIsRefused() throws IOException {
-        rewrite("\"version\" : 1,\n  \"tool\"", "\"version\" : 2,\n  \"tool\"");
+        rewrite("\"version\" : 2,\n  \"tool\"", "\"version\" : 3,\n  \"tool\"");
         assertThatThrownBy(() -> DatasetCheck.of(dataset)).isInstanceOf(Problem.class).hasMessageContaining("newer");
     }
 

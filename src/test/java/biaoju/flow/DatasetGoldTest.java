@@ -65,7 +65,8 @@ class DatasetGoldTest {
 
     private Map<Integer, String> rows(String labels) throws IOException {
         Path out = place.resolve("out-" + UUID.randomUUID());
-        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), labels, false, false, 0), new Cancel(), Progress.NONE);
+        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), labels, false, false, List.of(), false, null, 0),
+                new Cancel(), Progress.NONE);
         Map<Integer, String> rows = new TreeMap<>();
         for (String line : Files.readAllLines(out.resolve("all.jsonl"))) {
             JsonNode row = new ObjectMapper().readTree(line);

@@ -9,6 +9,7 @@ import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
+import biaoju.formats.NeighbourFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * with the same {@code at} and different words neither is dropped in silence: what stands stays, the line is listed.
  */
 final class LabelImport {
+    /** Of one file; whoever has more has the wrong file, and they must not fill the memory. */
+    private static final int MOST_UNMATCHED = 100_000;
+    /** Reasons are shown, not traced: a hundred thousand traces would be much to keep. */
+    private static final StackTraceElement[] NOWHERE = {};
+
     private final Project project;
     private final Annotators annotators;
     private final Cancel cancel;
@@ -41,12 +48,30 @@ final class LabelImport {
     LabelFiles.Result read(Path file, UUID by) {
         OneFile one = new OneFile(file);
         LabelLines.read(file, one);
+        return finish(one, by, List.of());
+    }
+
+    /**
+     * A neighbour's file.
+     *
+     * @param nobody whose labels they are where the file does not say
+     * @param by     whose step it is
+     */
+    LabelFiles.Result read(Path file, NeighbourFormat format, LabelMap map, Optional<String> nobody, UUID by) {
+        if (format == NeighbourFormat.JSONL) return read(file, by);
+        OneFile one = new OneFile(file);
+        NeighbourLabels labels = new NeighbourLabels(targets, project, map, nobody, one);
+        format.read(file, nobody, labels);
+        return finish(one, by, labels.remarks());
+    }
+
+    private LabelFiles.Result finish(OneFile one, UUID by, List<Problem> remarks) {
         cancel.check();
         if (!one.pending.isEmpty()) {
             Waiting.on(project.submit(new Command.PutLabels(by, List.copyOf(one.pending.values()))));
             targets.forget();
         }
-        return new LabelFiles.Result(one.applied, one.unchanged, one.older, one.unmatched);
+        return new LabelFiles.Result(one.applied, one.unchanged, one.older, one.unmatched, remarks);
     }
 
     private record Key(SentenceId sentence, UUID annotator) {}
@@ -71,12 +96,14 @@ final class LabelImport {
             try {
                 weigh(line);
             } catch (Problem reason) {
-                unmatched.add(new LabelFiles.Unmatched(file, number, reason));
+                refuse(number, reason);
             }
         }
 
         @Override
         public void refuse(long number, Problem reason) {
+            if (unmatched.size() == MOST_UNMATCHED) throw new Problem("flow.label_hopeless", file.toString(), MOST_UNMATCHED);
+            for (@Nullable Throwable each = reason; each != null; each = each.getCause()) each.setStackTrace(NOWHERE);
             unmatched.add(new LabelFiles.Unmatched(file, number, reason));
         }
 

@@ -6,6 +6,7 @@ import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.domain.Annotation;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
@@ -46,7 +47,7 @@ final class LabelImport {
 
     /** @param by whose step it is */
     LabelFiles.Result read(Path file, UUID by) {
-        OneFile one = new OneFile(file);
+        OneFile one = new OneFile(file, false);
         LabelLines.read(file, one);
         return finish(one, by, List.of());
     }
@@ -59,7 +60,7 @@ final class LabelImport {
      */
     LabelFiles.Result read(Path file, NeighbourFormat format, LabelMap map, Optional<String> nobody, UUID by) {
         if (format == NeighbourFormat.JSONL) return read(file, by);
-        OneFile one = new OneFile(file);
+        OneFile one = new OneFile(file, true);
         NeighbourLabels labels = new NeighbourLabels(targets, project, map, nobody, one);
         format.read(file, nobody, labels);
         return finish(one, by, labels.remarks());
@@ -78,6 +79,8 @@ final class LabelImport {
 
     private final class OneFile implements LabelLines.Receiver {
         private final Path file;
+        /** A neighbour may not know how a label came to be: saying it again is then no news. */
+        private final boolean neighbour;
         private final Instant now = project.now();
         /** What the file makes true, in its order. */
         private final Map<Key, Annotation> pending = new LinkedHashMap<>();
@@ -86,8 +89,9 @@ final class LabelImport {
         private int unchanged;
         private int older;
 
-        OneFile(Path file) {
+        OneFile(Path file, boolean neighbour) {
             this.file = file;
+            this.neighbour = neighbour;
         }
 
         @Override
@@ -116,7 +120,9 @@ final class LabelImport {
             Annotation said = said(line, key, stands);
             Instant at = line.at() == null ? null : said.at(); // a line without a time is not older than anything
             Instant since = stands == null ? targets.takenBack(sentence, annotator) : stands.at();
-            if (at != null && since != null && at.isBefore(since)) {
+            if (neighbour && line.origin() == Origin.IMPORTED && stands != null && sameLabels(stands, said)) {
+                unchanged++;
+            } else if (at != null && since != null && at.isBefore(since)) {
                 older++;
             } else if (sameWords(stands, said)) {
                 boolean later = at != null && stands != null && at.isAfter(since);
@@ -158,8 +164,11 @@ final class LabelImport {
 
     private static boolean sameWords(@Nullable Annotation stands, Annotation said) {
         if (stands == null) return said.isEmpty();
+        return sameLabels(stands, said) && stands.origin() == said.origin();
+    }
+
+    private static boolean sameLabels(Annotation stands, Annotation said) {
         return Objects.equals(stands.label(), said.label()) && Objects.equals(stands.second(), said.second())
-                && stands.note().equals(said.note()) && stands.flag() == said.flag()
-                && stands.origin() == said.origin();
+                && stands.note().equals(said.note()) && stands.flag() == said.flag();
     }
 }

@@ -29,7 +29,7 @@ final class BratReader {
     private static final Pattern ATTRIBUTE = Pattern.compile("[AM]\\d{1,9}\t(\\S+) (T\\d{1,9})(?: (\\S+))?\\s*");
     private static final Pattern NOTE = Pattern.compile("#\\d{1,9}\tAnnotatorNotes (T\\d{1,9})\t(.*)", Pattern.DOTALL);
     private static final Pattern OTHER = Pattern.compile("(?:[REN]\\d{1,9}|\\*|#\\d{1,9})\t.*", Pattern.DOTALL);
-    private static final int MOST_TEXT = 64 << 20;
+    private static final int MOST_TEXT = 16 << 20;
     private static final int MOST_BOUND = 1_000_000;
     /** Characters of all lines that are kept. */
     private static final int MOST_KEPT = 32 << 20;

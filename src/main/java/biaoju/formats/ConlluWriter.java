@@ -42,7 +42,9 @@ final class ConlluWriter implements LabelWriter {
         List<@Nullable String> row = OurWords.row(line, "");
         for (String comment : COMMENTS) {
             String value = row.get(OurWords.COLUMNS.indexOf(comment));
-            if (value != null && !value.isEmpty()) block.append("# ").append(comment).append(" = ").append(oneLine(value)).append('\n');
+            boolean nothing = value == null || value.isEmpty()
+                    || (comment.equals("flag") && !line.flag()) || (comment.equals("elapsed_ms") && line.elapsedMs() == 0);
+            if (value != null && !nothing) block.append("# ").append(comment).append(" = ").append(oneLine(value)).append('\n');
         }
         List<Span> words = new ArrayList<>(tokens.of(line.text()));
         for (int i = 0; i < words.size(); i++) {

@@ -78,7 +78,7 @@ class NeighboursTest {
     @ValueSource(strings = {"webanno", "cas-json", "xmi", "brat", "conllu"})
     void formatsOfWholeReportsFindTheirSentencesAgain(String format) throws IOException {
         cli.run("import", project, file("e.txt", "\uFEFF😀开场：一。\r\n　　推动改革，\r\n𠮷安。\r\n"));
-        put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"note\":\"=1+1\",\"annotator\":\"李\"}\n"
+        put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"note\":\"=1+1\",\"annotator\":\"李\",\"origin\":\"human\",\"at\":\"2026-11-20T08:00:00Z\"}\n"
                 + "{\"text\":\"😀开场：一。\",\"label\":[\"problem\"],\"annotator\":\"王/x\",\"flag\":true}\n"
                 + "{\"text\":\"食堂改造已经完工！\",\"label\":[\"measure\"],\"annotator\":\"李\"}\n"));
         assertThat(cli.code).as(cli.out).isZero();
@@ -94,6 +94,10 @@ class NeighboursTest {
         JsonNode result = put(files);
         assertThat(result.get("applied").asInt()).as(cli.out).isEqualTo(3);
         assertThat(exported()).isEqualTo(before);
+        project = first;
+        String all = cli.run("labels", "export", project).out;
+        assertThat(put(files).get("unchanged").asInt()).as(cli.out).isEqualTo(3);
+        assertThat(cli.run("labels", "export", project).out).as("origin and time stay").isEqualTo(all);
     }
 
     @Test

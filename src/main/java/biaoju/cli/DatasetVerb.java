@@ -20,7 +20,7 @@ final class DatasetVerb extends ProjectVerb {
     @Option(names = "--out", paramLabel = "DIR")
     @Nullable Path out;
 
-    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv", descriptionKey = "format")
+    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv|parquet", descriptionKey = "format")
     List<String> formats = List.of("jsonl");
 
     @Option(names = "--labels", paramLabel = "gold|majority|annotator=NAME")
@@ -62,7 +62,7 @@ final class DatasetVerb extends ProjectVerb {
 
     private Datasets.Wish wish() {
         if (out == null) throw misused("cli.missing", "--out DIR");
-        if (split != null && !split.matches("\\d{1,3}(/\\d{1,3}){1,2}")) throw misused("cli.dataset.split", split);
+        if (split != null && !Datasets.isSplit(split)) throw misused("cli.dataset.split", split);
         for (String extra : extras) {
             if (!Datasets.EXTRAS.contains(extra)) {
                 throw misused("cli.dataset.with", extra, String.join(", ", Datasets.EXTRAS));

@@ -57,7 +57,7 @@ public final class DatasetBuild implements AutoCloseable {
         try {
             List<String> names = plan == null ? List.of(PartFiles.ALL)
                     : plan.shares().parts().stream().map(SplitShares.Part::name).toList();
-            for (String name : names) build.parts.add(PartFiles.open(name, staging.folder(), options, provenance.scheme()));
+            for (String name : names) build.parts.add(PartFiles.open(name, staging.folder(), options, provenance.labels()));
             return build;
         } catch (IOException broken) {
             build.close();

@@ -69,7 +69,7 @@ final class DatasetCard {
         for (Part part : parts) head.add(part.name());
         row(head);
         rule(head.size());
-        for (String label : HubFrontMatter.labels(manifest, provenance.scheme())) {
+        for (String label : provenance.labels()) {
             count("`" + label + "`", parts.stream().map(part -> part.labels().getOrDefault(label, 0)).toList(), parts);
         }
         if (manifest.options().unlabelledKept()) {

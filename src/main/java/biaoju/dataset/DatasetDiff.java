@@ -89,7 +89,7 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         for (Format format : Format.values()) {
             List<DataFile> files = manifest.files().stream()
                     .filter(file -> file.name().endsWith("." + format.id())).toList();
-            if (files.isEmpty()) continue;
+            if (files.isEmpty() || !format.isRead()) continue;
             for (DataFile file : files) {
                 Path path = DatasetCheck.inside(folder, file.name())
                         .orElseThrow(() -> new Problem("dataset.outside", folder.toString(), file.name()));

@@ -29,6 +29,7 @@ public final class DatasetRows {
 
     /** @throws Problem naming the file and the line, if it cannot be read or is not what we write */
     public static void read(Path file, Format format, Consumer<DatasetRow> each) {
+        if (!format.isRead()) throw new IllegalArgumentException(format.id());
         // A decoder, not a charset: it refuses damaged bytes instead of replacing them.
         try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
             if (format == Format.JSONL) jsonl(in, file, each);

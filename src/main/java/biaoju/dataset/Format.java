@@ -11,7 +11,8 @@ import java.util.Set;
 /** The file formats a dataset can be written in. */
 public enum Format {
     JSONL,
-    CSV;
+    CSV,
+    PARQUET;
 
     /** The name on the command line and the file's extension. */
     public String id() {
@@ -34,10 +35,20 @@ public enum Format {
 
     /** The file of one part of a dataset, in the dataset's folder. */
     String file(String part) {
-        return part + "." + id();
+        return this == PARQUET ? "data/" + part + "-00000-of-00001.parquet" : part + "." + id();
     }
 
-    RowWriter writer(MeasuredFile file, Set<Extra> extras) throws IOException {
-        return this == JSONL ? new JsonlRows(file) : new CsvRows(file, extras);
+    /** Whether we read rows of it back, too; of one we do not, checksums are all that is compared. */
+    boolean isRead() {
+        return this != PARQUET;
+    }
+
+    /** @param labels all that occur, in the order of their codes */
+    RowWriter writer(MeasuredFile file, Set<Extra> extras, List<String> labels) throws IOException {
+        return switch (this) {
+            case JSONL -> new JsonlRows(file);
+            case CSV -> new CsvRows(file, extras);
+            case PARQUET -> new ParquetRows(file, extras, labels);
+        };
     }
 }

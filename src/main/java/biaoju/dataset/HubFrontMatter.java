@@ -1,10 +1,9 @@
 package biaoju.dataset;
 
-import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import com.fasterxml.jackson.core.JacksonException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The YAML at the head of a card, from which the Hugging Face hub knows which file is which split.
@@ -30,15 +29,6 @@ final class HubFrontMatter {
         return yaml.append("---\n").toString();
     }
 
-    /** The labels in the scheme's order, which is the order of their codes; then others that occur. */
-    static List<String> labels(DatasetManifest manifest, LabelScheme scheme) {
-        List<String> labels = new ArrayList<>(scheme.labels().stream().map(Label::id).toList());
-        for (String label : manifest.labels().keySet()) {
-            if (!labels.contains(label)) labels.add(label);
-        }
-        return labels;
-    }
-
     private static List<String> parts(DatasetManifest manifest) {
         DatasetManifest.Split split = manifest.split();
         return split == null ? List.of(PartFiles.ALL) : split.parts().stream().map(DatasetManifest.Part::name).toList();
@@ -46,10 +36,8 @@ final class HubFrontMatter {
 
     /** Of the formats that were written, the one that says most of its columns. */
     private static Format preferred(DatasetManifest manifest) {
-        for (Format format : Format.values()) {
-            if (manifest.options().formats().contains(format.id())) return format;
-        }
-        throw new IllegalStateException("no format");
+        return Stream.of(Format.PARQUET, Format.JSONL, Format.CSV)
+                .filter(format -> manifest.options().formats().contains(format.id())).findFirst().orElseThrow();
     }
 
     private static String size(int rows) {

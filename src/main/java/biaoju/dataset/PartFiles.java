@@ -1,12 +1,12 @@
 package biaoju.dataset;
 
 import biaoju.dataset.DatasetManifest.DataFile;
-import biaoju.domain.LabelScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,14 +32,14 @@ final class PartFiles {
         this.name = name;
     }
 
-    static PartFiles open(String name, Path folder, DatasetOptions options, LabelScheme scheme) throws IOException {
+    static PartFiles open(String name, Path folder, DatasetOptions options, List<String> labels) throws IOException {
         PartFiles part = new PartFiles(name);
         try {
             for (Format format : options.formats()) {
                 Path path = folder.resolve(format.file(name));
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 MeasuredFile file = new MeasuredFile(path);
-                part.files.put(format, new Open(format.file(name), file, format.writer(file, options.extras())));
+                part.files.put(format, new Open(format.file(name), file, format.writer(file, options.extras(), labels)));
             }
             return part;
         } catch (IOException broken) {

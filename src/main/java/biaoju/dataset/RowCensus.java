@@ -40,6 +40,7 @@ final class RowCensus {
      * @param files in the manifest's order
      */
     static void take(Path folder, DatasetManifest manifest, Format format, List<FileCheck> files) {
+        if (!format.isRead()) return;
         RowCensus census = new RowCensus(manifest);
         List<Integer> counted = new ArrayList<>();
         for (int i = 0; i < manifest.files().size(); i++) {

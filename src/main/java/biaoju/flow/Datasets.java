@@ -22,6 +22,7 @@ import biaoju.dataset.Provenance;
 import biaoju.dataset.SplitPlan;
 import biaoju.dataset.SplitShares;
 import biaoju.dataset.SplitSurvey;
+import biaoju.domain.Label;
 import biaoju.duplicates.Repeats;
 import biaoju.duplicates.Repetition;
 import biaoju.flow.review.AgreementChoice;
@@ -73,6 +74,15 @@ public final class Datasets {
     /** What was built; {@code manifest} as its file has it. */
     public record Built(int rows, String manifest) {}
 
+    /** Whether these are shares of a hundred: {@code 80/10/10}, {@code 80/20}. */
+    public static boolean isSplit(String shares) {
+        try {
+            return !SplitShares.parse(shares).parts().isEmpty();
+        } catch (Problem otherwise) {
+            return false;
+        }
+    }
+
     /** @throws Problem if there is no such annotator, nothing to write, or no place to write it to */
     public Built build(Wish wish, Cancel cancel, Progress progress) {
         List<Format> formats = Format.parse(String.join(",", wish.formats()));
@@ -83,8 +93,9 @@ public final class Datasets {
         List<String> reports = units.reports();
         SplitPlan plan = shares == null ? null
                 : plan(options, shares, units, reports, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100));
-        Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(),
-                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(wish, cancel), wish.pseudonyms());
+        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE));
+        Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(sheet),
+                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(sheet, wish, cancel), wish.pseudonyms());
         progress.at(AGREED, 100);
         try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, provenance, plan)) {
             for (int i = 0; i < reports.size(); i++) {
@@ -114,6 +125,12 @@ public final class Datasets {
         return survey.plan(shares, repeats.groups(), repeats.clusters());
     }
 
+    private List<String> labels(Sheet sheet) {
+        List<String> labels = new ArrayList<>(project.scheme().labels().stream().map(Label::id).toList());
+        sheet.labels().stream().filter(label -> !labels.contains(label)).sorted().forEach(labels::add);
+        return labels;
+    }
+
     private List<Guideline> guidelines() {
         Path folder = project.folder().shipped();
         if (!Files.isDirectory(folder)) return List.of();
@@ -130,8 +147,7 @@ public final class Datasets {
     }
 
     /** None where no two people labelled one sentence, or there are more of them than can be compared. */
-    private @Nullable AgreementSummary agreement(Wish wish, Cancel cancel) {
-        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE));
+    private static @Nullable AgreementSummary agreement(Sheet sheet, Wish wish, Cancel cancel) {
         if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return null;
         AgreementChoice choice = new AgreementChoice(wish.withoutNoise(), false, false, 0, AgreementChoice.RESAMPLES, wish.seed());
         AgreementFacts facts = ComputeAgreement.of(sheet, choice, cancel, Progress.NONE).facts();

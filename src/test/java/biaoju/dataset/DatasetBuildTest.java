@@ -109,6 +109,18 @@ class DatasetBuildTest {
     }
 
     @Test
+    void extraColumnsStandBehindTheOthersInBothFormats() throws IOException {
+        Path target = folder.resolve("d");
+        build(target, MAJORITY.with(Extra.ANNOTATORS, Extra.CONTEXT, Extra.SOFT), List.of(List.of(
+                unit('a', 1, null, vote("x", "plan"), vote("y", "plan"), vote("z", "cause")), unit('a', 2, Noise.AD),
+                unit('a', 3, null, vote("x", "plan")))));
+        assertThat(Files.readString(target.resolve("all.jsonl"))).contains("\"confidence\":0.6667,\"previous\":\"\","
+                + "\"next\":\"第3句，共八字。\",\"soft\":{\"cause\":0.3333,\"plan\":0.6667},"
+                + "\"annotators\":{\"x\":\"plan\",\"y\":\"plan\",\"z\":\"cause\"}}\n");
+        assertThat(rows(target, Format.CSV)).isEqualTo(rows(target, Format.JSONL));
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         List<List<DatasetUnit>> reports = DatasetFixture.reports(new Random(11), 5, 40);
         build(folder.resolve("a"), MAJORITY, reports);

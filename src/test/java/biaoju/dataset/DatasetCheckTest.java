@@ -9,6 +9,8 @@ import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.dataset.DatasetCheck.FileCheck;
 import biaoju.dataset.DatasetCheck.Status;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,10 +107,24 @@ class DatasetCheckTest {
     }
 
     @Test
+    void aManifestOfTheFirstFormIsUnderstood() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Path file = dataset.resolve(DatasetManifest.NAME);
+        ObjectNode manifest = (ObjectNode) json.readTree(Files.readAllBytes(file));
+        manifest.put("version", 1).remove(List.of("guidelines", "split", "agreement"));
+        ((ObjectNode) manifest.get("scheme")).remove("sha256");
+        ((ObjectNode) manifest.get("options")).remove(List.of("extras", "pseudonyms"));
+        manifest.get("reports").forEach(report -> ((ObjectNode) report).remove(List.of("part", "group")));
+        Files.write(file, json.writeValueAsBytes(manifest));
+        assertThat(DatasetCheck.of(dataset).ok()).isTrue();
+        assertThat(DatasetManifest.read(dataset).split()).isNull();
+    }
+
+    @Test
     void damagedRowsNeverEscapeAsAnythingButAProblem() throws IOException {
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
         Random random = new Random(seed);
-        for (Format format : Format.values()) {
+        for (Format format : List.of(Format.JSONL, Format.CSV)) {
             byte[] whole = Files.readAllBytes(dataset.resolve("all." + format.id()));
             Path file = folder.resolve("damaged." + format.id());
             for (int round = 0; round < 500; round++) {

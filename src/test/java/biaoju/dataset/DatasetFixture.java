@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Units and builds for tests. */
 final class DatasetFixture {
+    static final List<String> LABELS = List.of("measure", "problem", "cause", "plan", "boilerplate");
     static final LabelScheme SCHEME = new LabelScheme("五标签", 1, List.of());
-    static final Provenance FROM = new Provenance("biaoju 0.1.0", SCHEME, "0".repeat(64), List.of(), null, false);
+    static final Provenance FROM = new Provenance("biaoju 0.1.0", SCHEME, LABELS, "0".repeat(64), List.of(), null, false);
     static final DatasetOptions MAJORITY = new DatasetOptions(List.of(Format.JSONL, Format.CSV),
             new LabelRule.Majority(), false, false, 42);
-    private static final List<String> LABELS = List.of("measure", "problem", "cause", "plan", "boilerplate");
 
     private DatasetFixture() {}
 

@@ -6,7 +6,6 @@ import biaoju.domain.Decision;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
-import biaoju.flow.review.Voters;
 import biaoju.session.Page;
 import biaoju.session.View;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public record Case(Page page, Sentence sentence, List<Annotation> votes, Map<Str
     }
 
     private static Map<String, Integer> voices(List<Annotation> votes, List<Annotator> everybody, LabelScheme scheme) {
-        Set<UUID> again = Voters.secondPasses(everybody);
+        Set<UUID> again = Annotator.secondPasses(everybody);
         Map<String, Integer> voices = new LinkedHashMap<>();
         scheme.labels().forEach(label -> voices.put(label.id(), 0));
         for (Annotation vote : votes) {

@@ -1,7 +1,6 @@
 package biaoju.desktop.parts;
 
 import biaoju.domain.Annotator;
-import biaoju.flow.review.Voters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public final class Raters {
     /** @param me who looks: behind the others, so that their letters are the same whether I label or not */
     public Raters(List<Annotator> all, boolean anonymous, UUID me) {
         this.anonymous = anonymous;
-        this.secondPasses = Voters.secondPasses(all);
+        this.secondPasses = Annotator.secondPasses(all);
         Comparator<Annotator> order = anonymous ? Comparator.comparingLong(one -> scatter(one.id()))
                 : Comparator.comparing(Annotator::name);
         this.columns = all.stream().sorted(Comparator.comparing((Annotator one) -> one.id().equals(me)).thenComparing(order)

@@ -24,7 +24,7 @@ final class Raters {
     Raters(Sheet sheet, AgreementChoice choice) {
         this.sheet = sheet;
         this.choice = choice;
-        Set<UUID> again = Voters.secondPasses(sheet.annotators());
+        Set<UUID> again = Annotator.secondPasses(sheet.annotators());
         for (int i = 0; i < sheet.annotators().size(); i++) {
             Annotator one = sheet.annotators().get(i);
             if (again.contains(one.id())) secondPasses.add(one.name());

@@ -20,7 +20,7 @@ final class DatasetVerb extends ProjectVerb {
     @Option(names = "--out", paramLabel = "DIR")
     @Nullable Path out;
 
-    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv", descriptionKey = "format")
+    @Option(names = "--format", split = ",", paramLabel = "jsonl|csv|parquet", descriptionKey = "format")
     List<String> formats = List.of("jsonl");
 
     @Option(names = "--labels", paramLabel = "gold|majority|annotator=NAME")
@@ -37,6 +37,12 @@ final class DatasetVerb extends ProjectVerb {
 
     @Option(names = "--split", paramLabel = "80/10/10")
     @Nullable String split;
+
+    @Option(names = "--with", split = ",", paramLabel = "context|soft|annotators")
+    List<String> extras = List.of();
+
+    @Option(names = "--pseudonyms")
+    boolean pseudonyms;
 
     DatasetVerb(Streams streams, Surroundings here) {
         super(streams, here);
@@ -56,7 +62,12 @@ final class DatasetVerb extends ProjectVerb {
 
     private Datasets.Wish wish() {
         if (out == null) throw misused("cli.missing", "--out DIR");
-        if (split != null) throw misused("cli.dataset.split");
+        if (split != null && !Datasets.isSplit(split)) throw misused("cli.dataset.split", split);
+        for (String extra : extras) {
+            if (!Datasets.EXTRAS.contains(extra)) {
+                throw misused("cli.dataset.with", extra, String.join(", ", Datasets.EXTRAS));
+            }
+        }
         for (String format : formats) {
             if (!Datasets.FORMATS.contains(format)) {
                 throw misused("cli.dataset.format", format, String.join(", ", Datasets.FORMATS));
@@ -65,7 +76,7 @@ final class DatasetVerb extends ProjectVerb {
         if (!labels.matches("gold|majority|annotator=.+")) throw misused("cli.dataset.labels", labels);
         boolean keep = unlabelled.equals("keep");
         if (!keep && !unlabelled.equals("leave-out")) throw misused("cli.dataset.unlabelled", unlabelled);
-        return new Datasets.Wish(out, formats, labels, keep, withoutNoise, seed);
+        return new Datasets.Wish(out, formats, labels, keep, withoutNoise, extras, pseudonyms, split, seed);
     }
 
     @Override

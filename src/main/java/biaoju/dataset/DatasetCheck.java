@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,6 +42,8 @@ public record DatasetCheck(boolean ok, List<FileCheck> files) {
         CHANGED,
         /** The checksum fits, but rows or labels are not as many as the manifest says. */
         MISCOUNTED,
+        /** A report's rows, or those of a group of reports, stand in two parts of a split. */
+        LEAKING,
         /** The manifest names a file outside the dataset. */
         OUTSIDE;
 
@@ -64,7 +64,7 @@ public record DatasetCheck(boolean ok, List<FileCheck> files) {
             listed.add(file.name());
             files.add(new FileCheck(file.name(), status(folder, file)));
         }
-        for (Format format : Format.values()) count(folder, manifest, format, files);
+        for (Format format : Format.values()) RowCensus.take(folder, manifest, format, files);
         for (String name : present(folder)) {
             if (!listed.contains(name)) files.add(new FileCheck(name, Status.UNLISTED));
         }
@@ -89,33 +89,6 @@ public record DatasetCheck(boolean ok, List<FileCheck> files) {
         } catch (IOException broken) {
             throw new Problem(broken, "dataset.unreadable", path.toString(), String.valueOf(broken.getMessage()));
         }
-    }
-
-    /** Counts rows and labels of a format's files, where all of them are whole, against the manifest. */
-    private static void count(Path folder, DatasetManifest manifest, Format format, List<FileCheck> files) {
-        SortedMap<String, Integer> labels = new TreeMap<>();
-        boolean right = true;
-        int all = 0;
-        List<Integer> counted = new ArrayList<>();
-        for (int i = 0; i < manifest.files().size(); i++) {
-            DataFile file = manifest.files().get(i);
-            if (!file.name().endsWith("." + format.id())) continue;
-            if (files.get(i).status() != Status.OK) return;
-            List<String> rows = new ArrayList<>();
-            DatasetRows.read(folder.resolve(file.name()), format, row -> {
-                String label = row.label();
-                rows.add(label == null ? "" : label);
-            });
-            for (String label : rows) {
-                if (!label.isEmpty()) labels.merge(label, 1, Integer::sum);
-            }
-            right &= rows.size() == file.rows();
-            all += rows.size();
-            counted.add(i);
-        }
-        right &= all == manifest.counts().rows() && labels.equals(manifest.labels());
-        if (right) return;
-        for (int i : counted) files.set(i, new FileCheck(files.get(i).name(), Status.MISCOUNTED));
     }
 
     private static List<String> present(Path folder) {

@@ -29,14 +29,19 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         List<String> reportsRemoved, List<String> rowsAdded, List<String> rowsRemoved, List<RowChange> rowsChanged) {
     public record Difference(String name, @Nullable String before, @Nullable String after) {}
 
-    /** @param field {@code label}, {@code second}, {@code text}, {@code noise} or {@code split} */
+    /** @param field {@code label}, {@code second}, {@code text}, {@code noise}, {@code split} or {@code extras} */
     public record RowChange(String id, String field, @Nullable String before, @Nullable String after) {}
 
     /** What of a row is compared. Votes and confidence follow from the labels. */
     private record Said(@Nullable String label, @Nullable String second, String text, @Nullable String noise,
-            @Nullable String split) {
+            @Nullable String split, String extras) {
         static Said of(DatasetRow row) {
-            return new Said(row.label(), row.second(), row.text(), row.noise(), row.split());
+            List<Object> extras = new ArrayList<>(); // a text: ten thousand rows that have none share one
+            for (Object extra : new Object[] {row.previous(), row.next(), row.soft(), row.annotators()}) {
+                if (extra != null) extras.add(extra);
+            }
+            return new Said(row.label(), row.second(), row.text(), row.noise(), row.split(),
+                    extras.isEmpty() ? "" : extras.toString());
         }
     }
 
@@ -71,6 +76,7 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         compare(id, "text", old.text, now.text, changed);
         compare(id, "noise", old.noise, now.noise, changed);
         compare(id, "split", old.split, now.split, changed);
+        compare(id, "extras", old.extras, now.extras, changed);
     }
 
     private static void compare(String id, String field, @Nullable String old, @Nullable String now,
@@ -83,7 +89,7 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         for (Format format : Format.values()) {
             List<DataFile> files = manifest.files().stream()
                     .filter(file -> file.name().endsWith("." + format.id())).toList();
-            if (files.isEmpty()) continue;
+            if (files.isEmpty() || !format.isRead()) continue;
             for (DataFile file : files) {
                 Path path = DatasetCheck.inside(folder, file.name())
                         .orElseThrow(() -> new Problem("dataset.outside", folder.toString(), file.name()));
@@ -100,10 +106,14 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         settings.put("tool", manifest.tool());
         settings.put("scheme", manifest.scheme().name());
         settings.put("scheme_version", Integer.toString(manifest.scheme().version()));
+        settings.put("scheme_sha256", manifest.scheme().sha256());
+        manifest.guidelines().forEach(one -> settings.put("guideline." + one.name(), one.sha256()));
         settings.put("labels", options.labels());
         settings.put("formats", String.join(",", options.formats()));
         settings.put("unlabelled_kept", Boolean.toString(options.unlabelledKept()));
         settings.put("noise_left_out", Boolean.toString(options.noiseLeftOut()));
+        settings.put("extras", String.join(",", options.extras()));
+        settings.put("pseudonyms", Boolean.toString(options.pseudonyms()));
         if (options.split() != null) settings.put("split", options.split());
         settings.put("seed", Long.toString(options.seed()));
         return settings;
@@ -118,6 +128,19 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         all.put("tied", Integer.toString(counts.tied()));
         all.put("noise_left_out", Integer.toString(counts.noiseLeftOut()));
         manifest.labels().forEach((label, count) -> all.put("labels." + label, count.toString()));
+        DatasetManifest.Split split = manifest.split();
+        if (split != null) {
+            all.put("groups", Integer.toString(split.groups()));
+            all.put("repeated_left_out", Integer.toString(split.repeatedLeftOut()));
+            for (DatasetManifest.Part part : split.parts()) {
+                all.put(part.name() + ".rows", Integer.toString(part.rows()));
+                part.labels().forEach((label, count) -> all.put(part.name() + ".labels." + label, count.toString()));
+            }
+        }
+        AgreementSummary agreement = manifest.agreement();
+        if (agreement != null) {
+            agreement.measures().forEach((name, value) -> all.put("agreement." + name, String.valueOf(value.value())));
+        }
         return all;
     }
 

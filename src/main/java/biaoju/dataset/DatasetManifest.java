@@ -2,6 +2,7 @@ package biaoju.dataset;
 
 import biaoju.base.Problem;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param tool    name and version of the program
  * @param columns what a row's fields hold that needs saying
  * @param labels  rows by label
+ * @param split   null where the rows are together
+ * @param agreement of the people whose labels these are; null where no two labelled the same sentence
  */
-public record DatasetManifest(String format, int version, String tool, Scheme scheme, Options options,
-        Columns columns, Counts counts, SortedMap<String, Integer> labels, List<DataFile> files,
-        List<Input> reports) {
+public record DatasetManifest(String format, int version, String tool, Scheme scheme, List<Guideline> guidelines,
+        Options options, Columns columns, Counts counts, SortedMap<String, Integer> labels, @Nullable Split split,
+        @Nullable AgreementSummary agreement, List<DataFile> files, List<Input> reports) {
     public static final String NAME = "manifest.json";
     static final String FORMAT = "biaoju-dataset";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final long LARGEST = 64 << 20;
 
     public DatasetManifest { // read from files too, so nothing is taken for granted
@@ -39,22 +42,53 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
         Objects.requireNonNull(options);
         Objects.requireNonNull(counts);
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        guidelines = List.copyOf(guidelines);
         files = List.copyOf(files);
         reports = List.copyOf(reports);
     }
 
-    public record Scheme(String name, int version) {
+    /** @param sha256 of the scheme's file as the journal has it; empty where it is not known */
+    public record Scheme(String name, int version, String sha256) {
         public Scheme {
             Objects.requireNonNull(name);
         }
     }
 
-    /** @param split null where the dataset is not split */
+    /** What annotators were told: a file beside the project's labels. */
+    public record Guideline(String name, String sha256) {}
+
+    /**
+     * @param extras names of the columns' sets that not every dataset has
+     * @param pseudonyms whether annotators have other names here
+     * @param split  null where the dataset is not split
+     */
     public record Options(String labels, List<String> formats, boolean unlabelledKept, boolean noiseLeftOut,
-            @Nullable String split, long seed) {
+            List<String> extras, boolean pseudonyms, @Nullable String split, long seed) {
         public Options {
             Objects.requireNonNull(labels);
             formats = List.copyOf(formats);
+            extras = List.copyOf(extras);
+        }
+    }
+
+    /**
+     * How the rows were shared out.
+     *
+     * @param groups          of reports that repeat each other; no group is in two parts
+     * @param repeatedLeftOut rows left out because sentences that say the same stand in another part
+     * @param parts           in the order train, validation, test
+     */
+    public record Split(int groups, int repeatedLeftOut, List<Part> parts) {
+        public Split {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @param percent of the rows that were wished for it */
+    public record Part(String name, int percent, int groups, int reports, int rows, SortedMap<String, Integer> labels) {
+        public Part {
+            Objects.requireNonNull(name);
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         }
     }
 
@@ -63,7 +97,9 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
         static final Columns THESE = new Columns(
                 "Unicode code points of the report's text, line ends LF, no byte-order mark",
                 "share of all votes that are for the row's label, rounded to four places; null where nobody voted",
-                "JSON array of headings, outermost first", "JSON object of label and count", "null");
+                "JSON array of headings, outermost first",
+                "JSON object of label and count; soft and annotators are JSON objects too",
+                "null; in previous and next: the report ends there");
     }
 
     /**
@@ -83,8 +119,13 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
         }
     }
 
-    /** A report that was looked at, by its digest in full. */
-    public record Input(String report, String name, int units, int rows) {}
+    /**
+     * A report that was looked at, by its digest in full.
+     *
+     * @param part  in a dataset that is split: where its rows are; null where it has none
+     * @param group in a dataset that is split: digest of the first report of those it repeats, itself among them
+     */
+    public record Input(String report, String name, int units, int rows, @Nullable String part, @Nullable String group) {}
 
     /** @throws Problem if there is no manifest, or none that can be understood */
     public static DatasetManifest read(Path folder) {
@@ -92,12 +133,13 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
         try {
             if (Files.size(file) > LARGEST) throw new Problem("dataset.badManifest", file.toString(), "> 64 MB");
             byte[] bytes = Files.readAllBytes(file);
-            @Nullable DatasetManifest manifest = Json.mapper().readValue(bytes, DatasetManifest.class);
-            if (manifest == null || !manifest.format.equals(FORMAT)) {
+            JsonNode json = Json.mapper().readTree(bytes);
+            if (!json.path("format").asText().equals(FORMAT)) {
                 throw new Problem("dataset.badManifest", file.toString(), "format");
             }
-            if (manifest.version > VERSION) throw new Problem("dataset.newer", file.toString());
-            return manifest;
+            if (json.path("version").asInt() > VERSION) throw new Problem("dataset.newer", file.toString());
+            if (json.path("version").asInt() == 1) FirstManifest.complete(json);
+            return Json.mapper().treeToValue(json, DatasetManifest.class);
         } catch (NoSuchFileException absent) {
             throw new Problem(absent, "dataset.noManifest", folder.toString());
         } catch (JacksonException malformed) {

@@ -29,6 +29,7 @@ public final class DatasetRows {
 
     /** @throws Problem naming the file and the line, if it cannot be read or is not what we write */
     public static void read(Path file, Format format, Consumer<DatasetRow> each) {
+        if (!format.isRead()) throw new IllegalArgumentException(format.id());
         // A decoder, not a charset: it refuses damaged bytes instead of replacing them.
         try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
             if (format == Format.JSONL) jsonl(in, file, each);
@@ -39,7 +40,8 @@ public final class DatasetRows {
     }
 
     private static void jsonl(Reader in, Path file, Consumer<DatasetRow> each) throws IOException {
-        ObjectMapper json = Json.mapper().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        ObjectMapper json = Json.mapper().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES); // extras are not in every dataset
         try (JsonParser parser = json.createParser(in);
                 MappingIterator<DatasetRow> rows = json.readerFor(DatasetRow.class).readValues(parser)) {
             while (rows.hasNextValue()) each.accept(rows.nextValue());
@@ -54,13 +56,15 @@ public final class DatasetRows {
         long line = 1;
         try (CsvReader<CsvRecord> csv = CsvReader.builder().allowUnclosedQuote(false)
                 .ofCsvRecord(in); CloseableIterator<CsvRecord> records = csv.iterator()) {
-            if (!records.hasNext() || !records.next().getFields().equals(DatasetRow.COLUMNS)) {
+            List<String> columns = records.hasNext() ? records.next().getFields() : List.of();
+            int known = DatasetRow.COLUMNS.size();
+            if (columns.size() < known || !columns.subList(0, known).equals(DatasetRow.COLUMNS)) {
                 throw new Problem("dataset.notOurCsv", file.toString());
             }
             while (records.hasNext()) {
                 CsvRecord fields = records.next();
                 line = fields.getStartingLineNumber();
-                each.accept(row(fields, json));
+                each.accept(row(fields, columns, json));
             }
         } catch (CsvParseException | NumberFormatException | JacksonException malformed) {
             String message = malformed instanceof JacksonException text ? text.getOriginalMessage()
@@ -69,15 +73,25 @@ public final class DatasetRows {
         }
     }
 
-    private static DatasetRow row(CsvRecord csv, ObjectMapper json) throws IOException {
+    private static DatasetRow row(CsvRecord csv, List<String> columns, ObjectMapper json) throws IOException {
         List<String> section = json.readValue(csv.getField(9), new TypeReference<List<String>>() {});
         SortedMap<String, Integer> votes = json.readValue(csv.getField(14),
                 new TypeReference<SortedMap<String, Integer>>() {});
         String confidence = given(csv, 15);
+        String soft = extra("soft", csv, columns);
+        String annotators = extra("annotators", csv, columns);
         return new DatasetRow(csv.getField(0), csv.getField(1), csv.getField(2), Integer.parseInt(csv.getField(3)),
                 Integer.parseInt(csv.getField(4)), Integer.parseInt(csv.getField(5)), csv.getField(6), given(csv, 7),
                 given(csv, 8), section, csv.getField(10), given(csv, 11), given(csv, 12), given(csv, 13), votes,
-                confidence == null ? null : Double.valueOf(confidence));
+                confidence == null ? null : Double.valueOf(confidence), extra("previous", csv, columns),
+                extra("next", csv, columns),
+                soft == null ? null : json.readValue(soft, new TypeReference<SortedMap<String, Double>>() {}),
+                annotators == null ? null : json.readValue(annotators, new TypeReference<SortedMap<String, String>>() {}));
+    }
+
+    private static @Nullable String extra(String name, CsvRecord csv, List<String> columns) {
+        int at = columns.indexOf(name);
+        return at < 0 ? null : csv.getField(at);
     }
 
     private static @Nullable String given(CsvRecord csv, int column) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /** The file formats a dataset can be written in. */
 public enum Format {
     JSONL,
-    CSV;
+    CSV,
+    PARQUET;
 
     /** The name on the command line and the file's extension. */
     public String id() {
@@ -32,7 +33,22 @@ public enum Format {
         return List.copyOf(formats);
     }
 
-    RowWriter writer(MeasuredFile file) throws IOException {
-        return this == JSONL ? new JsonlRows(file) : new CsvRows(file);
+    /** The file of one part of a dataset, in the dataset's folder. */
+    String file(String part) {
+        return this == PARQUET ? "data/" + part + "-00000-of-00001.parquet" : part + "." + id();
+    }
+
+    /** Whether we read rows of it back, too; of one we do not, checksums are all that is compared. */
+    boolean isRead() {
+        return this != PARQUET;
+    }
+
+    /** @param labels all that occur, in the order of their codes */
+    RowWriter writer(MeasuredFile file, Set<Extra> extras, List<String> labels) throws IOException {
+        return switch (this) {
+            case JSONL -> new JsonlRows(file);
+            case CSV -> new CsvRows(file, extras);
+            case PARQUET -> new ParquetRows(file, extras, labels);
+        };
     }
 }

@@ -2,6 +2,7 @@ package biaoju.dataset;
 
 import biaoju.base.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -76,14 +78,19 @@ final class Staging {
         try {
             for (String name : names) {
                 Path target = wanted.resolve(name);
+                Path below = Objects.requireNonNull(target.getParent());
+                if (!Files.exists(below)) {
+                    Files.createDirectory(below);
+                    moved.add(0, below);
+                }
                 move(folder.resolve(name), target);
-                moved.add(target);
+                moved.add(0, target);
             }
         } catch (IOException broken) {
             moved.forEach(Staging::delete);
             throw broken;
         }
-        delete(folder);
+        deleteAll(folder);
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -97,13 +104,16 @@ final class Staging {
     /** Deletes whatever was not published, and the folders made for it. */
     void discard() {
         if (published) return;
-        try (Stream<Path> files = Files.list(folder)) {
-            files.forEach(Staging::delete);
-        } catch (IOException gone) {
+        deleteAll(folder);
+        made.forEach(Staging::delete);
+    }
+
+    private static void deleteAll(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Staging::delete);
+        } catch (IOException | UncheckedIOException gone) {
             return;
         }
-        delete(folder);
-        made.forEach(Staging::delete);
     }
 
     private static void delete(Path path) {

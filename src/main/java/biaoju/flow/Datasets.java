@@ -1,41 +1,52 @@
 package biaoju.flow;
 
+import biaoju.agreement.Figure;
+import biaoju.agreement.Measure;
+import biaoju.agreement.Ratings;
 import biaoju.base.Cancel;
+import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
 import biaoju.command.Project;
-import biaoju.command.ReportLine;
+import biaoju.command.Sheet;
+import biaoju.dataset.AgreementSummary;
 import biaoju.dataset.DatasetBuild;
 import biaoju.dataset.DatasetManifest;
+import biaoju.dataset.DatasetManifest.Guideline;
 import biaoju.dataset.DatasetOptions;
 import biaoju.dataset.DatasetUnit;
+import biaoju.dataset.Extra;
 import biaoju.dataset.Format;
-import biaoju.dataset.LabelRule;
-import biaoju.domain.Annotation;
-import biaoju.domain.Annotator;
-import biaoju.domain.CodePoints;
-import biaoju.domain.Decision;
-import biaoju.domain.Document;
-import biaoju.domain.Report;
-import biaoju.domain.Sentence;
-import biaoju.domain.Span;
-import biaoju.flow.review.Voters;
+import biaoju.dataset.Provenance;
+import biaoju.dataset.SplitPlan;
+import biaoju.dataset.SplitShares;
+import biaoju.dataset.SplitSurvey;
+import biaoju.domain.Label;
+import biaoju.duplicates.Repeats;
+import biaoju.duplicates.Repetition;
+import biaoju.flow.review.AgreementChoice;
+import biaoju.flow.review.AgreementFacts;
+import biaoju.flow.review.ComputeAgreement;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Datasets out of a project's labels. */
 public final class Datasets {
     /** The formats there are, by their names on the command line. */
     public static final List<String> FORMATS = Arrays.stream(Format.values()).map(Format::id).toList();
+    /** The columns that a row has only on request, by their names on the command line. */
+    public static final List<String> EXTRAS = Arrays.stream(Extra.values()).map(Extra::id).toList();
+    private static final int SURVEYED = 40;
+    private static final int AGREED = 50;
 
     private final Project project;
 
@@ -46,82 +57,107 @@ public final class Datasets {
     /**
      * What is asked for.
      *
-     * @param labels {@code gold}, {@code majority} or {@code annotator=NAME}
-     * @param seed   for whatever is drawn by lot
+     * @param labels     {@code gold}, {@code majority} or {@code annotator=NAME}
+     * @param extras     of {@link #EXTRAS}
+     * @param pseudonyms annotators get other names in the rows
+     * @param split      {@code 80/10/10}; null for all rows together
+     * @param seed       for whatever is drawn by lot
      */
     public record Wish(Path folder, List<String> formats, String labels, boolean keepUnlabelled, boolean withoutNoise,
-            long seed) {
+            List<String> extras, boolean pseudonyms, @Nullable String split, long seed) {
         public Wish {
             formats = List.copyOf(formats);
+            extras = List.copyOf(extras);
         }
     }
 
     /** What was built; {@code manifest} as its file has it. */
     public record Built(int rows, String manifest) {}
 
+    /** Whether these are shares of a hundred: {@code 80/10/10}, {@code 80/20}. */
+    public static boolean isSplit(String shares) {
+        try {
+            return !SplitShares.parse(shares).parts().isEmpty();
+        } catch (Problem otherwise) {
+            return false;
+        }
+    }
+
     /** @throws Problem if there is no such annotator, nothing to write, or no place to write it to */
     public Built build(Wish wish, Cancel cancel, Progress progress) {
         List<Format> formats = Format.parse(String.join(",", wish.formats()));
-        LabelRule rule = LabelRule.parse(wish.labels());
-        List<Annotator> everybody = Waiting.on(project.ask().annotators());
-        Map<UUID, String> names = names(everybody);
-        if (rule instanceof LabelRule.ByAnnotator one && !names.containsValue(one.name())) {
-            throw new Problem("flow.unknown_annotator", one.name(),
-                    String.join(", ", names.values().stream().sorted().toList()));
-        }
-        Set<UUID> silent = silent(everybody, rule);
-        DatasetOptions options = new DatasetOptions(formats, rule, wish.keepUnlabelled(), wish.withoutNoise(), wish.seed());
-        List<Report> reports = Waiting.on(project.ask().reports(project.me().id())).stream().map(ReportLine::report)
-                .sorted(Comparator.comparing(Report::digest)).toList();
-        try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, "biaoju " + Program.version(), project.scheme())) {
+        SplitShares shares = wish.split() == null ? null : SplitShares.parse(wish.split());
+        DatasetUnits units = new DatasetUnits(project, wish.labels(), wish.pseudonyms());
+        DatasetOptions options = new DatasetOptions(formats, units.rule(), wish.keepUnlabelled(), wish.withoutNoise(),
+                Extra.parse(wish.extras()), shares, wish.seed());
+        List<String> reports = units.reports();
+        SplitPlan plan = shares == null ? null
+                : plan(options, shares, units, reports, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100));
+        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE));
+        Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(sheet),
+                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(sheet, wish, cancel), wish.pseudonyms());
+        progress.at(AGREED, 100);
+        try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, provenance, plan)) {
             for (int i = 0; i < reports.size(); i++) {
                 cancel.check();
-                build.add(units(reports.get(i).digest(), names, silent));
-                progress.at(i + 1, reports.size());
+                build.add(units.of(reports.get(i)));
+                progress.at(AGREED + (100L - AGREED) * (i + 1) / reports.size(), 100);
             }
             DatasetManifest manifest = build.finish();
             return new Built(manifest.counts().rows(), manifest.json());
         }
     }
 
-    private static Map<UUID, String> names(List<Annotator> everybody) {
-        Map<UUID, String> names = new HashMap<>();
-        for (Annotator one : everybody) names.put(one.id(), one.name());
-        return names;
+    private static SplitPlan plan(DatasetOptions options, SplitShares shares, DatasetUnits units, List<String> reports,
+            Cancel cancel, Progress progress) {
+        SplitSurvey survey = new SplitSurvey(options);
+        Repetition repetition = new Repetition();
+        for (int i = 0; i < reports.size(); i++) {
+            cancel.check();
+            List<DatasetUnit> report = units.of(reports.get(i));
+            progress.at(i + 1, reports.size());
+            if (report.isEmpty()) continue;
+            survey.add(report);
+            repetition.report();
+            for (DatasetUnit unit : report) repetition.sentence(unit.text());
+        }
+        Repeats repeats = repetition.find(cancel);
+        return survey.plan(shares, repeats.groups(), repeats.clusters());
     }
 
-    /** A second pass is no vote, unless it is the very one that was asked for. */
-    private static Set<UUID> silent(List<Annotator> everybody, LabelRule rule) {
-        Set<UUID> silent = new HashSet<>();
-        for (Annotator one : everybody) {
-            if (!(rule instanceof LabelRule.ByAnnotator asked && asked.name().equals(one.name()))) silent.add(one.id());
-        }
-        for (Annotator one : Voters.of(everybody)) silent.remove(one.id());
-        return silent;
+    private List<String> labels(Sheet sheet) {
+        List<String> labels = new ArrayList<>(project.scheme().labels().stream().map(Label::id).toList());
+        sheet.labels().stream().filter(label -> !labels.contains(label)).sorted().forEach(labels::add);
+        return labels;
     }
 
-    private List<DatasetUnit> units(String digest, Map<UUID, String> names, Set<UUID> silent) {
-        Document document = Waiting.on(project.ask().document(digest)).orElseThrow();
-        Map<Span, List<DatasetUnit.Vote>> votes = new HashMap<>();
-        for (Annotation one : Waiting.on(project.ask().annotations(digest))) {
-            String label = one.label();
-            if (label == null || silent.contains(one.annotator())) continue;
-            String name = names.getOrDefault(one.annotator(), one.annotator().toString());
-            votes.computeIfAbsent(one.sentence().span(), span -> new ArrayList<>())
-                    .add(new DatasetUnit.Vote(name, label, one.second()));
+    private List<Guideline> guidelines() {
+        Path folder = project.folder().shipped();
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Guideline> found = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.matches("GUIDELINE.*\\.md")) found.add(new Guideline(name, Digests.ofBytes(Files.readAllBytes(file))));
+            }
+            return found;
+        } catch (IOException broken) {
+            throw new Problem(broken, "dataset.unreadable", folder.toString(), String.valueOf(broken.getMessage()));
         }
-        Map<Span, DatasetUnit.Gold> gold = new HashMap<>();
-        for (Decision one : Waiting.on(project.ask().decisions(digest))) {
-            gold.put(one.sentence().span(), new DatasetUnit.Gold(one.label(), one.second(), one.byPerson()));
+    }
+
+    /** None where no two people labelled one sentence, or there are more of them than can be compared. */
+    private static @Nullable AgreementSummary agreement(Sheet sheet, Wish wish, Cancel cancel) {
+        if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return null;
+        AgreementChoice choice = new AgreementChoice(wish.withoutNoise(), false, false, 0, AgreementChoice.RESAMPLES, wish.seed());
+        AgreementFacts facts = ComputeAgreement.of(sheet, choice, cancel, Progress.NONE).facts();
+        if (facts.table().shared() == 0) return null;
+        Map<String, AgreementSummary.Value> measures = new LinkedHashMap<>();
+        for (Map.Entry<Measure, Figure> one : facts.table().measures().entrySet()) {
+            Figure figure = one.getValue();
+            measures.put(one.getKey().id(), AgreementSummary.Value.of(figure.value(), figure.low(), figure.high()));
         }
-        CodePoints places = new CodePoints(document.text());
-        List<DatasetUnit> units = new ArrayList<>();
-        for (Sentence sentence : document.cut().sentences()) {
-            Span span = sentence.span();
-            units.add(new DatasetUnit(digest, document.report().name(), sentence.number(), places.of(span.start()),
-                    places.of(span.end()), document.textOf(sentence), document.cut().path(sentence), sentence.kind(),
-                    sentence.noise(), votes.getOrDefault(span, List.of()), gold.get(span)));
-        }
-        return units;
+        return new AgreementSummary(facts.annotators().size(), facts.table().units(), facts.table().shared(),
+                choice.resamples(), measures);
     }
 }

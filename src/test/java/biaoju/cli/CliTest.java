@@ -51,7 +51,7 @@ class CliTest {
     @ValueSource(strings = {"bogus", "--bogus", "status --bogus", "status a b", "init", "import p", "segment", "labels",
         "labels bogus p", "dataset p", "dataset", "dataset verify", "dataset diff a", "backup p", "restore z",
         "segment --segment words f", "segment --encoding x-none f", "import p f --segment ITEMS",
-        "dataset p --out d --format parquet", "dataset p --out d --split 80/10/10",
+        "dataset p --out d --format xml", "dataset p --out d --split 80", "dataset p --out d --with votes",
         "dataset p --out d --labels nobody", "dataset p --out d --labels annotator=", "dataset p --out d --seed x",
         "dataset p --out d --unlabelled maybe", "segment @args", "status \0"})
     void wrongUsageIsExitTwoWithAHint(String line) {

@@ -1,8 +1,7 @@
 package biaoju.dataset;
 
+import static biaoju.dataset.DatasetFixture.FROM;
 import static biaoju.dataset.DatasetFixture.MAJORITY;
-import static biaoju.dataset.DatasetFixture.SCHEME;
-import static biaoju.dataset.DatasetFixture.TOOL;
 import static biaoju.dataset.DatasetFixture.build;
 import static biaoju.dataset.DatasetFixture.digest;
 import static biaoju.dataset.DatasetFixture.rows;
@@ -56,9 +55,9 @@ class DatasetBuildTest {
         DatasetManifest manifest = build(folder.resolve("d"), MAJORITY, small);
         assertThat(manifest.counts()).isEqualTo(new Counts(5, 2, 2, 1, 0));
         assertThat(manifest.labels()).isEqualTo(Map.of("plan", 1, "boilerplate", 1));
-        assertThat(manifest.reports()).containsExactly(new Input(digest('a'), "报告a.txt", 3, 1),
-                new Input(digest('b'), "报告b.txt", 2, 1));
-        assertThat(manifest.files()).extracting(DatasetManifest.DataFile::name).containsExactly("all.jsonl", "all.csv");
+        assertThat(manifest.reports()).containsExactly(new Input(digest('a'), "报告a.txt", 3, 1, null, null),
+                new Input(digest('b'), "报告b.txt", 2, 1, null, null));
+        assertThat(manifest.files()).extracting(DatasetManifest.DataFile::name).containsExactly("all.jsonl", "all.csv", "README.md");
         assertThat(DatasetManifest.read(folder.resolve("d"))).isEqualTo(manifest);
     }
 
@@ -110,6 +109,18 @@ class DatasetBuildTest {
     }
 
     @Test
+    void extraColumnsStandBehindTheOthersInBothFormats() throws IOException {
+        Path target = folder.resolve("d");
+        build(target, MAJORITY.with(Extra.ANNOTATORS, Extra.CONTEXT, Extra.SOFT), List.of(List.of(
+                unit('a', 1, null, vote("x", "plan"), vote("y", "plan"), vote("z", "cause")), unit('a', 2, Noise.AD),
+                unit('a', 3, null, vote("x", "plan")))));
+        assertThat(Files.readString(target.resolve("all.jsonl"))).contains("\"confidence\":0.6667,\"previous\":\"\","
+                + "\"next\":\"第3句，共八字。\",\"soft\":{\"cause\":0.3333,\"plan\":0.6667},"
+                + "\"annotators\":{\"x\":\"plan\",\"y\":\"plan\",\"z\":\"cause\"}}\n");
+        assertThat(rows(target, Format.CSV)).isEqualTo(rows(target, Format.JSONL));
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         List<List<DatasetUnit>> reports = DatasetFixture.reports(new Random(11), 5, 40);
         build(folder.resolve("a"), MAJORITY, reports);
@@ -122,12 +133,12 @@ class DatasetBuildTest {
 
     @Test
     void anUnfinishedBuildLeavesNothing() throws IOException {
-        try (DatasetBuild build = DatasetBuild.begin(folder.resolve("deep/er/d"), MAJORITY, TOOL, SCHEME)) {
+        try (DatasetBuild build = DatasetBuild.begin(folder.resolve("deep/er/d"), MAJORITY, FROM, null)) {
             build.add(small.get(0));
         }
         assertThat(folder).isEmptyDirectory();
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        try (DatasetBuild build = DatasetBuild.begin(empty, MAJORITY, TOOL, SCHEME)) {
+        try (DatasetBuild build = DatasetBuild.begin(empty, MAJORITY, FROM, null)) {
             build.add(small.get(0));
         }
         assertThat(empty).isEmptyDirectory();
@@ -157,9 +168,9 @@ class DatasetBuildTest {
     void aFolderWithSomethingInItIsNotTouched() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("taken"));
         Files.writeString(taken.resolve("mine.txt"), "mine");
-        assertThatThrownBy(() -> DatasetBuild.begin(taken, MAJORITY, TOOL, SCHEME)).isInstanceOf(Problem.class)
+        assertThatThrownBy(() -> DatasetBuild.begin(taken, MAJORITY, FROM, null)).isInstanceOf(Problem.class)
                 .hasMessageContaining("not empty");
-        assertThatThrownBy(() -> DatasetBuild.begin(taken.resolve("mine.txt"), MAJORITY, TOOL, SCHEME))
+        assertThatThrownBy(() -> DatasetBuild.begin(taken.resolve("mine.txt"), MAJORITY, FROM, null))
                 .isInstanceOf(Problem.class).hasMessageContaining("not a folder");
         assertThat(taken.toFile().list()).containsExactly("mine.txt");
         assertThat(folder.toFile().list()).containsExactly("taken");
@@ -168,7 +179,7 @@ class DatasetBuildTest {
     @Test
     void aFolderFilledMeanwhileIsNotTouched() throws IOException {
         Path wanted = Files.createDirectory(folder.resolve("d"));
-        try (DatasetBuild build = DatasetBuild.begin(wanted, MAJORITY, TOOL, SCHEME)) {
+        try (DatasetBuild build = DatasetBuild.begin(wanted, MAJORITY, FROM, null)) {
             build.add(small.get(0));
             Files.writeString(wanted.resolve("mine.txt"), "mine");
             assertThatThrownBy(build::finish).isInstanceOf(Problem.class).hasMessageContaining("not empty");
@@ -181,14 +192,14 @@ class DatasetBuildTest {
     void anEmptyFolderIsFilled() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         build(empty, MAJORITY, small);
-        assertThat(empty.toFile().list()).containsExactlyInAnyOrder("all.jsonl", "all.csv", "manifest.json");
+        assertThat(empty.toFile().list()).containsExactlyInAnyOrder("all.jsonl", "all.csv", "README.md", "manifest.json");
         assertThat(folder.toFile().list()).containsExactly("empty");
         assertThat(DatasetCheck.of(empty).ok()).isTrue();
     }
 
     @Test
     void unitsOutOfOrderAreRefused() {
-        try (DatasetBuild build = DatasetBuild.begin(folder.resolve("d"), MAJORITY, TOOL, SCHEME)) {
+        try (DatasetBuild build = DatasetBuild.begin(folder.resolve("d"), MAJORITY, FROM, null)) {
             build.add(small.get(1));
             assertThatThrownBy(() -> build.add(small.get(0))).isInstanceOf(IllegalArgumentException.class);
             Vote vote = vote("x", "plan");

@@ -9,6 +9,8 @@ import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.dataset.DatasetCheck.FileCheck;
 import biaoju.dataset.DatasetCheck.Status;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,8 @@ class DatasetCheckTest {
     @Test
     void aWholeDatasetIsFound() {
         assertThat(DatasetCheck.of(dataset)).isEqualTo(new DatasetCheck(true,
-                List.of(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.OK))));
+                List.of(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.OK),
+                        new FileCheck("README.md", Status.OK))));
     }
 
     @Test
@@ -50,7 +53,8 @@ class DatasetCheckTest {
             else damaged = Arrays.copyOf(whole, random.nextInt(whole.length));
             Files.write(dataset.resolve("all.csv"), damaged);
             assertThat(DatasetCheck.of(dataset).files()).as("seed %s round %s", seed, round)
-                    .containsExactly(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.CHANGED));
+                    .containsExactly(new FileCheck("all.jsonl", Status.OK), new FileCheck("all.csv", Status.CHANGED),
+                            new FileCheck("README.md", Status.OK));
         }
     }
 
@@ -62,7 +66,8 @@ class DatasetCheckTest {
         DatasetCheck check = DatasetCheck.of(dataset);
         assertThat(check.ok()).isFalse();
         assertThat(check.files()).containsExactly(new FileCheck("all.jsonl", Status.MISSING),
-                new FileCheck("all.csv", Status.OK), new FileCheck("train.csv", Status.UNLISTED));
+                new FileCheck("all.csv", Status.OK), new FileCheck("README.md", Status.CHANGED),
+                new FileCheck("train.csv", Status.UNLISTED));
     }
 
     @Test
@@ -71,7 +76,7 @@ class DatasetCheckTest {
         String label = manifest.labels().firstKey();
         rewrite("\"" + label + "\" : " + manifest.labels().get(label), "\"" + label + "\" : 1000");
         assertThat(DatasetCheck.of(dataset).files()).extracting(FileCheck::status)
-                .containsExactly(Status.MISCOUNTED, Status.MISCOUNTED);
+                .containsExactly(Status.MISCOUNTED, Status.MISCOUNTED, Status.OK);
     }
 
     @Test
@@ -97,15 +102,29 @@ class DatasetCheckTest {
 
     @Test
     void aNewerManifestIsRefused() throws IOException {
-        rewrite("\"version\" : 1,\n  \"tool\"", "\"version\" : 2,\n  \"tool\"");
+        rewrite("\"version\" : 2,\n  \"tool\"", "\"version\" : 3,\n  \"tool\"");
         assertThatThrownBy(() -> DatasetCheck.of(dataset)).isInstanceOf(Problem.class).hasMessageContaining("newer");
+    }
+
+    @Test
+    void aManifestOfTheFirstFormIsUnderstood() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Path file = dataset.resolve(DatasetManifest.NAME);
+        ObjectNode manifest = (ObjectNode) json.readTree(Files.readAllBytes(file));
+        manifest.put("version", 1).remove(List.of("guidelines", "split", "agreement"));
+        ((ObjectNode) manifest.get("scheme")).remove("sha256");
+        ((ObjectNode) manifest.get("options")).remove(List.of("extras", "pseudonyms"));
+        manifest.get("reports").forEach(report -> ((ObjectNode) report).remove(List.of("part", "group")));
+        Files.write(file, json.writeValueAsBytes(manifest));
+        assertThat(DatasetCheck.of(dataset).ok()).isTrue();
+        assertThat(DatasetManifest.read(dataset).split()).isNull();
     }
 
     @Test
     void damagedRowsNeverEscapeAsAnythingButAProblem() throws IOException {
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
         Random random = new Random(seed);
-        for (Format format : Format.values()) {
+        for (Format format : List.of(Format.JSONL, Format.CSV)) {
             byte[] whole = Files.readAllBytes(dataset.resolve("all." + format.id()));
             Path file = folder.resolve("damaged." + format.id());
             for (int round = 0; round < 500; round++) {

@@ -7,17 +7,18 @@ import biaoju.domain.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Units and builds for tests. */
 final class DatasetFixture {
+    static final List<String> LABELS = List.of("measure", "problem", "cause", "plan", "boilerplate");
     static final LabelScheme SCHEME = new LabelScheme("五标签", 1, List.of());
-    static final String TOOL = "biaoju 0.1.0";
+    static final Provenance FROM = new Provenance("biaoju 0.1.0", SCHEME, LABELS, "0".repeat(64), List.of(), null, false);
     static final DatasetOptions MAJORITY = new DatasetOptions(List.of(Format.JSONL, Format.CSV),
             new LabelRule.Majority(), false, false, 42);
-    private static final List<String> LABELS = List.of("measure", "problem", "cause", "plan", "boilerplate");
 
     private DatasetFixture() {}
 
@@ -75,10 +76,14 @@ final class DatasetFixture {
     }
 
     static DatasetManifest build(Path folder, DatasetOptions options, List<List<DatasetUnit>> reports) {
-        try (DatasetBuild build = DatasetBuild.begin(folder, options, TOOL, SCHEME)) {
+        try (DatasetBuild build = DatasetBuild.begin(folder, options, FROM, null)) {
             for (List<DatasetUnit> report : reports) build.add(report);
             return build.finish();
         }
+    }
+
+    static DatasetRow row(DatasetUnit unit, Optional<LabelRule.Resolved> resolved) {
+        return DatasetRow.of(unit, resolved, null, Set.of(), new DatasetRow.Neighbours("", ""));
     }
 
     static List<DatasetRow> rows(Path folder, Format format) {

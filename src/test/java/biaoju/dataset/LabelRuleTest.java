@@ -61,11 +61,11 @@ class LabelRuleTest {
         LabelRule gold = LabelRule.parse("gold");
         DatasetUnit voted = with(unit('a', 1, null, vote("a", "plan"), vote("b", "plan"), vote("c", "cause")),
                 new DatasetUnit.Gold("cause", null, true));
-        assertThat(DatasetRow.of(voted, gold.resolve(voted)).confidence()).isEqualTo(0.3333);
+        assertThat(DatasetFixture.row(voted, gold.resolve(voted)).confidence()).isEqualTo(0.3333);
         DatasetUnit silent = with(unit('a', 1, null), new DatasetUnit.Gold("cause", null, true));
-        assertThat(DatasetRow.of(silent, gold.resolve(silent)).confidence()).isNull();
+        assertThat(DatasetFixture.row(silent, gold.resolve(silent)).confidence()).isNull();
         DatasetUnit against = with(unit('a', 1, null, vote("a", "plan")), new DatasetUnit.Gold("cause", null, true));
-        assertThat(DatasetRow.of(against, gold.resolve(against)).confidence()).isZero();
+        assertThat(DatasetFixture.row(against, gold.resolve(against)).confidence()).isZero();
     }
 
     private static DatasetUnit with(DatasetUnit unit, DatasetUnit.Gold gold) {
@@ -93,8 +93,8 @@ class LabelRuleTest {
     @Test
     void formatsAreNamedWithCommas() {
         assertThat(Format.parse("jsonl, csv,jsonl")).containsExactly(Format.JSONL, Format.CSV);
-        assertThatThrownBy(() -> Format.parse("jsonl,parquet")).isInstanceOf(Problem.class)
-                .hasMessageContaining("parquet");
+        assertThatThrownBy(() -> Format.parse("jsonl,xml")).isInstanceOf(Problem.class)
+                .hasMessageContaining("xml");
     }
 
     private static Optional<Resolved> resolve(LabelRule rule, Vote... votes) {

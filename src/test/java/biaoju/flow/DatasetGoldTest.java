@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,8 @@ class DatasetGoldTest {
 
     private Map<Integer, String> rows(String labels) throws IOException {
         Path out = place.resolve("out-" + UUID.randomUUID());
-        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), labels, false, false, 0), new Cancel(), Progress.NONE);
+        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), labels, false, false, List.of(), false, null, 0),
+                new Cancel(), Progress.NONE);
         Map<Integer, String> rows = new TreeMap<>();
         for (String line : Files.readAllLines(out.resolve("all.jsonl"))) {
             JsonNode row = new ObjectMapper().readTree(line);
@@ -85,6 +88,28 @@ class DatasetGoldTest {
                 6, "gold measure {} null");
         assertThat(rows("gold")).isEqualTo(expected);
         assertThat(rows("majority")).containsOnlyKeys(1, 4);
+    }
+
+    @Test
+    void pseudonymsHideNamesEverywhere() throws IOException {
+        Path out = place.resolve("out");
+        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl", "csv"), "annotator=anna", false, false,
+                List.of("annotators"), true, null, 0), new Cancel(), Progress.NONE);
+        for (String name : List.of("all.jsonl", "all.csv", "README.md", "manifest.json")) {
+            assertThat(Files.readString(out.resolve(name))).contains("annotator-0").doesNotContain("anna", "bert");
+        }
+    }
+
+    @Test
+    void aCancelledBuildLeavesNothing() {
+        Cancel cancel = new Cancel();
+        Path out = place.resolve("deep/out");
+        Datasets.Wish wish = new Datasets.Wish(out, List.of("jsonl", "parquet"), "majority", false, false, List.of(), false, null, 0);
+        assertThatThrownBy(() -> new Datasets(project).build(wish, cancel, (done, total) -> {
+            if (done > 50) cancel.ask();
+            cancel.check();
+        })).isInstanceOf(CancellationException.class);
+        assertThat(place.resolve("deep")).doesNotExist();
     }
 
     @Test

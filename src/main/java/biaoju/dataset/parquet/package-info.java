@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.dataset.parquet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.duplicates;
+
+import org.jspecify.annotations.NullMarked;

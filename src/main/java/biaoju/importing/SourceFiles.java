@@ -41,15 +41,17 @@ public final class SourceFiles {
             else if (Files.isRegularFile(path) && Archive.is(path)) found.addAll(Archive.members(path));
             else found.add(named(path));
         }
-        Set<Path> seen = new HashSet<>();
-        found.removeIf(source -> source.refusal() == null && !seen.add(real(source.path())));
+        Set<Place> seen = new HashSet<>();
+        found.removeIf(source -> source.refusal() == null && !seen.add(place(source)));
         return found;
     }
 
-    /** @throws Problem as of a path; of a file in a zip also where that is damaged or a bomb */
-    public static byte[] read(Source source) {
+    /** Two files in a zip may have one name. */
+    private record Place(Path file, int number) {}
+
+    private static Place place(Source source) {
         Path archive = source.archive();
-        return archive == null ? read(source.path()) : Archive.read(archive, source.number(), source.path().toString());
+        return archive == null ? new Place(real(source.path()), -1) : new Place(real(archive), source.number());
     }
 
     /** @throws Problem if it is not there, is no file, cannot be read or is too large */

@@ -26,6 +26,7 @@ final class Rtf {
         boolean fonts;
         boolean number;
         boolean hidden;
+        boolean notes;
         int font;
         int replaced = 1;
 
@@ -35,6 +36,7 @@ final class Rtf {
             inner.fonts = fonts;
             inner.number = number;
             inner.hidden = hidden;
+            inner.notes = notes;
             inner.font = font;
             inner.replaced = replaced;
             return inner;
@@ -55,6 +57,9 @@ final class Rtf {
     private int outline = -1;
     private boolean inTable;
     private boolean numbered;
+    private final List<String> notes = new ArrayList<>();
+    /** What stood before the note that is open. */
+    private String above = "";
     /** How many characters that follow only stand for one given in Unicode. */
     private int toSkip;
 
@@ -85,10 +90,12 @@ final class Rtf {
         }
         if (!outer.isEmpty()) throw new Refusal("damaged", "RTF", "groups are left open");
         paragraph();
+        for (String note : notes) manuscript.line(note);
     }
 
     private void open() throws Refusal {
         flush();
+        toSkip = 0;
         if (outer.size() > DEEPEST) throw new Refusal("tooDeep");
         outer.push(group);
         group = group.inner();
@@ -97,6 +104,8 @@ final class Rtf {
     private void close() throws Refusal {
         flush();
         if (outer.isEmpty()) throw new Refusal("damaged", "RTF", "a group ends that never began");
+        toSkip = 0;
+        if (group.notes && !outer.element().notes) endNote();
         group = outer.pop();
     }
 
@@ -160,18 +169,33 @@ final class Rtf {
         switch (word) {
             case "uc" -> group.replaced = Math.max(0, Math.min(10, number));
             case "f" -> group.font = number;
-            case "v" -> group.hidden = !given || number != 0;
+            case "v", "deleted" -> group.hidden = !given || number != 0;
             case "plain" -> group.hidden = false;
-            case "ansicpg" -> plain = number == 936 ? charset("GB18030") : charset("windows-" + number);
+            case "ansicpg" -> plain = codePage(number);
             case "fonttbl" -> group.fonts = true;
             case "fcharset" -> {
                 if (group.fonts) font(number);
+            }
+            case "cpg" -> {
+                if (group.fonts) fonts.put(group.font, codePage(number));
             }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static Charset codePage(int number) {
+        return switch (number) {
+            case 936, 54936 -> charset("GB18030");
+            case 950 -> charset("Big5");
+            case 932 -> charset("windows-31j");
+            case 949 -> charset("x-windows-949");
+            case 65001 -> StandardCharsets.UTF_8;
+            case 10000 -> charset("x-MacRoman");
+            default -> charset("windows-" + number);
+        };
     }
 
     private void font(int number) {
@@ -188,7 +212,12 @@ final class Rtf {
 
     private void structure(String word, int number) throws Refusal {
         if (group.skip || group.fonts) return;
+        if (group.notes) {
+            if (word.equals("par")) text.append(' ');
+            return;
+        }
         switch (word) {
+            case "footnote" -> startNote();
             case "pard" -> {
                 if (group.number) return;
                 outline = -1;
@@ -205,6 +234,7 @@ final class Rtf {
                 if (inTable) text.append(' ');
                 else paragraph();
             }
+            case "nestcell" -> text.append(' ');
             case "cell" -> {
                 cells.add(text.toString());
                 text.setLength(0);
@@ -217,6 +247,24 @@ final class Rtf {
             }
             default -> { }
         }
+    }
+
+    /** What follows, up to the group's end, stands at the foot of a page; a mark stays in its place. */
+    private void startNote() {
+        text.append(noteMark());
+        group.notes = true;
+        above = text.toString();
+        text.setLength(0);
+    }
+
+    private void endNote() {
+        notes.add(noteMark() + " " + text.toString().strip());
+        text.setLength(0);
+        text.append(above);
+    }
+
+    private String noteMark() {
+        return "[" + (notes.size() + 1) + "]";
     }
 
     private void unicode(int number) {

@@ -3,6 +3,7 @@ package biaoju.importing.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.base.Cancel;
+import biaoju.importing.ReadAs;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,9 @@ class ParserCrashTest {
             String rows = "<p><r><t>一二三四五六七八九十</t></r></p>".repeat(1_500_000);
             byte[] large = WordFiles.zip(java.util.Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<d><body>" + rows + "</body></d>"));
             try (ReportReader reader = new ReportReader(Limits.USUAL)) {
-                reader.read(WordFiles.body("<w:p>" + WordFiles.runs("县") + "</w:p>"), "first.docx", Optional.empty(), new Cancel());
+                reader.read(WordFiles.body("<w:p>" + WordFiles.runs("县") + "</w:p>"), "first.docx", ReadAs.FOUND_OUT, new Cancel());
                 System.out.println(ProcessHandle.current().children().findAny().orElseThrow().pid());
-                while (true) reader.read(large, "large.docx", Optional.empty(), new Cancel());
+                while (true) reader.read(large, "large.docx", ReadAs.FOUND_OUT, new Cancel());
             }
         }
     }

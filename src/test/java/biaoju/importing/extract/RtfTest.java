@@ -40,6 +40,21 @@ class RtfTest {
     }
 
     @Test
+    void eachRunIsReadInTheCharsetOfItsFont() throws Refusal {
+        String fonts = "{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset136 MingLiU;}{\\f3\\fcharset0\\cpg65001 New;}}";
+        String utf8 = "\\'e5\\'a5\\'bd";
+        assertThat(extract("{\\rtf1\\ansi\\ansicpg1252" + fonts + "\\f0 caf\\'e9 {\\f1 " + gbk("国") + "}{\\f2 \\'b0\\'ea}{\\f3 " + utf8 + "}}").text())
+                .startsWith("café 国國好");
+        assertThat(extract("{\\rtf1\\ansicpg936\\uc2 \\u22269\\'b9\\'fa\\u27665?{\\deleted " + gbk("删") + "}" + gbk("众") + "}").text()).isEqualTo("国民众\n");
+    }
+
+    @Test
+    void aNoteStandsBelowTheTextWithItsMark() throws Refusal {
+        assertThat(extract("{\\rtf1\\ansicpg936 " + gbk("增长") + "{\\super\\chftn}{\\footnote\\pard\\plain {\\chftn} " + gbk("见年报。") + "\\par}" + gbk("三成。") + "\\par}").text())
+                .isEqualTo("增长[1]三成。\n[1] 见年报。\n");
+    }
+
+    @Test
     void bytesAsTheyAreAndCharactersOutsideTheFirstPlaneAreRead() throws Refusal {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         raw.writeBytes("{\\rtf1\\ansicpg936 ".getBytes(StandardCharsets.US_ASCII));

@@ -12,6 +12,7 @@ import biaoju.domain.Granularity;
 import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.Warning;
@@ -41,21 +42,25 @@ public final class ImportReports {
 
     private final Project project;
     private final Granularity granularity;
-    private final Optional<Charset> encoding;
+    private final ReadAs as;
     private final Corpus corpus;
     private final Segmenter segmenter;
     private final Limits limits;
 
     /** @param encoding given by hand; empty to find it out, file by file */
     public ImportReports(Project project, Granularity granularity, Optional<Charset> encoding) {
-        this(project, granularity, encoding, Limits.USUAL);
+        this(project, granularity, new ReadAs(encoding));
     }
 
-    ImportReports(Project project, Granularity granularity, Optional<Charset> encoding, Limits limits) {
+    public ImportReports(Project project, Granularity granularity, ReadAs as) {
+        this(project, granularity, as, Limits.USUAL);
+    }
+
+    ImportReports(Project project, Granularity granularity, ReadAs as, Limits limits) {
         this.limits = limits;
         this.project = project;
         this.granularity = granularity;
-        this.encoding = encoding;
+        this.as = as;
         this.corpus = new Corpus(project.folder());
         this.segmenter = new Segmenter(granularity);
     }
@@ -113,8 +118,6 @@ public final class ImportReports {
 
         void take(Source source) {
             try {
-                Problem refusal = source.refusal();
-                if (refusal != null) throw refusal;
                 read(source);
             } catch (Problem reason) {
                 tell(new FileResult(source.path(), FileResult.Status.FAILED, null, 0, null, List.of(), reason));
@@ -123,8 +126,8 @@ public final class ImportReports {
         }
 
         private void read(Source source) {
-            byte[] bytes = SourceFiles.read(source.path());
-            Decoded decoded = reader.read(bytes, source.path().toString(), encoding, cancel);
+            byte[] bytes = source.read();
+            Decoded decoded = reader.read(bytes, source.path().toString(), as, cancel);
             String digest = Digests.ofText(decoded.text());
             List<Problem> warnings = decoded.warnings().stream().map(ImportReports::told).toList();
             if (!seen.add(digest) || !project.ask().known(Set.of(digest)).join().isEmpty()) {
@@ -133,7 +136,7 @@ public final class ImportReports {
                 return;
             }
             Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
-            Corpus.Place place = corpus.keep(source.path(), bytes);
+            Corpus.Place place = corpus.keep(source, bytes);
             Report report = new Report(digest, source.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
                     Segmenter.VERSION + "/" + granularity.id(), project.now());
             boolean textCopied = report.extracted() && corpus.keepText(report, decoded.text());

@@ -5,6 +5,7 @@ import biaoju.formats.FuzzedFormats;
 import biaoju.importing.Decoder;
 import biaoju.importing.extract.FuzzedReports;
 import biaoju.journal.ForeignLog;
+import biaoju.scheme.SchemeException;
 import biaoju.scheme.SchemeFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -27,12 +28,20 @@ final class Readers {
         all.putAll(FuzzedReports.in(folder));
         all.put("txt", of(file -> Decoder.decode(file, "fuzzed.txt", Optional.empty()), "一、工作情况\n今年任务完成。".getBytes(StandardCharsets.UTF_8),
                 "\uFEFF今年很好。".getBytes(StandardCharsets.UTF_16LE), "今年很好，明年更好。".getBytes(Charset.forName("GB18030"))));
-        all.put("scheme", of(file -> SchemeFile.parse(new String(file, StandardCharsets.UTF_8)),
+        all.put("scheme", of(file -> scheme(file),
                 "{\"version\":1,\"labels\":[{\"id\":\"measure\",\"names\":{\"zh\":\"举措\"},\"key\":\"1\",\"color\":\"#009E73\"}]}".getBytes(StandardCharsets.UTF_8)));
         Path log = folder.resolve("6f1c1c7e-3f0c-4d0e-9a43-0b8d9b6a5a11.log");
         all.put("journal", of(file -> ForeignLog.read(Files.write(log, file)),
                 "{\"crc\":\"00000000\",\"hash\":\"00\",\"frame\":{\"v\":1,\"seq\":1}}\n".getBytes(StandardCharsets.UTF_8)));
         return all;
+    }
+
+    private static Object scheme(byte[] file) {
+        try {
+            return SchemeFile.parse(new String(file, StandardCharsets.UTF_8));
+        } catch (SchemeException told) { // what its faces put into a Problem
+            return told.reason();
+        }
     }
 
     @FunctionalInterface

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * there ends that process and is a typed error; here it is let go.
  */
 public final class FuzzedReports {
+    private static final String TYPES = "[Content_Types].xml";
     private static final byte[] PACKED = {'P', 'K', 3, 4};
 
     private FuzzedReports() {}
@@ -30,6 +31,11 @@ public final class FuzzedReports {
         all.put("docx", packed(extraction, "word/document.xml", WordFiles.report("县水务局"),
                 ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>")
                         .getBytes(StandardCharsets.UTF_8)));
+        all.put("odt", packed(extraction, "content.xml", HostileArchives.odt("<text:h text:outline-level='1'>工作</text:h>"), ("<office:text xmlns:office='urn:oasis:names:tc:"
+                + "opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><text:p>今年<text:s text:c='2'/></text:p></office:text>")
+                .getBytes(StandardCharsets.UTF_8)));
+        all.put("rtf", reader(extraction, false, "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}\\uc1\\u20170?{\\b \\'bd\\'f1}\\par\\trowd a\\cell\\row}"
+                .getBytes(StandardCharsets.US_ASCII)));
         all.put("pdf", reader(extraction, false, new PdfFiles().page().line(72, 600, "今年任务完成。").bytes()));
         all.put("html", reader(extraction, true, "<html><body><nav>首页</nav><h1>总结</h1><ul><li>今年很好。</ul><table><tr><td>一</table>".getBytes(StandardCharsets.UTF_8)));
         return all;
@@ -56,7 +62,7 @@ public final class FuzzedReports {
             @Override
             public void read(byte[] file) throws Exception {
                 boolean zip = file.length >= PACKED.length && Arrays.equals(file, 0, PACKED.length, PACKED, 0, PACKED.length);
-                plain.read(zip ? file : WordFiles.zip(new TreeMap<>(Map.of("[Content_Types].xml", "<Types/>", part, new String(file, StandardCharsets.UTF_8)))));
+                plain.read(zip ? file : around(part, new String(file, StandardCharsets.UTF_8)));
             }
 
             @Override
@@ -64,6 +70,12 @@ public final class FuzzedReports {
                 return plain.seeds();
             }
         };
+    }
+
+    private static byte[] around(String part, String content) {
+        Map<String, String> parts = new TreeMap<>(Map.of(part, content));
+        if (part.startsWith("word/")) parts.put(TYPES, "<Types/>");
+        return WordFiles.zip(parts);
     }
 
     private static void extract(Extraction extraction, Wire.Question question) throws IOException {

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -47,8 +45,12 @@ public final class HostileFiles {
         all.words();
         all.containers();
         all.pages();
-        all.pdfs();
+        all.files.putAll(HostilePdfs.all(address, all.noise(2000)));
+        all.files.putAll(HostileArchives.all(address));
         all.damaged("docx", WordFiles.report("县水务局"));
+        all.damaged("odt", HostileArchives.odt("<text:h text:outline-level='1'>工作</text:h><text:p>今年任务完成。</text:p>"));
+        all.damaged("rtf", "{\\rtf1\\ansi\\ansicpg936 {\\b \\u20170?\\u24180?}\\par \\'bd\\'f1\\'c4\\'ea\\par}".getBytes(StandardCharsets.US_ASCII));
+        all.damaged("zip", WordFiles.zip(new LinkedHashMap<>(Map.of("a.txt", "今年任务完成。", "b/c.txt", "明年更好。"))));
         all.damaged("pdf", new PdfFiles().page().line(72, 600, "今年任务完成。").line(72, 580, "明年更好。").bytes());
         return all.files;
     }
@@ -102,7 +104,7 @@ public final class HostileFiles {
         return bytes;
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
+    static byte[] joined(byte[] first, byte[] second) {
         byte[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
@@ -206,7 +208,7 @@ public final class HostileFiles {
         put("odd-behind-it.docx", joined(good, noise(100)));
     }
 
-    private static byte[] bomb(int megabytes) throws IOException {
+    static byte[] bomb(int megabytes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -240,43 +242,6 @@ public final class HostileFiles {
                 + address + "\"></object><svg><image href=\"" + address + "\"/></svg><p>今年很好。</p></body></html>");
         put("odd-lying-charset.html", "<html><meta charset=\"utf-16\"><p>今年很好，明年更好。</p></html>");
         put("odd-no-such-charset.html", "<html><meta charset=\"no-such\"><p>今年很好，明年更好。</p></html>");
-    }
-
-    private void pdfs() throws IOException {
-        byte[] good = new PdfFiles().page().line(72, 600, "今年任务完成。").bytes();
-        String catalogue = "<</Type/Catalog/Pages 2 0 R>>";
-        String page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]%s>>";
-        String one = "<</Type/Pages/Count 1/Kids[3 0 R]>>";
-        put("bad-locked.pdf", PdfFiles.locked(good));
-        put("bad-scan.pdf", new PdfFiles().page().bytes());
-        put("bad-header-only.pdf", "%PDF-1.7\n");
-        put("bad-no-pages.pdf", PdfFiles.of(List.of("<</Type/Catalog>>")));
-        put("bad-pages-in-a-circle.pdf", PdfFiles.of(List.of(catalogue, "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]/Parent 2 0 R>>")));
-        put("bad-many-pages.pdf", PdfFiles.of(List.of(catalogue, "<</Type/Pages/Count 6000/Kids[" + "3 0 R ".repeat(6000) + "]>>", page.formatted(""))));
-        put("bad-negative-count.pdf", PdfFiles.of(List.of(catalogue, "<</Type/Pages/Count -1/Kids[]>>")));
-        put("bad-calling.pdf", PdfFiles.of(List.of("<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.launchURL('" + address + "'))>>>>", one,
-                page.formatted("/Contents 4 0 R"), "<</Length 0/F(" + address + ")>>\nstream\n\nendstream")));
-        put("bad-form-of-itself.pdf", PdfFiles.of(List.of(catalogue, one, page.formatted("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"),
-                "<</Length 5>>\nstream\n/F Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>/Length 5>>\nstream\n/F Do\nendstream")));
-        put("bad-length-of-itself.pdf", PdfFiles.of(List.of(catalogue, one, page.formatted("/Contents 4 0 R"), "<</Length 4 0 R>>\nstream\nBT ET\nendstream")));
-        put("bad-deep-arrays.pdf", PdfFiles.of(List.of(catalogue, one, page.formatted("/X " + "[".repeat(DEEP)))));
-        put("bad-stream-bomb.pdf", PdfFiles.of(List.of(catalogue, one, page.formatted("/Contents 4 0 R"), squeezed(200))));
-        put("bad-font-of-itself.pdf", PdfFiles.of(List.of(catalogue, one, page.formatted("/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>"),
-                "<</Length 30>>\nstream\nBT /F 12 Tf <4E00> Tj ET      \nendstream", "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[5 0 R]/ToUnicode 5 0 R>>")));
-        String text = new String(good, StandardCharsets.ISO_8859_1);
-        put("odd-tables-in-a-circle.pdf", text.replace("trailer\n<<", "trailer\n<</Prev " + text.lastIndexOf("xref\n0") + " ").getBytes(StandardCharsets.ISO_8859_1));
-        put("odd-wrong-offsets.pdf", text.replaceAll("(?m)^0000000(\\d{3}) 00000 n", "9999999$1 00000 n").getBytes(StandardCharsets.ISO_8859_1));
-        put("odd-behind-it.pdf", joined(good, noise(2000)));
-    }
-
-    /** A stream that unpacks to so many megabytes of drawing. */
-    private static String squeezed(int megabytes) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
-            byte[] some = "q Q ".repeat(MEGABYTE / 4).getBytes(StandardCharsets.ISO_8859_1);
-            for (int i = 0; i < megabytes; i++) out.write(some);
-        }
-        return "<</Filter/FlateDecode/Length " + bytes.size() + ">>\nstream\n" + bytes.toString(StandardCharsets.ISO_8859_1) + "\nendstream";
     }
 
     /** Cut off anywhere, and with bytes that fell over. */

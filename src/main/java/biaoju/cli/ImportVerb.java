@@ -42,6 +42,7 @@ final class ImportVerb extends ProjectVerb {
     public Integer call() {
         cutting.granularity(this); // wrong usage is said before anything is opened
         cutting.charset(this);
+        cutting.lines(this);
         return super.call();
     }
 
@@ -50,7 +51,7 @@ final class ImportVerb extends ProjectVerb {
         Optional<Charset> charset = cutting.charset(this);
         List<FileResult> results;
         try (Streams.Bar bar = streams.bar("cli.import.bar")) {
-            results = workspace.importReports(cutting.granularity(this), charset).run(paths, this::tell, cancel, bar);
+            results = workspace.importReports(cutting.granularity(this), charset, cutting.lines(this)).run(paths, this::tell, cancel, bar);
         }
         if (results.isEmpty()) throw new Problem("cli.import.nothing");
         boolean bad = results.stream().anyMatch(result -> result.status() == FileResult.Status.FAILED);

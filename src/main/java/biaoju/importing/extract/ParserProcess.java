@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,26 @@ final class ParserProcess implements Closeable {
 
     static ParserProcess start(Limits limits) throws IOException {
         Path folder = Files.createTempDirectory("biaoju-parse");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=64m", "-Xss4m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-Xshare:auto", "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder, "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", ParserMain.class.getName(), folder.toString());
-        environment(builder.environment());
-        builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = process(limits, folder, ParserMain.class).redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             return new ParserProcess(builder.start(), folder, limits);
         } catch (IOException broken) {
             Files.deleteIfExists(folder);
             throw broken;
         }
+    }
+
+    /** With little memory, no network, nothing of this process's environment, in the folder. */
+    static ProcessBuilder process(Limits limits, Path folder, Class<?> main) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=64m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-Xshare:auto", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder,
+                "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8"));
+        command.addAll(NoNetwork.options(folder));
+        command.addAll(List.of(main.getName(), folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        environment(builder.environment());
+        return builder;
     }
 
     /** Nothing of ours is its business but where the classes are; the class path goes here because a command line may be too short. */

@@ -43,6 +43,7 @@ final class DeskActions {
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
+        all.addAll(new DatasetActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
@@ -164,6 +165,7 @@ final class DeskActions {
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),
+                new Menu("dataset", DatasetActions.menu()),
                 new Menu("window", window),
                 Menu.of("help", "help.keys"));
     }
@@ -171,7 +173,7 @@ final class DeskActions {
     static List<String> toolbar() {
         return List.of("file.import", Menu.LINE, "edit.undo", "edit.redo", Menu.LINE, "go.previousReport",
                 "go.nextReport", Menu.LINE, "go.previousUnlabelled", "go.nextUnlabelled", Menu.LINE, "label.clear",
-                "label.note", "label.flag");
+                "label.note", "label.flag", Menu.LINE, "dataset.build", "dataset.folder");
     }
 
     private Appearance looks() {

@@ -11,7 +11,10 @@ final class Perspectives {
     static final Perspective REVIEW = new Perspective("review", "review", List.of("disputes", "decide"),
             List.of("reports", "outline", "sentences", "guidelines", "keys"), List.of(AgreementRooms.PAGE));
 
-    static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW);
+    static final Perspective DATASET = new Perspective("dataset", "dataset", List.of(),
+            List.of("reports", "outline", "guidelines", "keys"), List.of(DatasetRooms.PAGE, DatasetRooms.PAST));
+
+    static final List<Perspective> ALL = List.of(ANNOTATE, REVIEW, DATASET);
 
     private Perspectives() {}
 

@@ -41,6 +41,7 @@ final class Rooms {
     private final ReadingPane page;
     private final ReviewRooms review;
     private final AgreementRooms agreement;
+    private final DatasetRooms dataset;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable View now;
@@ -57,6 +58,8 @@ final class Rooms {
         shown.add(page::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);
+        dataset = new DatasetRooms(look, text, desk);
+        shown.add(dataset::show);
     }
 
     ReviewRooms review() {
@@ -75,6 +78,10 @@ final class Rooms {
 
     AgreementRooms agreement() {
         return agreement;
+    }
+
+    DatasetRooms dataset() {
+        return dataset;
     }
 
     void show(View view) {
@@ -96,7 +103,9 @@ final class Rooms {
 
     /** All pages that are no reports. */
     List<EditorPage> pages() {
-        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page));
+        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
+                new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
+                new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -107,6 +116,7 @@ final class Rooms {
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
+        dataset.finish();
         if (labels != null) labels.finish();
     }
 

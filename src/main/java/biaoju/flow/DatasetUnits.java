@@ -2,7 +2,6 @@ package biaoju.flow;
 
 import biaoju.base.Problem;
 import biaoju.command.Project;
-import biaoju.command.ReportLine;
 import biaoju.dataset.DatasetUnit;
 import biaoju.dataset.LabelRule;
 import biaoju.domain.Annotation;
@@ -10,7 +9,6 @@ import biaoju.domain.Annotator;
 import biaoju.domain.CodePoints;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
-import biaoju.domain.Report;
 import biaoju.domain.Sentence;
 import biaoju.domain.Span;
 import biaoju.flow.review.Voters;
@@ -62,12 +60,6 @@ final class DatasetUnits {
     /** The rule that was asked for; an annotator has the name they have in the units. */
     LabelRule rule() {
         return rule;
-    }
-
-    /** Digests of all reports, ascending. */
-    List<String> reports() {
-        return Waiting.on(project.ask().reports(project.me().id())).stream().map(ReportLine::report).map(Report::digest)
-                .sorted().toList();
     }
 
     List<DatasetUnit> of(String digest) {

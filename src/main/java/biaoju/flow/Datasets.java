@@ -23,6 +23,7 @@ import biaoju.dataset.SplitPlan;
 import biaoju.dataset.SplitShares;
 import biaoju.dataset.SplitSurvey;
 import biaoju.domain.Label;
+import biaoju.domain.Report;
 import biaoju.duplicates.Repeats;
 import biaoju.duplicates.Repetition;
 import biaoju.flow.review.AgreementChoice;
@@ -90,10 +91,10 @@ public final class Datasets {
         DatasetUnits units = new DatasetUnits(project, wish.labels(), wish.pseudonyms());
         DatasetOptions options = new DatasetOptions(formats, units.rule(), wish.keepUnlabelled(), wish.withoutNoise(),
                 Extra.parse(wish.extras()), shares, wish.seed());
-        List<String> reports = units.reports();
+        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE)); // knows all reports, and at once
+        List<String> reports = sheet.reports().stream().map(Report::digest).sorted().toList();
         SplitPlan plan = shares == null ? null
                 : plan(options, shares, units, reports, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100));
-        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE));
         Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(sheet),
                 Digests.ofText(project.schemeSet().json()), guidelines(), agreement(sheet, wish, cancel), wish.pseudonyms());
         progress.at(AGREED, 100);

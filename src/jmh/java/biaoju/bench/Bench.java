@@ -35,6 +35,8 @@ public final class Bench {
                     10_000),
             new Goal("2,000 resamples, 10 annotators, 100,000 units, against 10 s", "BootstrapBench.tenAnnotatorsBareTable", "",
                     10_000),
+            new Goal("overview of 1,000,000 sentences from the store, against 3 s", "OverviewBench.overview", "", 3_000),
+            new Goal("a confusion cell's first sentences against 200 ms", "OverviewBench.cell", "", 200),
             new Goal("near-duplicates among a million sentences against 30 s", "DuplicatesBench.clusters", "", 30_000),
             new Goal("a million rows from the store to JSONL against a bare Jackson loop", "DatasetBench.jsonl",
                     "DatasetBench.bareJackson", 4),

@@ -18,11 +18,6 @@ public final class Signal<T> {
         for (Stay<T> stay : stays) stay.listener.accept(what);
     }
 
-    /** How many listen now: a leak shows here. */
-    public int listeners() {
-        return stays.size();
-    }
-
     /** Compared by identity, so that one listener may stay twice and leave once. */
     private static final class Stay<T> {
         private final Consumer<? super T> listener;

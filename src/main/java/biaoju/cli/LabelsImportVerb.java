@@ -1,11 +1,15 @@
 package biaoju.cli;
 
 import biaoju.base.Cancel;
+import biaoju.base.Problem;
 import biaoju.flow.LabelFiles;
 import biaoju.flow.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Puts labels from files in as new steps; what fits nowhere is listed. */
@@ -18,6 +22,15 @@ final class LabelsImportVerb extends ProjectVerb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "labels.files")
     List<Path> files = List.of();
 
+    @Option(names = "--format", paramLabel = "auto|NAME", descriptionKey = "labels.format.in")
+    String format = "auto";
+
+    @Option(names = "--map", paramLabel = "FILE.csv", descriptionKey = "labels.map")
+    @Nullable Path map;
+
+    @Option(names = "--annotator", paramLabel = "NAME", descriptionKey = "labels.annotator")
+    @Nullable String annotator;
+
     LabelsImportVerb(Streams streams, Surroundings here) {
         super(streams, here);
     }
@@ -28,10 +41,20 @@ final class LabelsImportVerb extends ProjectVerb {
     }
 
     @Override
+    public Integer call() {
+        List<String> formats = LabelFiles.formats(false);
+        if (!format.equals("auto") && !formats.contains(format)) {
+            throw misused("cli.labels.format", format, "auto, " + String.join(", ", formats));
+        }
+        return super.call();
+    }
+
+    @Override
     int work(Workspace workspace, Cancel cancel) {
+        LabelFiles.Reading how = LabelFiles.Reading.of(format, Optional.ofNullable(map), Optional.ofNullable(annotator));
         LabelFiles.Result result;
         try (Streams.Bar bar = streams.bar("cli.labels.bar")) {
-            result = workspace.labels().read(files, cancel, bar);
+            result = workspace.labels().read(files, how, (file, one) -> {}, cancel, bar);
         }
         if (json) print(result);
         else printText(result);
@@ -43,6 +66,7 @@ final class LabelsImportVerb extends ProjectVerb {
     private void printText(LabelFiles.Result result) {
         streams.out.line(streams.messages.get("cli.labels.done", result.applied(), result.unchanged(), result.older(),
                 result.unmatched().size()));
+        for (Problem remark : result.remarks()) streams.out.line(Streams.oneLine(remark.text(streams.messages)));
         for (LabelFiles.Unmatched line : result.unmatched()) {
             streams.out.line(Streams.oneLine(line.file() + ":" + line.line() + ": " + line.reason().text(streams.messages)));
         }
@@ -61,6 +85,9 @@ final class LabelsImportVerb extends ProjectVerb {
                 body.writeStringField("reason", line.reason().text(streams.messages));
                 body.writeEndObject();
             }
+            body.writeEndArray();
+            body.writeArrayFieldStart("remarks");
+            for (Problem remark : result.remarks()) body.writeString(remark.text(streams.messages));
             body.writeEndArray();
         });
     }

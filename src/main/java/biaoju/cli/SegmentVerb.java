@@ -1,5 +1,6 @@
 package biaoju.cli;
 
+import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.CodePoints;
 import biaoju.domain.Noise;
@@ -27,18 +28,19 @@ final class SegmentVerb extends Verb {
 
     @Override
     public Integer call() {
-        SegmentFiles segment = new SegmentFiles(cutting.granularity(this), cutting.charset(this));
         int code = DONE;
-        for (Path file : files) {
-            try {
-                CutFile cut = segment.cut(file);
-                cut.warnings().forEach(warning -> streams.failure(name(), file + ": " + warning.text(streams.messages)));
-                print(file, cut);
-            } catch (Problem bad) {
-                streams.failure(name(), bad.text(streams.messages));
-                code = FAILED;
+        try (SegmentFiles segment = new SegmentFiles(cutting.granularity(this), cutting.charset(this))) {
+            for (Path file : files) {
+                try {
+                    CutFile cut = segment.cut(file, new Cancel());
+                    cut.warnings().forEach(warning -> streams.failure(name(), file + ": " + warning.text(streams.messages)));
+                    print(file, cut);
+                } catch (Problem bad) {
+                    streams.failure(name(), bad.text(streams.messages));
+                    code = FAILED;
+                }
+                streams.out.flush();
             }
-            streams.out.flush();
         }
         return code;
     }

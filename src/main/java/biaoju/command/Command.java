@@ -79,10 +79,12 @@ public sealed interface Command {
         }
     }
 
-    /** Who labels what from now on, all of it. */
+    /** Who labels what from now on, all of it; each annotator once. */
     record Assign(List<Assignment> assignments) implements Command {
         public Assign {
             assignments = List.copyOf(assignments);
+            long annotators = assignments.stream().map(Assignment::annotator).distinct().count();
+            if (annotators < assignments.size()) throw new IllegalArgumentException("an annotator is assigned twice: " + assignments);
         }
     }
 

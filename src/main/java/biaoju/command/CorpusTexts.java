@@ -11,19 +11,24 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Texts read again from the originals, each proved by its digest; remembers which could not be had. */
+/** Texts read again from the originals, or from where those of extracted reports are kept, each proved by its digest; remembers which could not be had. */
 final class CorpusTexts implements TextOf {
     private static final Logger LOG = LoggerFactory.getLogger(CorpusTexts.class);
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     private final ProjectFolder folder;
     private final Originals originals;
-    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    /** The file that could not be had, by the source of its report. */
+    private final Map<String, String> missing = new ConcurrentHashMap<>();
 
     CorpusTexts(ProjectFolder folder, Originals originals) {
         this.folder = folder;
@@ -34,19 +39,24 @@ final class CorpusTexts implements TextOf {
     @Override
     public @Nullable String text(Report report) {
         try {
-            String text = originals.text(original(report), report);
+            String text = originals.text(report.extracted() ? keptText(report) : original(report), report);
             if (Digests.ofText(text).equals(report.digest())) return text;
             LOG.warn("original of report {} gives another text", report.shortDigest());
         } catch (IOException | Problem gone) {
             LOG.warn("original of report {} cannot be read: {}", report.shortDigest(), gone.getClass().getName());
         }
-        missing.add(report.source());
+        missing.put(report.source(), report.extracted() ? textName(report) : "corpus/" + report.source());
         return null;
     }
 
-    /** Sources that were asked for and could not be had. */
+    /** Sources of reports whose text was asked for and could not be had. */
     Set<String> missing() {
-        return Set.copyOf(missing);
+        return Set.copyOf(missing.keySet());
+    }
+
+    /** The files that should give those texts, by their names in the project. */
+    List<String> missingFiles() {
+        return missing.values().stream().sorted().toList();
     }
 
     /** Where an original lies: with the project's own, or with those imported where its folder cannot be written. */
@@ -63,6 +73,13 @@ final class CorpusTexts implements TextOf {
         throw new IOException("not there: " + report.source());
     }
 
+    /** A digest out of a strange log is no file name. */
+    private Path keptText(Report report) throws IOException {
+        Path file = folder.text(report);
+        if (DIGEST.matcher(report.digest()).matches() && Files.isRegularFile(file)) return file;
+        throw new IOException("not there: " + file.getFileName());
+    }
+
     /** Every original against the digests its import wrote down. */
     List<Problem> checkOriginals(List<Report> reports, Cancel cancel) {
         List<Problem> found = new ArrayList<>();
@@ -76,7 +93,22 @@ final class CorpusTexts implements TextOf {
             } catch (IOException gone) {
                 found.add(new Problem(gone, "command.original_gone", report.name(), report.source()));
             }
+            if (report.extracted()) checkText(report, found);
         }
         return found;
+    }
+
+    private static String textName(Report report) {
+        return "annotations/texts/" + report.shortDigest() + ".txt";
+    }
+
+    private void checkText(Report report, List<Problem> found) {
+        String file = textName(report);
+        try {
+            String digest = Digests.ofText(originals.text(keptText(report), report));
+            if (!digest.equals(report.digest())) found.add(new Problem("command.text_changed", report.name(), file));
+        } catch (IOException | Problem gone) {
+            found.add(new Problem(gone, "command.text_gone", report.name(), file));
+        }
     }
 }

@@ -73,7 +73,7 @@ final class Opening {
             try {
                 // A database that lacks a report is never sealed: nothing went wrong last time.
                 if (!texts.missing().isEmpty()) notices.removeIf(one -> one.key().equals("command.database_unsealed"));
-                for (String source : texts.missing()) notices.add(new Problem("command.original_missing", source));
+                for (String file : texts.missingFiles()) notices.add(new Problem("command.original_missing", file));
                 Optional<String> last = Database.await(database.ask(SchemeRows::current)).map(Change.SchemeSet::json);
                 boolean packaged = Database.await(database.ask(ProjectRows::madeFor)).isPresent();
                 if (packaged && journal.heads().size() == 1) { // just unpacked: it never had one

@@ -1,5 +1,6 @@
 package biaoju.command;
 
+import biaoju.domain.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,6 +42,19 @@ public record ProjectFolder(Path root, Path work) {
     /** Where imports put their originals. */
     public Path ownCorpus() {
         return work.resolve("corpus");
+    }
+
+    /** Where the text of a report is kept that was extracted: with the project's own, or with what it came with. */
+    public Path text(Report report) {
+        String name = report.shortDigest() + ".txt";
+        Path own = texts().resolve(name);
+        Path came = shipped().resolve("texts").resolve(name);
+        return Files.isRegularFile(own) || !Files.isRegularFile(came) ? own : came;
+    }
+
+    /** Texts that imports extracted. */
+    public Path texts() {
+        return annotations().resolve("texts");
     }
 
     public Path annotations() {

@@ -123,17 +123,17 @@ final class AgreementRooms {
 
         @Override
         public void assign(String names, String overlap, String repeats, String seed) {
-            agreements.exchange().assign(names, overlap, repeats, seed);
+            desk.exchange().assign(names, overlap, repeats, seed);
         }
 
         @Override
         public void pack(String annotator) {
-            agreements.exchange().pack(annotator);
+            desk.exchange().pack(annotator);
         }
 
         @Override
         public void merge() {
-            agreements.exchange().merge();
+            desk.exchange().merge();
         }
 
         @Override

@@ -4,6 +4,7 @@ import biaoju.agreement.DawidSkene;
 import biaoju.agreement.Figure;
 import biaoju.agreement.Ratings;
 import biaoju.base.Cancel;
+import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Progress;
 import biaoju.base.Signal;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,9 @@ final class Agreements {
     private static final int PAUSE = 800;
 
     private final Work work;
+    private final Supplier<Messages> text;
     private final Executor ui;
-    private final Desk desk;
-    private final Exchange exchange;
+    private final Consumer<Throwable> complain;
     private final Signal<Agreements> changed = new Signal<>();
     private final Timer soon = new Timer(PAUSE, e -> renew());
     private @Nullable Project project;
@@ -61,16 +63,12 @@ final class Agreements {
     /** Whether something was decided since the figures were computed: no rating, but what is written out has it. */
     private boolean ruled;
 
-    Agreements(Desk desk, Work work, Executor ui) {
-        this.desk = desk;
+    Agreements(Work work, Supplier<Messages> text, Executor ui, Consumer<Throwable> complain) {
         this.work = work;
+        this.text = text;
         this.ui = ui;
-        exchange = new Exchange(desk, work, this);
+        this.complain = complain;
         soon.setRepeats(false);
-    }
-
-    Exchange exchange() {
-        return exchange;
     }
 
     /** Told when there is something else to show. */
@@ -97,32 +95,31 @@ final class Agreements {
 
     /** Somebody looks, or no longer does: only then is anything computed by itself. */
     void watch(boolean now) {
-        follow();
         watched = now;
         boolean first = freshness == Freshness.NONE && running == null;
         if (now && (first || freshness == Freshness.STALE)) renew();
     }
 
-    /** Lets go of the last project and takes the next. */
-    private void follow() {
-        Project now = desk.projects().project().orElse(null);
-        if (now == project) return;
+    /** Lets go of the last project, and of all that was found in it, and takes the next. */
+    void opened(Project now) {
         if (commits != null) commits.close();
+        soon.stop();
         stop();
+        if (searching != null) searching.ask();
+        searching = null;
         project = now;
         overview = null;
         findings = null;
         listing = null;
-        freshness = Freshness.NONE;
-        commits = now == null ? null : now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
-        changed.emit(this);
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
+        become(Freshness.NONE);
     }
 
     private void heard(Project of, Commit commit) {
         if (of == project && commit.change() != null && !commit.change().rulings().isEmpty()) ruled = true;
         if (of != project || !touches(commit.change()) || (findings == null && running == null)) return;
-        become(watched ? Freshness.COMPUTING : Freshness.STALE);
-        if (running != null) running.ask();
+        stop(); // and should it be done already: those are figures of before
+        become(findings == null ? Freshness.NONE : watched ? Freshness.COMPUTING : Freshness.STALE);
         if (watched) soon.restart();
     }
 
@@ -142,7 +139,6 @@ final class Agreements {
 
     /** Computes anew, whatever is there. */
     void renew() {
-        follow();
         soon.stop();
         stop();
         Project in = project;
@@ -182,13 +178,13 @@ final class Agreements {
 
     private <T> void run(Part<T> part, Consumer<T> then) {
         Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(desk.text().get("agreement.job"), part::run, outcome -> {
+        mine[0] = work.start(text.get().get("agreement.job"), part::run, outcome -> {
             if (running != mine[0]) return; // something else is wanted by now
             running = null;
             if (outcome instanceof Outcome.Done<T> done) {
                 then.accept(done.value());
             } else {
-                if (outcome instanceof Outcome.Failed<T> failed) desk.complain(failed.cause());
+                if (outcome instanceof Outcome.Failed<T> failed) complain.accept(failed.cause());
                 become(findings == null ? Freshness.STOPPED
                         : freshness == Freshness.INTERVALS ? Freshness.BARE : Freshness.STALE);
             }
@@ -223,7 +219,7 @@ final class Agreements {
         if (in == null) return;
         if (searching != null) searching.ask();
         Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(desk.text().get("agreement.job"), (cancel, progress) -> Search.find(question, in, cancel::asked), outcome -> {
+        mine[0] = work.start(text.get().get("agreement.job"), (cancel, progress) -> Search.find(question, in, cancel::asked), outcome -> {
             if (searching != mine[0]) return;
             searching = null;
             if (outcome instanceof Outcome.Done<Hits> done) {
@@ -231,7 +227,7 @@ final class Agreements {
                 changed.emit(this);
                 then.run();
             } else if (outcome instanceof Outcome.Failed<Hits> failed) {
-                desk.complain(failed.cause());
+                complain.accept(failed.cause());
             }
         });
         searching = mine[0];

@@ -43,6 +43,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Importing importing;
     private final Reviewing reviewing;
     private final Agreements agreements;
+    private final Exchange exchange;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -72,14 +73,15 @@ final class Desk implements Wishes, Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
-        agreements = new Agreements(this, work, ui);
+        agreements = new Agreements(work, this::text, ui, this::complain);
+        exchange = new Exchange(this, work, agreements);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
-        reviewing = new Reviewing(work, memory, this::text, standing, this::read, this::complain);
+        reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
         frame.setName("biaoju");
@@ -191,6 +193,7 @@ final class Desk implements Wishes, Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        agreements.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
@@ -273,6 +276,10 @@ final class Desk implements Wishes, Projects.Told {
 
     Agreements agreements() {
         return agreements;
+    }
+
+    Exchange exchange() {
+        return exchange;
     }
 
     // ---- how it looks

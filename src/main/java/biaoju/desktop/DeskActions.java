@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.command.Project;
 import biaoju.command.StepName;
 import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.Context;
@@ -50,7 +51,8 @@ final class DeskActions {
 
     private List<ActionSpec> file() {
         return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
-                ActionSpec.window("file.importLabels", Context::project, now -> desk.agreements().exchange().importLabels()),
+                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().importLabels()),
+                ActionSpec.window("file.sendBack", now -> now.project() && copy(desk), now -> desk.exchange().pack("")),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
@@ -135,6 +137,11 @@ final class DeskActions {
         return scheme.labels().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
     }
 
+    /** Whether a package is open here: then there is work to send back. */
+    private static boolean copy(Desk desk) {
+        return desk.projects().project().flatMap(Project::madeFor).isPresent();
+    }
+
     /** The menu bar, with a label for each of the digits. */
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
@@ -145,7 +152,7 @@ final class DeskActions {
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
                 "view.resetWindow"));
         return List.of(
-                Menu.of("file", "file.import", "file.importLabels", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
+                Menu.of("file", "file.import", "file.importLabels", "file.sendBack", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
                         "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,

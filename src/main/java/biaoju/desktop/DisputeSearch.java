@@ -32,10 +32,12 @@ final class DisputeSearch {
     private static final int CHUNK = 500;
 
     private final Work work;
+    private final Consumer<Throwable> complain;
     private @Nullable Cancel running;
 
-    DisputeSearch(Work work) {
+    DisputeSearch(Work work, Consumer<Throwable> complain) {
         this.work = work;
+        this.complain = complain;
     }
 
     void stop() {
@@ -96,7 +98,10 @@ final class DisputeSearch {
     private <T> void start(String title, Part<T> part, Consumer<T> then) {
         Cancel[] mine = new Cancel[1];
         mine[0] = work.start(title, part::run, outcome -> {
-            if (running == mine[0] && outcome instanceof Outcome.Done<T> done) then.accept(done.value());
+            if (running != mine[0]) return;
+            running = null;
+            if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
+            if (outcome instanceof Outcome.Failed<T> failed) complain.accept(failed.cause());
         });
         running = mine[0];
     }

@@ -4,28 +4,29 @@ import biaoju.base.Signal;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
 import biaoju.desktop.guidelines.Example;
-import biaoju.domain.Change;
 import biaoju.domain.Decision;
 import biaoju.domain.Report;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
-import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences that the guideline shows, read again whenever one comes or goes. Event dispatch thread only. */
 final class Examples {
+    private final Executor ui;
     private final Consumer<Throwable> complain;
     private final Signal<List<Example>> changed = new Signal<>();
     private @Nullable Project project;
     private List<Example> all = List.of();
 
-    Examples(Consumer<Throwable> complain) {
+    Examples(Executor ui, Consumer<Throwable> complain) {
+        this.ui = ui;
         this.complain = complain;
     }
 
@@ -43,8 +44,8 @@ final class Examples {
         read();
     }
 
-    void heard(Change change) {
-        if (change.rulings().stream().anyMatch(Examples::concerns)) read();
+    void heard(List<Ruling> rulings) {
+        if (rulings.stream().anyMatch(Examples::concerns)) read();
     }
 
     private static boolean concerns(Ruling ruling) {
@@ -59,7 +60,7 @@ final class Examples {
         Project from = project;
         if (from == null) return;
         var unused = from.ask().examples().thenCompose(decisions -> texts(from, decisions))
-                .whenComplete((found, failed) -> EventQueue.invokeLater(() -> {
+                .whenComplete((found, failed) -> ui.execute(() -> {
                     if (from != project) return;
                     if (failed != null) complain.accept(failed);
                     else take(found);

@@ -12,6 +12,7 @@ import biaoju.flow.AssignReports;
 import biaoju.flow.LabelFiles;
 import biaoju.flow.MergePackages;
 import biaoju.flow.PackProject;
+import biaoju.flow.Workload;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
@@ -91,18 +92,17 @@ final class Exchange {
         Project project = project();
         List<Path> files = project == null ? List.of() : files("agreement.choose.merge");
         if (project == null || files.isEmpty()) return;
-        run("agreement.choose.merge",
-                (cancel, progress) -> MergePackages.of(project).merge(files, one -> {}, cancel, progress), this::merged);
+        run("agreement.choose.merge", (cancel, progress) -> MergePackages.of(project).merge(files,
+                one -> EventQueue.invokeLater(() -> merged(one)), cancel, progress), all -> {});
     }
 
-    private void merged(List<MergePackages.Result> results) {
-        for (MergePackages.Result one : results) {
-            Problem refused = one.refused();
-            String file = String.valueOf(one.file().getFileName());
-            if (refused != null) desk.complain(refused);
-            else if (one.steps() == 0) tell("agreement.merged.known", file, one.annotator());
-            else tell("agreement.merged", file, one.annotator(), one.labels(), one.cleared(), one.notes());
-        }
+    /** Told at once: what came in stays, should the rest be cancelled. */
+    private void merged(MergePackages.Result one) {
+        Problem refused = one.refused();
+        String file = String.valueOf(one.file().getFileName());
+        if (refused != null) desk.complain(refused);
+        else if (one.steps() == 0) tell("agreement.merged.known", file, one.annotator());
+        else tell("agreement.merged", file, one.annotator(), one.labels(), one.cleared(), one.notes());
     }
 
     /** Takes labels from files, as the command line does; what came in stays, should the rest be cancelled or fail. */
@@ -126,12 +126,24 @@ final class Exchange {
         if (project == null) return;
         try {
             List<String> all = Stream.of(names.split("[,，、;；]")).map(String::strip).filter(one -> !one.isEmpty()).toList();
-            AssignReports.Wish wish = new AssignReports.Wish(all, (int) number(overlap), (int) number(repeats), number(seed));
+            AssignReports.Wish wish = new AssignReports.Wish(all, percent(overlap), percent(repeats), number(seed));
             run("agreement.work.assign", (cancel, progress) -> AssignReports.of(project).assign(wish),
-                    work -> tell("agreement.assigned", work.people().size(), work.reports()));
+                    this::assigned);
         } catch (Problem wrong) {
             desk.complain(wrong);
         }
+    }
+
+    /** As it was typed, or beyond all percentages where it is beyond an {@code int}. */
+    private static int percent(String typed) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number(typed)));
+    }
+
+    /** Whole reports are dealt: what everybody has can be far from the share that was asked for. */
+    private void assigned(Workload work) {
+        List<Workload.Share> people = work.people().stream().filter(share -> !share.again()).toList();
+        int shared = people.stream().mapToInt(Workload.Share::overlap).max().orElse(0);
+        tell("agreement.assigned", people.size(), work.reports(), shared, work.sentences());
     }
 
     private static long number(String typed) {

@@ -42,7 +42,7 @@ final class ExchangeActions {
     }
 
     private Exchange exchange() {
-        return desk.agreements().exchange();
+        return desk.exchange();
     }
 
     private static boolean blind(Context now) {

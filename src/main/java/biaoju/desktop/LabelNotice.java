@@ -16,6 +16,9 @@ final class LabelNotice {
     static Notice of(Path file, LabelFiles.Result result) {
         Problem counts = new Problem("desktop.labels.done", String.valueOf(file.getFileName()), result.applied(),
                 result.unchanged(), result.older());
+        for (Problem remark : result.remarks().subList(0, Math.min(NAMED, result.remarks().size()))) {
+            counts = new Problem("desktop.labels.lines", counts, remark);
+        }
         List<LabelFiles.Unmatched> unmatched = result.unmatched();
         if (unmatched.isEmpty()) return new Notice(Notice.Weight.INFO, counts);
         Problem lines = new Problem("desktop.labels.unmatched", counts, unmatched.size());

@@ -111,6 +111,7 @@ final class ReviewRooms {
         rules = byRule;
         disputes = made;
         tell(made);
+        made.choose(reviewing.choice());
         return house.enter(made, made, true, made::show);
     }
 

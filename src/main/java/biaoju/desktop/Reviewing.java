@@ -1,11 +1,13 @@
 package biaoju.desktop;
 
+import biaoju.base.Cancel;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Commit;
 import biaoju.command.Project;
+import biaoju.command.SentenceText;
 import biaoju.desktop.adjudication.Case;
 import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.adjudication.DisputeList;
@@ -14,18 +16,17 @@ import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
+import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.Dispute;
 import biaoju.flow.review.ListDisputes;
 import biaoju.session.Session;
-import biaoju.session.View;
-import java.awt.EventQueue;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,10 @@ import org.jspecify.annotations.Nullable;
  * Outlives the frame's being built anew. Event dispatch thread only.
  */
 final class Reviewing {
-    /** Where the supervisor is taken to: the desk brings the report forward. */
-    interface Going {
-        void read(Consumer<Session> go);
-    }
-
     private final Work work;
+    private final Executor ui;
     private final Memory memory;
     private final Supplier<Messages> text;
-    private final Going going;
     private final Consumer<Throwable> complain;
     private final Signal<Reviewing> changed = new Signal<>();
     private final DisputeList disputes = new DisputeList();
@@ -51,28 +47,28 @@ final class Reviewing {
     private final Set<SentenceId> asked = new HashSet<>();
     private final DisputeSearch search;
     private final Examples examples;
+    private final Visits visits;
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable Subscription commits;
     private @Nullable Subscription views;
+    private DisputeChoice choice = new DisputeChoice(DisputeList.OPEN, "");
+    private @Nullable Cancel counting;
     private boolean on;
     private boolean stale = true;
     private boolean listing;
     private long moves;
-    /** Where we are on the way to: what is decided meanwhile would be decided unseen. */
-    private @Nullable SentenceId target;
-    /** The report that was opened only to decide in it. */
-    private @Nullable String visited;
 
-    Reviewing(Work work, Memory memory, Supplier<Messages> text, Standing standing, Going going,
+    Reviewing(Work work, Executor ui, Memory memory, Supplier<Messages> text, Standing standing, Visits.Going going,
             Consumer<Throwable> complain) {
         this.work = work;
+        this.ui = ui;
         this.memory = memory;
         this.text = text;
-        this.going = going;
+        visits = new Visits(ui, going);
         this.complain = complain;
-        search = new DisputeSearch(work);
-        examples = new Examples(complain);
+        search = new DisputeSearch(work, complain);
+        examples = new Examples(ui, complain);
         examples.changed().listen(all -> changed.emit(this));
         look(standing);
         standing.changed().listen(this::look);
@@ -114,18 +110,19 @@ final class Reviewing {
     void opened(Project now, Session of) {
         if (commits != null) commits.close();
         if (views != null) views.close();
+        search.stop();
+        if (counting != null) counting.ask();
+        counting = null;
         project = now;
         session = of;
         stale = true;
-        target = null;
-        visited = null;
-        left.clear();
+        visits.opened(of);
         disputes.put(List.of());
         texts.clear();
         asked.clear();
         examples.opened(now);
-        commits = now.commits().listen(commit -> EventQueue.invokeLater(() -> heard(now, commit)));
-        views = of.changed().listen(this::arrived);
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
+        views = of.changed().listen(visits::arrived);
         of.review(on);
         if (on) list();
         changed.emit(this);
@@ -139,16 +136,17 @@ final class Reviewing {
     }
 
     private void heard(Project from, Commit commit) {
+        if (from != project) return;
         Change change = commit.change();
-        if (from != project || change == null) return;
-        examples.heard(change);
-        boolean settled = disputes.follow(change.rulings());
-        boolean others = !change.edits().isEmpty() || change instanceof Change.ReportsAdded
-                || change instanceof Change.AnnotatorNamed;
-        if (settled || others || !change.rulings().isEmpty()) moves++;
+        List<Ruling> rulings = change == null ? List.of() : change.rulings();
+        boolean others = change == null // packages came in
+                || !change.edits().isEmpty() || change instanceof Change.ReportsAdded || change instanceof Change.AnnotatorNamed;
+        examples.heard(rulings);
+        disputes.follow(rulings);
+        if (others || !rulings.isEmpty()) moves++;
         if (others) stale = true;
         if (on && stale) list();
-        if (!change.rulings().isEmpty()) changed.emit(this);
+        if (!rulings.isEmpty()) changed.emit(this);
     }
 
     /** Finds the disputes; however often asked meanwhile, once more after that. */
@@ -169,7 +167,9 @@ final class Reviewing {
         if (outcome instanceof Outcome.Done<List<Dispute>> done) disputes.put(done.value());
         if (outcome instanceof Outcome.Failed<List<Dispute>> failed) complain.accept(failed.cause());
         if (stale && on) list();
-        changed.emit(this);
+        if (outcome instanceof Outcome.Cancelled) stale = true; // till something changes, or somebody comes back to look
+        if (choice.words().isEmpty()) changed.emit(this);
+        else look(choice);
     }
 
     /** Reads texts of disputes; told with {@link #changed} when they are there. */
@@ -177,16 +177,24 @@ final class Reviewing {
         Project of = project;
         List<SentenceId> fresh = sentences.stream().filter(asked::add).toList();
         if (of == null || fresh.isEmpty()) return;
-        var unused = of.ask().texts(fresh).whenComplete((found, failed) -> EventQueue.invokeLater(() -> {
-            fresh.forEach(asked::remove);
-            if (of != project || found == null) return;
-            found.forEach(texts::put);
+        var unused = of.ask().texts(fresh).whenComplete((found, failed) -> ui.execute(() -> {
+            if (of != project) return;
+            if (failed != null) {
+                fresh.forEach(asked::remove);
+                complain.accept(failed);
+                return;
+            }
+            for (SentenceText one : found) { // who is not there is not asked for again and again
+                asked.remove(one.id());
+                texts.put(one);
+            }
             changed.emit(this);
         }));
     }
 
     /** Which disputes the list shows from now on; what must be read for it comes later. */
     void look(DisputeChoice next) {
+        choice = next;
         search.stop();
         Project of = project;
         if (next.words().isEmpty() || of == null) {
@@ -200,14 +208,27 @@ final class Reviewing {
         }
     }
 
+    /** What {@link #disputes()} shows now. */
+    DisputeChoice choice() {
+        return choice;
+    }
+
     // ---- rules
 
-    /** Counts what a rule would decide. */
+    /** Counts what a rule would decide; whatever was being counted before is not wanted any more. */
     void count(String rule, Consumer<Outcome<Adjudicate.Result>> end) {
         Project of = project;
         if (of == null) return;
-        work.start(text.get().get("rules.job.count"),
-                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), end);
+        if (counting != null) counting.ask();
+        Cancel[] mine = new Cancel[1];
+        mine[0] = work.start(text.get().get("rules.job.count"),
+                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), outcome -> {
+                    if (counting != mine[0]) return;
+                    counting = null;
+                    if (outcome instanceof Outcome.Failed<Adjudicate.Result> failed) complain.accept(failed.cause());
+                    end.accept(outcome);
+                });
+        counting = mine[0];
     }
 
     /** Has the rule decide, as one step. */
@@ -242,51 +263,13 @@ final class Reviewing {
     // ---- going
 
     private @Nullable SentenceId here() {
+        SentenceId target = visits.target();
         if (target != null) return target;
         return session == null ? null : Case.of(session.view()).map(Case::id).orElse(null);
     }
 
     void go(SentenceId sentence) {
-        Session in = session;
-        if (in == null) return;
-        String leaving = visited;
-        if (!sentence.report().equals(leaving)) {
-            boolean ours = left.remove(sentence.report());
-            visited = ours || !open(in.view(), sentence.report()) ? sentence.report() : null;
-            if (leaving != null) left.add(leaving);
-        }
-        target = sentence;
-        going.read(now -> now.goTo(sentence));
-    }
-
-    private static boolean open(View view, String report) {
-        return view.tabs().stream().anyMatch(tab -> tab.digest().equals(report));
-    }
-
-    /**
-     * Visited and left again: closed once the next report is there, else its neighbour would flash up. Several, where
-     * somebody runs along the list.
-     */
-    private final Set<String> left = new LinkedHashSet<>();
-
-    private void arrived(View view) {
-        SentenceId wanted = target;
-        if (view.page() == null) return;
-        if (wanted != null) {
-            if (!view.page().document().report().digest().equals(wanted.report())) return;
-            boolean there = view.page().sentence().map(one -> one.span().equals(wanted.span())).orElse(true);
-            if (!there) return;
-            target = null;
-        }
-        if (!left.isEmpty()) EventQueue.invokeLater(this::tidy);
-    }
-
-    private void tidy() {
-        Session in = session;
-        if (in == null || target != null) return; // then after that
-        List<String> close = List.copyOf(left);
-        left.clear();
-        close.forEach(in::close);
+        visits.go(sentence);
     }
 
     /** Goes to the next dispute that is shown in the list, or the one before. */
@@ -299,7 +282,7 @@ final class Reviewing {
 
     /** The sentence at hand, unless it is being left. */
     Optional<Case> atHand() {
-        return session == null || target != null ? Optional.empty() : Case.of(session.view());
+        return session == null || visits.target() != null ? Optional.empty() : Case.of(session.view());
     }
 
     /** Settles the sentence at hand and goes on to the next open dispute. */

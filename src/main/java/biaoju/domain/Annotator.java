@@ -1,6 +1,9 @@
 package biaoju.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** A person who labels. The name may change; the UUID stays. */
@@ -27,5 +30,12 @@ public record Annotator(UUID id, String name) {
     /** The UUID of the second pass of the annotator with that UUID. */
     public static UUID again(UUID first) {
         return UUID.nameUUIDFromBytes(("second pass of " + first).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The UUIDs that these annotators' second passes have, whether there are any or not. */
+    public static Set<UUID> secondPasses(Collection<Annotator> everybody) {
+        Set<UUID> again = new HashSet<>();
+        for (Annotator one : everybody) again.add(again(one.id()));
+        return again;
     }
 }

@@ -49,7 +49,9 @@ public final class AssignReports {
             }
             for (String name : annotators) {
                 checkName(name);
-                if (repeat > 0) checkName(name + Annotator.SECOND);
+                if (repeat == 0) continue;
+                checkName(name + Annotator.SECOND);
+                if (annotators.contains(name + Annotator.SECOND)) throw new Problem("flow.assign_second", name + Annotator.SECOND, name);
             }
         }
 
@@ -68,8 +70,16 @@ public final class AssignReports {
         for (String name : wish.annotators()) people.add(annotator(name));
         List<Annotator> again = new ArrayList<>();
         if (wish.repeat() > 0) for (Annotator one : people) again.add(known(one.again()));
+        checkPeople(people, again);
         Waiting.on(project.submit(new Command.Assign(plan(reports(), people, again, wish))));
         return Workload.of(project);
+    }
+
+    /** Second passes may have been given other names: who they are their UUIDs tell. */
+    private static void checkPeople(List<Annotator> people, List<Annotator> again) {
+        for (int i = 0; i < again.size(); i++) {
+            if (people.contains(again.get(i))) throw new Problem("flow.assign_second", again.get(i).name(), people.get(i).name());
+        }
     }
 
     private Annotator annotator(String name) {

@@ -4,9 +4,11 @@ import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
+import biaoju.domain.Report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,18 +19,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The project's originals: every file as it came, under its own name, or a numbered one where that is taken. */
+/**
+ * The project's originals: every file as it came, under its own name, or a numbered one where that is taken; and the texts
+ * of those that are no plain text, so that they need not be taken out again by libraries that change.
+ */
 final class Corpus {
     /** What no file may be called on Windows, whatever its ending. */
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1",
             "lpt2", "lpt3");
     private static final int LONGEST_NAME = 120;
 
+    private final ProjectFolder folder;
     private final Path own;
     private final Path shipped;
     private final List<Path> unforced = new ArrayList<>();
 
     Corpus(ProjectFolder folder) {
+        this.folder = folder;
         this.own = folder.ownCorpus();
         this.shipped = folder.corpus();
     }
@@ -51,6 +58,27 @@ final class Corpus {
         }
         Path name = file.getFileName();
         return write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes);
+    }
+
+    /**
+     * Keeps the text of a report that was extracted. One that is damaged, or missing, is made good: it is called after its
+     * digest and can only be this.
+     *
+     * @return whether it was not there
+     */
+    boolean keepText(Report report, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Path target = folder.text(report);
+        try {
+            if (holds(target, bytes)) return false;
+            Path place = Files.createDirectories(folder.texts()).resolve(target.getFileName());
+            Files.deleteIfExists(place);
+            writeWhole(place, bytes);
+            unforced.add(place);
+            return true;
+        } catch (IOException broken) {
+            throw new Problem(broken, "flow.corpus_unwritable", folder.texts(), Reason.of(broken));
+        }
     }
 
     private Place write(String name, byte[] bytes) {
@@ -121,7 +149,7 @@ final class Corpus {
                     channel.force(false);
                 }
             }
-            if (!unforced.isEmpty()) forceFolder();
+            for (Path place : unforced.stream().map(Path::getParent).distinct().toList()) forceFolder(place);
             unforced.clear();
         } catch (IOException broken) {
             throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
@@ -129,17 +157,25 @@ final class Corpus {
     }
 
     /** A file's name is kept only once its folder is forced too. Windows cannot, and need not. */
-    private void forceFolder() throws IOException {
-        if (!own.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-        try (FileChannel channel = FileChannel.open(own, StandardOpenOption.READ)) {
+    private static void forceFolder(Path place) throws IOException {
+        if (!place.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** Takes back a copy whose import did not come to be. */
     void remove(String name) {
+        delete(own.resolve(name));
+    }
+
+    void removeText(Report report) {
+        delete(folder.texts().resolve(report.shortDigest() + ".txt"));
+    }
+
+    private void delete(Path file) {
         try {
-            Files.deleteIfExists(own.resolve(name));
+            Files.deleteIfExists(file);
         } catch (IOException broken) {
             throw new Problem(broken, "flow.corpus_unwritable", own, Reason.of(broken));
         }

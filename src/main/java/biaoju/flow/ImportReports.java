@@ -12,10 +12,11 @@ import biaoju.domain.Granularity;
 import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
-import biaoju.importing.Decoder;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.Warning;
+import biaoju.importing.extract.Limits;
+import biaoju.importing.extract.ReportReader;
 import biaoju.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -43,9 +44,15 @@ public final class ImportReports {
     private final Optional<Charset> encoding;
     private final Corpus corpus;
     private final Segmenter segmenter;
+    private final Limits limits;
 
     /** @param encoding given by hand; empty to find it out, file by file */
     public ImportReports(Project project, Granularity granularity, Optional<Charset> encoding) {
+        this(project, granularity, encoding, Limits.USUAL);
+    }
+
+    ImportReports(Project project, Granularity granularity, Optional<Charset> encoding, Limits limits) {
+        this.limits = limits;
         this.project = project;
         this.granularity = granularity;
         this.encoding = encoding;
@@ -60,7 +67,12 @@ public final class ImportReports {
      */
     public List<FileResult> run(List<Path> paths, Consumer<FileResult> each, Cancel cancel, Progress progress) {
         List<Source> sources = SourceFiles.find(paths, cancel);
-        Run run = new Run(each, sources.size(), progress);
+        try (ReportReader reader = new ReportReader(limits)) {
+            return run(sources, new Run(each, sources.size(), progress, reader, cancel), cancel);
+        }
+    }
+
+    private static List<FileResult> run(List<Source> sources, Run run, Cancel cancel) {
         try {
             for (Source source : sources) {
                 cancel.check();
@@ -76,12 +88,14 @@ public final class ImportReports {
     }
 
     /** A document that waits for its batch, and what will be said of it. */
-    private record Waiting(Document document, FileResult result, boolean copied) {}
+    private record Waiting(Document document, FileResult result, boolean copied, boolean textCopied) {}
 
     private final class Run {
         private final Consumer<FileResult> each;
         private final int total;
         private final Progress progress;
+        private final ReportReader reader;
+        private final Cancel cancel;
         private final List<FileResult> results = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
         private List<Waiting> waiting = new ArrayList<>();
@@ -89,7 +103,9 @@ public final class ImportReports {
         private CompletableFuture<Commit> commit = CompletableFuture.completedFuture(null);
         private int characters;
 
-        Run(Consumer<FileResult> each, int total, Progress progress) {
+        Run(Consumer<FileResult> each, int total, Progress progress, ReportReader reader, Cancel cancel) {
+            this.reader = reader;
+            this.cancel = cancel;
             this.each = each;
             this.total = total;
             this.progress = progress;
@@ -108,21 +124,29 @@ public final class ImportReports {
 
         private void read(Source source) {
             byte[] bytes = SourceFiles.read(source.path());
-            Decoded decoded = Decoder.decode(bytes, source.path().toString(), encoding);
+            Decoded decoded = reader.read(bytes, source.path().toString(), encoding, cancel);
             String digest = Digests.ofText(decoded.text());
             List<Problem> warnings = decoded.warnings().stream().map(ImportReports::told).toList();
             if (!seen.add(digest) || !project.ask().known(Set.of(digest)).join().isEmpty()) {
+                if (decoded.encoding().startsWith(Report.EXTRACTED)) mend(digest, decoded.text());
                 tell(new FileResult(source.path(), FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null));
                 return;
             }
-            Segmentation cut = segmenter.cut(decoded.text());
+            Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
             Corpus.Place place = corpus.keep(source.path(), bytes);
             Report report = new Report(digest, source.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
                     Segmenter.VERSION + "/" + granularity.id(), project.now());
+            boolean textCopied = report.extracted() && corpus.keepText(report, decoded.text());
             waiting.add(new Waiting(new Document(report, decoded.text(), cut), new FileResult(source.path(),
                     FileResult.Status.IMPORTED, digest, cut.sentences().size(), decoded.encoding(), warnings, null),
-                    place.copied()));
+                    place.copied(), textCopied));
             characters += decoded.text().length();
+        }
+
+        /** A kept text that was lost is had again by importing its file again. */
+        private void mend(String digest, String text) {
+            project.ask().document(digest).join().map(Document::report).filter(Report::extracted)
+                    .ifPresent(report -> corpus.keepText(report, text));
         }
 
         /** Sends what waits, once the batch before it is in. */
@@ -165,7 +189,9 @@ public final class ImportReports {
         }
 
         private void drop(Waiting lost) {
-            if (lost.copied()) corpus.remove(lost.document().report().source());
+            Report report = lost.document().report();
+            if (lost.copied()) corpus.remove(report.source());
+            if (lost.textCopied()) corpus.removeText(report);
         }
 
         private void tell(FileResult result) {

@@ -4,31 +4,20 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Project;
-import biaoju.command.ReportLine;
-import biaoju.domain.Annotation;
-import biaoju.domain.Annotator;
-import biaoju.domain.CodePoints;
-import biaoju.domain.Document;
-import biaoju.domain.Span;
-import biaoju.formats.LabelLine;
-import biaoju.formats.LabelLineWriter;
 import biaoju.formats.LabelLines;
-import java.io.IOException;
+import biaoju.formats.NeighbourFormat;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** People's labels out of a project and into it, as JSON lines. */
+/** People's labels out of a project and into it, in our own format or a neighbour's. */
 public final class LabelFiles {
     private static final Logger LOG = LoggerFactory.getLogger(LabelFiles.class);
 
@@ -51,60 +40,81 @@ public final class LabelFiles {
      * @param applied   lines that are true now and were not before
      * @param unchanged lines that said what stands
      * @param older     lines that something newer stands against
+     * @param remarks   what was passed over since it is nobody's label, and labels that are called otherwise here
      */
-    public record Result(int applied, int unchanged, int older, List<Unmatched> unmatched) {
+    public record Result(int applied, int unchanged, int older, List<Unmatched> unmatched, List<Problem> remarks) {
         public Result {
             unmatched = List.copyOf(unmatched);
+            remarks = List.copyOf(remarks);
+        }
+
+        public Result(int applied, int unchanged, int older, List<Unmatched> unmatched) {
+            this(applied, unchanged, older, unmatched, List.of());
         }
 
         Result and(Result other) {
             List<Unmatched> all = new ArrayList<>(unmatched);
             all.addAll(other.unmatched);
-            return new Result(applied + other.applied, unchanged + other.unchanged, older + other.older, all);
+            List<Problem> said = new ArrayList<>(remarks);
+            for (Problem one : other.remarks) if (said.stream().noneMatch(known -> known.getMessage().equals(one.getMessage()))) said.add(one);
+            return new Result(applied + other.applied, unchanged + other.unchanged, older + other.older, all, said);
         }
     }
 
     /**
-     * Writes everybody's annotations, or one annotator's, by report and position.
+     * How files are to be understood.
+     *
+     * @param format    null: found out from each file's content
+     * @param map       a table of what their labels are called here
+     * @param annotator whose labels they are where a file does not say
+     */
+    public record Reading(@Nullable NeighbourFormat format, Optional<Path> map, Optional<String> annotator) {
+        public static final Reading PLAIN = new Reading(null, Optional.empty(), Optional.empty());
+
+        /** @throws Problem if there is no format of that name */
+        public static Reading of(String format, Optional<Path> map, Optional<String> annotator) {
+            return new Reading(format.equals("auto") ? null : named(format), map, annotator);
+        }
+    }
+
+    /** The names of all formats that are read, or written. */
+    public static List<String> formats(boolean written) {
+        return Arrays.stream(NeighbourFormat.values()).filter(one -> !written || one.shape() != NeighbourFormat.Shape.NONE)
+                .map(NeighbourFormat::id).toList();
+    }
+
+    static NeighbourFormat named(String id) {
+        return NeighbourFormat.of(id).orElseThrow(() -> new Problem("flow.label_format", id, String.join(", ", formats(false))));
+    }
+
+    /**
+     * Writes everybody's annotations, or one annotator's, by report and position, as our own lines.
      *
      * @throws Problem if nobody has that name
      */
     public void export(Optional<String> annotator, OutputStream out, Cancel cancel) {
-        Map<UUID, String> names = new TreeMap<>();
-        for (Annotator one : Waiting.on(project.ask().annotators())) names.put(one.id(), one.name());
-        if (annotator.isPresent() && !names.containsValue(annotator.get())) {
-            throw new Problem("flow.unknown_annotator", annotator.get(),
-                    String.join(", ", names.values().stream().sorted().toList()));
-        }
-        try (LabelLineWriter lines = LabelLines.writer(out)) {
-            for (ReportLine report : Waiting.on(project.ask().reports(project.me().id()))) {
-                cancel.check();
-                export(report.report().digest(), names, annotator, lines);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        new LabelExport(project, annotator, cancel).to(NeighbourFormat.JSONL, out);
     }
 
-    private void export(String digest, Map<UUID, String> names, Optional<String> annotator, LabelLineWriter lines)
-            throws IOException {
-        List<Annotation> said = new ArrayList<>(Waiting.on(project.ask().annotations(digest)));
-        said.removeIf(one -> annotator.isPresent() && !annotator.get().equals(names.get(one.annotator())));
-        if (said.isEmpty()) return;
-        Document document = Waiting.on(project.ask().document(digest)).orElseThrow();
-        CodePoints places = new CodePoints(document.text());
-        said.sort(Comparator.comparing((Annotation one) -> one.sentence().span())
-                .thenComparing(one -> nameOf(one, names)));
-        for (Annotation one : said) {
-            Span span = one.sentence().span();
-            lines.write(new LabelLine(document.report().shortDigest(), null, places.of(span.start()),
-                    places.of(span.end()), span.in(document.text()), nameOf(one, names), one.label(), one.second(),
-                    one.note(), one.flag(), one.origin(), one.at(), one.elapsedMs(), false));
-        }
+    /**
+     * The same in any format.
+     *
+     * @param format a single file's
+     * @throws Problem if nobody has that name, or the format is none or is a folder of files
+     */
+    public void export(String format, Optional<String> annotator, OutputStream out, Cancel cancel) {
+        new LabelExport(project, annotator, cancel).to(named(format), out);
     }
 
-    private static String nameOf(Annotation annotation, Map<UUID, String> names) {
-        return names.getOrDefault(annotation.annotator(), annotation.annotator().toString());
+    /**
+     * The same in any format, to a file or a folder of files, as the format is.
+     *
+     * @param out not there yet, or an empty folder: nothing is written over; what fails or is cancelled leaves nothing
+     * @return how many labels, notes and flags were written
+     * @throws Problem if nobody has that name, or the format is none
+     */
+    public int export(String format, Optional<String> annotator, Path out, Cancel cancel) {
+        return new LabelExport(project, annotator, cancel).to(named(format), out);
     }
 
     /**
@@ -123,11 +133,23 @@ public final class LabelFiles {
      * @throws Problem if a file cannot be read at all; none is taken in then
      */
     public Result read(List<Path> files, BiConsumer<Path, Result> each, Cancel cancel, Progress progress) {
+        return read(files, Reading.PLAIN, each, cancel, progress);
+    }
+
+    /**
+     * The same for neighbours' files.
+     *
+     * @throws Problem if a file cannot be read at all or is of no known format; none is taken in then
+     */
+    public Result read(List<Path> files, Reading how, BiConsumer<Path, Result> each, Cancel cancel, Progress progress) {
         files.forEach(LabelLines::check);
+        List<NeighbourFormat> formats = new ArrayList<>();
+        for (Path file : files) formats.add(how.format() != null ? how.format() : NeighbourFormat.guess(file));
+        LabelMap map = how.map().isPresent() ? LabelMap.of(project.scheme(), how.map().get()) : LabelMap.of(project.scheme());
         LabelImport into = new LabelImport(project, Annotators.ofImport(project), cancel);
         Result result = new Result(0, 0, 0, List.of());
         for (int i = 0; i < files.size(); i++) {
-            Result one = into.read(files.get(i), project.me().id());
+            Result one = into.read(files.get(i), formats.get(i), map, how.annotator(), project.me().id());
             each.accept(files.get(i), one);
             result = result.and(one);
             progress.at(i + 1, files.size());

@@ -6,9 +6,11 @@ import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.domain.Annotation;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
+import biaoju.formats.NeighbourFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * with the same {@code at} and different words neither is dropped in silence: what stands stays, the line is listed.
  */
 final class LabelImport {
+    /** Of one file; whoever has more has the wrong file, and they must not fill the memory. */
+    private static final int MOST_UNMATCHED = 100_000;
+    /** Reasons are shown, not traced: a hundred thousand traces would be much to keep. */
+    private static final StackTraceElement[] NOWHERE = {};
+
     private final Project project;
     private final Annotators annotators;
     private final Cancel cancel;
@@ -39,20 +47,40 @@ final class LabelImport {
 
     /** @param by whose step it is */
     LabelFiles.Result read(Path file, UUID by) {
-        OneFile one = new OneFile(file);
+        OneFile one = new OneFile(file, false);
         LabelLines.read(file, one);
+        return finish(one, by, List.of());
+    }
+
+    /**
+     * A neighbour's file.
+     *
+     * @param nobody whose labels they are where the file does not say
+     * @param by     whose step it is
+     */
+    LabelFiles.Result read(Path file, NeighbourFormat format, LabelMap map, Optional<String> nobody, UUID by) {
+        if (format == NeighbourFormat.JSONL) return read(file, by);
+        OneFile one = new OneFile(file, true);
+        NeighbourLabels labels = new NeighbourLabels(targets, project, map, nobody, one);
+        format.read(file, nobody, labels);
+        return finish(one, by, labels.remarks());
+    }
+
+    private LabelFiles.Result finish(OneFile one, UUID by, List<Problem> remarks) {
         cancel.check();
         if (!one.pending.isEmpty()) {
             Waiting.on(project.submit(new Command.PutLabels(by, List.copyOf(one.pending.values()))));
             targets.forget();
         }
-        return new LabelFiles.Result(one.applied, one.unchanged, one.older, one.unmatched);
+        return new LabelFiles.Result(one.applied, one.unchanged, one.older, one.unmatched, remarks);
     }
 
     private record Key(SentenceId sentence, UUID annotator) {}
 
     private final class OneFile implements LabelLines.Receiver {
         private final Path file;
+        /** A neighbour may not know how a label came to be: saying it again is then no news. */
+        private final boolean neighbour;
         private final Instant now = project.now();
         /** What the file makes true, in its order. */
         private final Map<Key, Annotation> pending = new LinkedHashMap<>();
@@ -61,8 +89,9 @@ final class LabelImport {
         private int unchanged;
         private int older;
 
-        OneFile(Path file) {
+        OneFile(Path file, boolean neighbour) {
             this.file = file;
+            this.neighbour = neighbour;
         }
 
         @Override
@@ -71,12 +100,14 @@ final class LabelImport {
             try {
                 weigh(line);
             } catch (Problem reason) {
-                unmatched.add(new LabelFiles.Unmatched(file, number, reason));
+                refuse(number, reason);
             }
         }
 
         @Override
         public void refuse(long number, Problem reason) {
+            if (unmatched.size() == MOST_UNMATCHED) throw new Problem("flow.label_hopeless", file.toString(), MOST_UNMATCHED);
+            for (@Nullable Throwable each = reason; each != null; each = each.getCause()) each.setStackTrace(NOWHERE);
             unmatched.add(new LabelFiles.Unmatched(file, number, reason));
         }
 
@@ -89,7 +120,9 @@ final class LabelImport {
             Annotation said = said(line, key, stands);
             Instant at = line.at() == null ? null : said.at(); // a line without a time is not older than anything
             Instant since = stands == null ? targets.takenBack(sentence, annotator) : stands.at();
-            if (at != null && since != null && at.isBefore(since)) {
+            if (neighbour && line.origin() == Origin.IMPORTED && stands != null && sameLabels(stands, said)) {
+                unchanged++;
+            } else if (at != null && since != null && at.isBefore(since)) {
                 older++;
             } else if (sameWords(stands, said)) {
                 boolean later = at != null && stands != null && at.isAfter(since);
@@ -131,8 +164,11 @@ final class LabelImport {
 
     private static boolean sameWords(@Nullable Annotation stands, Annotation said) {
         if (stands == null) return said.isEmpty();
+        return sameLabels(stands, said) && stands.origin() == said.origin();
+    }
+
+    private static boolean sameLabels(Annotation stands, Annotation said) {
         return Objects.equals(stands.label(), said.label()) && Objects.equals(stands.second(), said.second())
-                && stands.note().equals(said.note()) && stands.flag() == said.flag()
-                && stands.origin() == said.origin();
+                && stands.note().equals(said.note()) && stands.flag() == said.flag();
     }
 }

@@ -38,8 +38,8 @@ final class LabelTargets {
         this.project = project;
     }
 
-    /** One report: its text, its sentences by code points, what was said of them. */
-    private record Target(Document document, CodePoints places, Map<Span, Sentence> sentences,
+    /** One report: its text, its sentences by place, also without the blanks around them, what was said of them. */
+    record Target(Document document, CodePoints places, Map<Span, Sentence> sentences, Map<Span, Sentence> bare,
             Map<SentenceId, Map<UUID, Annotation>> said) {}
 
     /** @throws Problem if the line's report, sentence or text is not in the project */
@@ -81,20 +81,23 @@ final class LabelTargets {
 
     private String report(LabelLine line) {
         String name = line.report() != null ? line.report() : String.valueOf(line.reportName());
-        return reports.computeIfAbsent(name, key -> find(line)).orElseThrow(() ->
-                new Problem("flow.label_report", name)).digest();
+        return report(line.report(), line.reportName()).orElseThrow(() -> new Problem("flow.label_report", name));
     }
 
-    private Optional<Report> find(LabelLine line) {
-        String digest = line.report();
-        String name = digest != null ? digest : String.valueOf(line.reportName());
+    /** The digest of the report meant by the beginning of its digest, or by its name. */
+    Optional<String> report(@Nullable String digest, @Nullable String reportName) {
+        String name = digest != null ? digest : String.valueOf(reportName);
+        return reports.computeIfAbsent((digest != null ? "#" : " ") + name, key -> find(digest, name)).map(Report::digest);
+    }
+
+    private Optional<Report> find(@Nullable String digest, String name) {
         List<Report> found = Waiting.on(project.ask().find(name)).stream()
                 .filter(one -> digest != null ? one.digest().startsWith(digest) : one.name().equals(name)).toList();
         if (found.size() > 1) throw new Problem("flow.label_ambiguous", name, found.size());
         return found.stream().findFirst();
     }
 
-    private Target target(String digest) {
+    Target target(String digest) {
         return targets.computeIfAbsent(digest, this::load);
     }
 
@@ -106,7 +109,9 @@ final class LabelTargets {
         for (Annotation one : Waiting.on(project.ask().annotations(digest))) {
             said.computeIfAbsent(one.sentence(), key -> new HashMap<>()).put(one.annotator(), one);
         }
-        return new Target(document, new CodePoints(document.text()), sentences, said);
+        Map<Span, Sentence> bare = new HashMap<>();
+        for (Sentence sentence : document.cut().sentences()) bare.putIfAbsent(LooseText.bare(document.text(), sentence.span()), sentence);
+        return new Target(document, new CodePoints(document.text()), sentences, bare, said);
     }
 
     private static Problem noSentence(LabelLine line, Target target) {

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * {@code annotations/*.jsonl}, as the sample does: they are read in once.
  */
 public final class OpenProject {
-    /** Every format read so far is text: the same bytes in the same encoding give the same text. */
-    private static final Originals ORIGINALS = (file, report) -> Decoder.again(SourceFiles.read(file), report.encoding());
+    /** The same bytes in the same encoding give the same text; what was extracted once is never extracted again. */
+    private static final Originals ORIGINALS = (file, report) ->
+            Decoder.again(SourceFiles.read(file), report.extracted() ? "UTF-8" : report.encoding());
 
     private OpenProject() {}
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +102,7 @@ public final class PackProject {
             }
             logs.add(copy);
             items.add(item("annotations/journal/" + copy.getFileName(), copy));
-            progress.at(logs.size(), -1);
+            progress.at(logs.size(), 0);
         }
         PackageLogs checked = PackageLogs.read(logs, cancel); // what would be refused there is said here already
         Path aside = ZipWriting.aside(file);
@@ -119,7 +120,7 @@ public final class PackProject {
     }
 
     private static PackageManifest write(Path aside, List<ProjectSources.Item> items, boolean handedBack, String from,
-            Annotator annotator, java.util.UUID base, Cancel cancel) throws IOException {
+            Annotator annotator, UUID base, Cancel cancel) throws IOException {
         ZipWriting.checkCount(items.size());
         try (ZipWriting zip = new ZipWriting(aside, true)) {
             for (ProjectSources.Item item : items) {

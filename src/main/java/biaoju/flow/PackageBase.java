@@ -46,6 +46,7 @@ record PackageBase(Path log, Path scheme, List<ProjectSources.Item> originals, C
             originals.add(original(project.folder(), report, "corpus/" + name));
             renamed.put(report.digest(), new Report(report.digest(), report.name(), name, report.sourceDigest(), report.encoding(),
                     report.segmenter(), report.importedAt()));
+            if (report.extracted()) originals.add(text(document, place));
         }
         Frame last;
         try (Journal journal = Journal.open(folder, writer, Clock.systemUTC())) {
@@ -71,6 +72,12 @@ record PackageBase(Path log, Path scheme, List<ProjectSources.Item> originals, C
         Path scheme = Files.writeString(place.resolve("scheme.json"), project.schemeSet().json());
         Change.PackageMade made = new Change.PackageMade(writer, content.annotator().id(), last.stamp().seq(), last.hash());
         return new PackageBase(folder.resolve(writer + ".log"), scheme, originals, made);
+    }
+
+    private static ProjectSources.Item text(Document document, Path place) throws IOException {
+        String name = document.report().shortDigest() + ".txt";
+        Path file = Files.createDirectories(place.resolve("texts")).resolve(name);
+        return PackProject.item("annotations/texts/" + name, Files.writeString(file, document.text()));
     }
 
     private static Report renamed(Map<String, Report> renamed, Document document) {

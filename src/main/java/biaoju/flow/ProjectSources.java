@@ -38,6 +38,8 @@ final class ProjectSources {
     List<Item> find(List<Path> except, Cancel cancel) throws IOException {
         Found found = new Found(except, cancel);
         found.below(folder.journal(), "annotations/journal");
+        found.below(folder.texts(), "annotations/texts");
+        if (folder.elsewhere()) found.below(folder.shipped().resolve("texts"), "annotations/texts");
         found.below(folder.corpus(), "corpus");
         if (folder.elsewhere()) found.below(folder.ownCorpus(), "corpus");
         found.in(folder.shipped(), "annotations");

@@ -1,29 +1,37 @@
 package biaoju.flow;
 
+import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.Granularity;
 import biaoju.importing.Decoded;
-import biaoju.importing.Decoder;
 import biaoju.importing.SourceFiles;
+import biaoju.importing.extract.Limits;
+import biaoju.importing.extract.ReportReader;
 import biaoju.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads and cuts files as an import would, whatever they are called, and keeps nothing. */
-public final class SegmentFiles {
+public final class SegmentFiles implements AutoCloseable {
     private final Segmenter segmenter;
     private final Optional<Charset> charset;
+    private final ReportReader reader = new ReportReader(Limits.USUAL);
 
     public SegmentFiles(Granularity granularity, Optional<Charset> charset) {
         this.segmenter = new Segmenter(granularity);
         this.charset = charset;
     }
 
-    /** @throws Problem if the file cannot be read as text */
-    public CutFile cut(Path file) {
-        Decoded decoded = Decoder.decode(SourceFiles.read(file), file.toString(), charset);
-        return new CutFile(decoded.text(), decoded.encoding(), segmenter.cut(decoded.text()), decoded.warnings().stream()
+    /** @throws Problem if the file cannot be read */
+    public CutFile cut(Path file, Cancel cancel) {
+        Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), charset, cancel);
+        return new CutFile(decoded.text(), decoded.encoding(), segmenter.cut(decoded.text(), decoded.marks()), decoded.warnings().stream()
                 .map(warning -> new Problem(warning.key(), warning.args().toArray())).toList());
+    }
+
+    @Override
+    public void close() {
+        reader.close();
     }
 }

@@ -7,8 +7,10 @@ import biaoju.domain.Assignment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,17 +50,18 @@ public record Workload(List<Share> people, int reports, int sentences, int unass
         for (Assignment one : assignments) {
             if (!firsts.containsKey(one.annotator())) one.reports().forEach(digest -> readers.merge(digest, 1, Integer::sum));
         }
-        Map<UUID, List<String>> parts = new HashMap<>();
-        assignments.forEach(one -> parts.put(one.annotator(), one.reports()));
+        Map<UUID, Set<String>> parts = new HashMap<>();
+        assignments.forEach(one -> parts.put(one.annotator(), new HashSet<>(one.reports())));
         List<Share> people = new ArrayList<>();
         for (Assignment one : assignments) {
             UUID first = firsts.get(one.annotator());
             List<ReportLine> lines = Waiting.on(project.ask().reports(one.annotator()));
-            List<String> repeated = parts.getOrDefault(Annotator.again(one.annotator()), List.of());
+            Set<String> own = parts.getOrDefault(one.annotator(), Set.of());
+            Set<String> repeated = parts.getOrDefault(Annotator.again(one.annotator()), Set.of());
             int[] sums = new int[4];
             for (ReportLine line : lines) {
                 String digest = line.report().digest();
-                if (!one.reports().contains(digest)) continue;
+                if (!own.contains(digest)) continue;
                 sums[0] += line.sentences();
                 if (first == null && readers.getOrDefault(digest, 0) > 1) sums[1] += line.sentences();
                 if (repeated.contains(digest)) sums[2] += line.sentences();
@@ -69,7 +72,7 @@ public record Workload(List<Share> people, int reports, int sentences, int unass
         }
         people.sort(Comparator.comparing(Share::name));
         int unassigned = assignments.isEmpty() ? 0
-                : (int) all.stream().filter(line -> assignments.stream().noneMatch(one -> one.reports().contains(line.report().digest()))).count();
+                : (int) all.stream().filter(line -> parts.values().stream().noneMatch(part -> part.contains(line.report().digest()))).count();
         return new Workload(people, all.size(), all.stream().mapToInt(ReportLine::sentences).sum(), unassigned);
     }
 }

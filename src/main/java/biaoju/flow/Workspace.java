@@ -11,7 +11,6 @@ import biaoju.domain.Granularity;
 import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
-import biaoju.flow.review.ListDisputes;
 import biaoju.flow.review.OpenLines;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
@@ -76,10 +75,6 @@ public final class Workspace implements AutoCloseable {
 
     public OpenLines openLines() {
         return new OpenLines(project);
-    }
-
-    public ListDisputes disputes() {
-        return new ListDisputes(project);
     }
 
     public Datasets datasets() {

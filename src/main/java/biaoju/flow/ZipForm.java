@@ -19,6 +19,6 @@ record ZipForm<M extends ZipManifest>(String manifest, Pattern paths, BiFunction
 
     static final ZipForm<PackageManifest> PACKAGE = new ZipForm<>(PackageManifest.NAME,
             Pattern.compile("corpus/" + NAME + "|annotations/(scheme\\.json|GUIDELINE" + NAME
-                    + "\\.md|journal/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.log)"),
+                    + "\\.md|texts/[0-9a-f]{16}\\.txt|journal/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.log)"),
             PackageManifest::parse, "flow.package");
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes label lines, always the same keys in the same order. */
 public final class LabelLineWriter implements AutoCloseable {
     /** Always three digits of a second, so that times sort as text. */
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final JsonGenerator json;
 

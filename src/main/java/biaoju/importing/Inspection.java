@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what a reader cannot see in a text, to say so, and refuses what is no text. */
-final class Inspection {
+public final class Inspection {
     /** One control character in so many makes a file no text, from {@link #FEW_CONTROLS} up. */
     private static final int CONTROLS_IN = 100;
     private static final int FEW_CONTROLS = 5;
@@ -23,7 +23,7 @@ final class Inspection {
      * @param damagedPlaces replacement characters that are the decoder's own and told elsewhere
      * @throws Problem if the text is blank or cannot be text
      */
-    static List<Warning> of(String text, String name, int damagedPlaces) {
+    public static List<Warning> of(String text, String name, int damagedPlaces) {
         int lone = Texts.loneSurrogate(text);
         if (lone >= 0) throw new Problem("importing.surrogate", name, Integer.toString(lone));
         int nul = text.indexOf('\0');

@@ -255,11 +255,10 @@ public final class Journal implements AutoCloseable {
 
     /** The hash of a writer's frame with that number, empty where the journal has none. */
     public Optional<String> hashAt(UUID writer, long seq) {
-        Log log;
         synchronized (lock) {
-            log = logs.get(writer);
+            Log log = logs.get(writer);
+            return log == null ? Optional.empty() : log.hashAt(seq);
         }
-        return log == null ? Optional.empty() : log.hashAt(seq);
     }
 
     /** The steps of this person in the order of their stamps, undone ones and their undoing too. */

@@ -1,7 +1,9 @@
 package biaoju.segment;
 
 import biaoju.domain.Kind;
+import biaoju.domain.Mark;
 import biaoju.domain.Noise;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +56,22 @@ final class Kinds {
     private final Kind[] kinds;
     private final byte[] levels;
     private final @Nullable Noise[] noises;
+    /** Rows and items, which are never a title, a salutation or a signature. */
+    private final BitSet listed = new BitSet();
 
-    Kinds(char[] text, Units units) {
+    Kinds(char[] text, Units units, List<Mark> marks) {
         this.text = text;
         this.units = units;
         this.noiseRule = new NoiseRule(text, units);
         this.kinds = new Kind[units.count()];
         this.levels = new byte[units.count()];
         this.noises = new Noise[units.count()];
-        for (int unit = 0; unit < kinds.length; unit++) kinds[unit] = single(unit);
+        int mark = 0;
+        for (int unit = 0; unit < kinds.length; unit++) {
+            while (mark < marks.size() && marks.get(mark).span().end() <= units.start(unit)) mark++;
+            boolean marked = mark < marks.size() && marks.get(mark).span().start() <= units.start(unit);
+            kinds[unit] = marked ? marked(unit, marks.get(mark)) : single(unit);
+        }
         int top = title();
         salutations(top);
         signature(top);
@@ -94,6 +103,35 @@ final class Kinds {
         return Kind.HEADING;
     }
 
+    /** What the file says of a unit goes before what its words look like; only an enumerator knows its level better. */
+    private Kind marked(int unit, Mark mark) {
+        Kind alone = single(unit);
+        if (alone == Kind.NOISE) return alone;
+        if (mark.role() == Mark.Role.NOISE) {
+            levels[unit] = 0;
+            noises[unit] = Noise.FURNITURE;
+            return Kind.NOISE;
+        }
+        boolean row = mark.role() == Mark.Role.ROW;
+        listed.set(unit, row || mark.role() == Mark.Role.ITEM);
+        if (row) {
+            levels[unit] = 0;
+            return Kind.BODY;
+        }
+        boolean headed = mark.role() == Mark.Role.HEADING && alone == Kind.BODY && isShortLine(unit);
+        if (headed) levels[unit] = (byte) mark.level();
+        if (mark.role() == Mark.Role.TITLE && units.isLine(unit)) {
+            levels[unit] = 0;
+            return Kind.TITLE;
+        }
+        return headed ? Kind.HEADING : alone;
+    }
+
+    /** Whole paragraphs that were given a heading's style for its looks are none. */
+    private boolean isShortLine(int unit) {
+        return units.isLine(unit) && units.end(unit) - units.start(unit) <= HEADING * 2;
+    }
+
     /** Behind the signs that make a heading in Markdown. */
     private int opening(int start, int end) {
         int i = start;
@@ -111,6 +149,8 @@ final class Kinds {
                 String line = line(unit);
                 if (!DATE.matcher(line).matches() && !isDocumentNumber(line)) break;
                 kinds[unit] = Kind.SIGNATURE;
+            } else if (kinds[unit] == Kind.TITLE) {
+                return belowTitle(unit);
             } else if (kinds[unit] != Kind.NOISE) {
                 return unit;
             }
@@ -134,7 +174,7 @@ final class Kinds {
         boolean whole = namesGenre(line(title));
         int unit = title + 1;
         for (; unit < kinds.length && unit <= title + TOP; unit++) {
-            if (kinds[unit] == Kind.NOISE) continue;
+            if (kinds[unit] == Kind.NOISE || kinds[unit] == Kind.TITLE) continue;
             if (!isBodyLine(unit, SALUTATION)) break;
             String line = line(unit);
             if (isDated(line) || (isPlainLine(unit, SIGNATURE) && signs(line))) kinds[unit] = Kind.SIGNATURE;
@@ -229,12 +269,12 @@ final class Kinds {
     }
 
     private boolean isBodyLine(int unit, int longest) {
-        return kinds[unit] == Kind.BODY && units.isLine(unit) && units.end(unit) - units.start(unit) <= longest;
+        return kinds[unit] == Kind.BODY && !listed.get(unit) && units.isLine(unit) && units.end(unit) - units.start(unit) <= longest;
     }
 
     /** A whole line that does not end as a sentence does, nor has one inside. */
     private boolean isPlainLine(int unit, int longest) {
-        if (!units.isLine(unit) || units.end(unit) - units.start(unit) > longest) return false;
+        if (listed.get(unit) || !units.isLine(unit) || units.end(unit) - units.start(unit) > longest) return false;
         return "。；：，;:,！!？?、".indexOf(text[units.end(unit) - 1]) < 0 || isTitleQuestion(unit);
     }
 

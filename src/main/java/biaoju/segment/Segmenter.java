@@ -2,6 +2,7 @@ package biaoju.segment;
 
 import biaoju.domain.Granularity;
 import biaoju.domain.Kind;
+import biaoju.domain.Mark;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
 import biaoju.domain.Span;
@@ -19,12 +20,18 @@ public final class Segmenter {
         this.granularity = granularity;
     }
 
-    /**
-     * Never throws, whatever the text; time grows with its length alone.
-     *
-     * @param text line ends LF, no byte-order mark
-     */
+    /** Of plain text, which says nothing of its lines. */
     public Segmentation cut(String text) {
+        return cut(text, List.of());
+    }
+
+    /**
+     * Never throws, whatever the text; time grows with its length alone. Marks change what a unit is, never where it is cut.
+     *
+     * @param text  line ends LF, no byte-order mark
+     * @param marks in order, none touching another
+     */
+    public Segmentation cut(String text, List<Mark> marks) {
         char[] characters = text.toCharArray();
         Line line = new Line(characters);
         Units units = new Units(characters);
@@ -33,7 +40,7 @@ public final class Segmenter {
             line.read(from);
             cutter.cut();
         }
-        return segmentation(text, units, new Kinds(characters, units));
+        return segmentation(text, units, new Kinds(characters, units, marks));
     }
 
     private static Segmentation segmentation(String text, Units units, Kinds kinds) {

@@ -15,7 +15,7 @@ final class Answers {
     private final Executor ui;
     private final List<Runnable> later = new ArrayList<>();
     private int underWay;
-    /** Counts beginnings and ends of steps: where it moved between question and answer, the answer may be too old. */
+    /** Counts beginnings and ends of steps, and steps of others: where it moved between question and answer, the answer may be too old. */
     private long moves;
     private boolean closed;
 
@@ -26,6 +26,11 @@ final class Answers {
     /** A step is shown and on its way to the disk. */
     void begin() {
         underWay++;
+        moves++;
+    }
+
+    /** Somebody else's step was heard of: a package, a rule. */
+    void heard() {
         moves++;
     }
 

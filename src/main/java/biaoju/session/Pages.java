@@ -34,9 +34,10 @@ final class Pages {
         this.me = me;
     }
 
-    /** Whether pages that are put from now on show what others said and what is decided. */
+    /** Whether pages show what others said and what is decided: at once no longer, else as they are put from now on. */
     void showOthers(boolean shown) {
         others = shown;
+        if (!shown) open.replaceAll((digest, page) -> new Page(page.document(), page.current(), page.mine()));
     }
 
     /** Opens the report, or shows it with other annotations; the place in it is kept, else it is {@code current}. */

@@ -308,8 +308,6 @@ public final class Session implements AutoCloseable {
 
     private record At(Sentence sentence, SentenceId id, Annotation annotation) {}
 
-    // ---- reading
-
     /** Asks for the list of reports and the totals again. */
     public void reload() {
         shelf.reload();
@@ -321,6 +319,7 @@ public final class Session implements AutoCloseable {
         indexed = commit.indexed();
         undo = commit.undo();
         Change change = commit.change();
+        if (change == null || !change.rulings().isEmpty()) answers.heard();
         if (change == null) { // a database made anew, or packages merged: anything may be otherwise
             reload();
             shelf.rereadAll();

@@ -6,13 +6,11 @@ import biaoju.journal.Head;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** SQL of how far each log is in the tables. Stateless. */
 public final class AppliedRows {
     private static final String ALL = "SELECT writer, seq, hash FROM applied";
-    private static final String LAST = "SELECT clock, writer, seq FROM applied WHERE clock = (SELECT MAX(clock) FROM applied)";
     private static final String MOVE = "UPDATE applied SET seq = ?, clock = ?, hash = ? WHERE writer = ? AND seq < ?";
     private static final String ADD = """
             INSERT INTO applied (seq, clock, hash, writer)
@@ -27,13 +25,6 @@ public final class AppliedRows {
                 Map.entry(row.getObject(1, UUID.class), new Head(row.getLong(2), row.getString(3))))
                 .forEach(head -> heads.put(head.getKey(), head.getValue()));
         return heads;
-    }
-
-    /** The last frame in the tables: one that stands before it in the order can only come in by a rebuild. */
-    public static Optional<Stamp> last(Tx tx) {
-        return tx.handle().createQuery(LAST)
-                .map((row, ctx) -> new Stamp(row.getLong(1), row.getObject(2, UUID.class), row.getLong(3)))
-                .stream().max(Stamp::compareTo);
     }
 
     /** False where the tables have this frame, or a later one of its log, already. */

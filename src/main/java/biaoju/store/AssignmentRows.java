@@ -23,13 +23,17 @@ public final class AssignmentRows {
         return found.entrySet().stream().map(one -> new Assignment(one.getKey(), one.getValue())).toList();
     }
 
+    /** Where a strange log has an annotator twice the last one counts: the journal can always be folded. */
     static void set(Tx tx, List<Assignment> assignments) {
         tx.handle().execute(CLEAR);
+        Map<UUID, List<String>> reports = new LinkedHashMap<>();
+        for (Assignment one : assignments) reports.put(one.annotator(), one.reports());
         var batch = tx.handle().prepareBatch(ADD);
-        for (Assignment one : assignments) {
-            int place = 0;
-            for (String report : one.reports()) batch.bind(0, one.annotator()).bind(1, place++).bind(2, report).add();
-        }
+        reports.forEach((annotator, digests) -> {
+            for (int place = 0; place < digests.size(); place++) {
+                batch.bind(0, annotator).bind(1, place).bind(2, Cut.of(digests.get(place))).add();
+            }
+        });
         if (batch.size() > 0) batch.execute();
     }
 }

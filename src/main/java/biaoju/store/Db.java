@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #open} and {@link #close}. What is chained to a future without an executor runs on the database's thread.
  */
 public final class Db implements AutoCloseable {
-    /** WRITE_DELAY may stay at its default, because only a file that was closed cleanly is ever opened again. */
+    /**
+     * WRITE_DELAY may stay at its default, because only a file that was closed cleanly is ever opened again. A label takes
+     * a dozen statements; H2 keeps eight parsed unless told, and then each label costs twice as much.
+     */
     private static final String SETTINGS = ";WRITE_DELAY=500;OPTIMIZE_REUSE_RESULTS=0;RETENTION_TIME=45000"
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0";
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
 
     private static final String SUFFIX = ".mv.db";
     private static final long CLOSING = TimeUnit.SECONDS.toNanos(5);

@@ -104,7 +104,7 @@ CREATE TABLE decision (
 CREATE TABLE assignment (
     annotator UUID NOT NULL,
     place INTEGER NOT NULL,
-    report VARCHAR(64) NOT NULL,
+    report VARCHAR NOT NULL,
     PRIMARY KEY (annotator, place)
 );
 
@@ -112,7 +112,7 @@ CREATE TABLE package (
     writer UUID PRIMARY KEY,
     annotator UUID NOT NULL,
     seq BIGINT NOT NULL,
-    hash VARCHAR(64) NOT NULL
+    hash VARCHAR NOT NULL
 );
 
 CREATE TABLE suggestion (

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
+/** Conger's own table was not to be had; others print his coefficient for theirs, and one is worked out by hand. */
 class CongerKappaTest {
     /** Warrens 2010, p. 284, as Hubert's κ, which is the same for complete tables: 0.8326. */
     @Test

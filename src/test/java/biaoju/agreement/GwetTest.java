@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Gwet's example with missing values (Handbook 2014, and his package irrCAC as {@code cac.raw4raters}): four raters,
- * twelve units. Units with a single rating have a part in the label shares, not in the agreement.
+ * twelve units. The tables of his paper of 2008 were not to be had. Units with a single rating have a part in the label shares, not in the agreement.
  */
 class GwetTest {
     static final Ratings FOUR_RATERS = Tables.byAnnotator("12332" + "1412...", "12332" + "241" + "25..",

@@ -3,10 +3,15 @@ package biaoju.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.domain.Annotator;
+import biaoju.domain.Assignment;
 import biaoju.domain.Change;
+import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Report;
+import biaoju.domain.Ruling;
 import biaoju.domain.Segmentation;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Span;
 import biaoju.domain.Step;
 import biaoju.journal.Journal;
 import java.nio.file.Path;
@@ -27,6 +32,11 @@ class StrangeLogTest {
                 new Segmentation(List.of(), List.of()))));
     }
 
+    private static Change decision(SentenceId sentence, String rule) {
+        Decision decision = new Decision(sentence, "", "", UUID.randomUUID(), rule, "", true, Instant.MIN);
+        return new Change.Decided(UUID.randomUUID(), Step.ADJUDICATE, List.of(new Ruling(sentence, decision, decision)));
+    }
+
     @Test
     void itIsOpenedAllTheSame() {
         Workplace workplace = new Workplace(place);
@@ -42,9 +52,15 @@ class StrangeLogTest {
             strange.append(new Change.AnnotatorNamed(new Annotator(UUID.randomUUID(), "")));
             strange.append(new Change.SchemeSet(-1, "{"));
             strange.append(new Change.Annotated(workplace.me().id(), Step.RELABEL, List.of()));
+            UUID twice = UUID.randomUUID();
+            strange.append(new Change.Assigned(List.of(new Assignment(twice, List.of(report.report().digest())),
+                    new Assignment(twice, List.of("n".repeat(80), "", "")))));
+            strange.append(new Change.PackageMade(UUID.randomUUID(), twice, -1, "h".repeat(80)));
+            strange.append(decision(Workplace.sentence(report, 1), ""));
+            strange.append(decision(new SentenceId("g".repeat(80), new Span(0, 5)), "r".repeat(80)));
         }
         try (Project project = workplace.open()) {
-            assertThat(Workplace.state(project)).hasSize(1);
+            assertThat(Workplace.state(project)).as("my label, and a strange decision on it").hasSize(2);
             assertThat(project.ask().totals().join().reports()).isEqualTo(1);
         }
     }

@@ -42,6 +42,14 @@ class LabelNoticeTest {
     }
 
     @Test
+    void whatWasPassedOverIsTold() {
+        Problem remark = new Problem("flow.label_mapped", "DONE", "measure");
+        Notice said = LabelNotice.of(FILE, new LabelFiles.Result(1, 0, 0, List.of(), List.of(remark)));
+        assertThat(said.weight()).isEqualTo(Notice.Weight.INFO);
+        assertThat(said.problem().getMessage().lines()).hasSize(2).last().asString().contains("DONE");
+    }
+
+    @Test
     void ofVeryManyLinesTheFirstAreNamedAndTheRestCounted() {
         List<LabelFiles.Unmatched> many = Stream.iterate(1L, number -> number + 1).limit(3000).map(LabelNoticeTest::line).toList();
         List<String> lines = LabelNotice.of(FILE, new LabelFiles.Result(0, 0, 0, many)).problem().getMessage().lines().toList();

@@ -146,4 +146,15 @@ class AssignReportsTest {
         assertThat(assign(0, 0, 1, "li", "chief").people()).extracting(Workload.Share::annotator)
                 .containsExactlyInAnyOrder(known.id(), project.me().id());
     }
+
+    @Test
+    void aSecondPassIsNobodyToAssignRepeatsTo() {
+        assign(10, 20, 4, "a", "b");
+        List<Assignment> before = assigned();
+        assertThatThrownBy(() -> assign(10, 20, 4, "a", "a (2)")).isInstanceOfSatisfying(Problem.class,
+                no -> assertThat(no.key()).isEqualTo("flow.assign_second"));
+        assertThat(assigned()).isEqualTo(before);
+        assertThat(project.ask().annotators().join()).extracting(Annotator::name).doesNotContain("a (2) (2)");
+        assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+    }
 }

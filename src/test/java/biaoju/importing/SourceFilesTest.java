@@ -22,7 +22,7 @@ class SourceFilesTest {
 
     @Test
     void aFolderGivesItsTextFilesInOrder() throws IOException {
-        for (String name : List.of("b.txt", "a.TXT", "c.md", "d.docx", ".hidden.txt", "sub/e.txt", ".git/f.txt")) {
+        for (String name : List.of("b.txt", "a.TXT", "c.md", "d.xlsx", ".hidden.txt", "sub/e.txt", ".git/f.txt")) {
             write(name);
         }
         assertThat(names(folder)).containsExactly("a.TXT", "b.txt", "c.md", "sub/e.txt");
@@ -38,7 +38,7 @@ class SourceFilesTest {
 
     @Test
     void whatCannotBeReadIsThereWithTheReason() throws IOException {
-        List<Source> found = find(write("a.docx"), folder.resolve("none.txt"), write(".named.txt"));
+        List<Source> found = find(write("a.xlsx"), folder.resolve("none.txt"), write(".named.txt"));
         assertThat(found).extracting(source -> source.refusal() == null ? "" : source.refusal().key())
                 .containsExactly("importing.unsupported", "importing.missing", "");
     }

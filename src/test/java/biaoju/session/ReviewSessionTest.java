@@ -14,9 +14,11 @@ import biaoju.domain.SentenceId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -136,5 +138,33 @@ class ReviewSessionTest {
         until(() -> gold().equals(Map.of(2, "measure")));
         project.submit(new Command.Adjudicate("majority", Map.of(sentence(3), "problem"))).join();
         until(() -> gold().equals(Map.of(2, "measure", 3, "problem")));
+    }
+
+    @Test
+    void whoLeavesTheReviewOfABlindProjectSeesNothingOfOthersFromThatMoment() throws InterruptedException {
+        assertThat(project.blind()).isTrue();
+        session.review(true);
+        until(() -> !page().votes(1).isEmpty());
+        session.decide(sentence(1), "measure", "");
+        until(() -> !gold().isEmpty());
+        session.review(false);
+        assertThat(page().votes()).isEmpty();
+        assertThat(page().decisions()).isEmpty();
+    }
+
+    @Test
+    void aReportReadWhileARuleDecidesShowsWhatWasDecided() throws InterruptedException {
+        session.review(true);
+        until(() -> !page().votes(1).isEmpty());
+        session.close(report.report().digest());
+        session.open(report.report().digest());
+        CompletableFuture.allOf(project.ask().decisions(report.report().digest())).join(); // read, but not yet taken in
+        project.submit(new Command.Decide(sentence(1), "measure", "")).join();
+        List<Runnable> waiting = new ArrayList<>();
+        ui.drainTo(waiting);
+        waiting.get(waiting.size() - 1).run(); // the decision is heard of first
+        waiting.subList(0, waiting.size() - 1).forEach(Runnable::run);
+        until(() -> session.view().page() != null);
+        assertThat(gold()).containsEntry(1, "measure");
     }
 }

@@ -249,6 +249,8 @@ class SessionTest {
 
     @Test
     void reportsThatComeInWhileALabelIsUnderWayAreSeen() throws InterruptedException {
+        project.submit(new Command.NameAnnotator(workplace.me())).join(); // else the first label brings that news as well
+        until(() -> session.view().annotators().contains(workplace.me()));
         CountDownLatch saved = new CountDownLatch(1);
         var unused = project.commits().listen(commit -> {
             if (!(commit.change() instanceof Change.Annotated)) return;

@@ -8,7 +8,6 @@ import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.session.Page;
 import biaoju.session.View;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ public record Case(Page page, Sentence sentence, List<Annotation> votes, Map<Str
     }
 
     private static Map<String, Integer> voices(List<Annotation> votes, List<Annotator> everybody, LabelScheme scheme) {
-        Set<UUID> again = new HashSet<>();
-        for (Annotator one : everybody) again.add(Annotator.again(one.id()));
+        Set<UUID> again = Annotator.secondPasses(everybody);
         Map<String, Integer> voices = new LinkedHashMap<>();
         scheme.labels().forEach(label -> voices.put(label.id(), 0));
         for (Annotation vote : votes) {

@@ -79,18 +79,31 @@ final class DisputeFilterBar extends JPanel {
         return now.words().isEmpty() && now.filter().labels().isEmpty() && now.filter().annotators().isEmpty();
     }
 
-    void labels(LabelScheme next) {
-        if (next.equals(scheme)) return;
-        scheme = next;
-        List<String> names = next.labels().stream().map((Label label) -> label.name(text.chinese())).toList();
-        fill(first, text.get("disputes.anyLabel"), names);
-        fill(second, text.get("disputes.anyOther"), names);
+    /** Shows the choice that is in force, so far as labels and annotators are known here. */
+    void show(DisputeChoice now) {
+        filling = true;
+        words.setText(now.words());
+        state.setSelectedIndex(STATES.indexOf(now.filter().state()));
+        List<String> ids = scheme.labels().stream().map(Label::id).toList();
+        int[] wanted = now.filter().labels().stream().mapToInt(ids::indexOf).filter(place -> place >= 0).sorted().toArray();
+        first.setSelectedIndex(wanted.length > 0 ? wanted[0] + 1 : 0);
+        second.setSelectedIndex(wanted.length > 1 ? wanted[1] + 1 : 0);
+        annotator.setSelectedIndex(now.filter().annotators().stream().mapToInt(who -> raters.columns().indexOf(who) + 1).max().orElse(0));
+        filling = false;
     }
 
-    void annotators(Raters next) {
-        if (next.equals(raters)) return;
-        raters = next;
-        fill(annotator, text.get("disputes.anyAnnotator"), next.names());
+    /** Whatever is called otherwise by now: the choice stays as it was. */
+    void names(LabelScheme labels, Raters annotators) {
+        if (labels.equals(scheme) && annotators.equals(raters)) return;
+        DisputeChoice before = choice();
+        scheme = labels;
+        raters = annotators;
+        List<String> names = labels.labels().stream().map((Label label) -> label.name(text.chinese())).toList();
+        fill(first, text.get("disputes.anyLabel"), names);
+        fill(second, text.get("disputes.anyOther"), names);
+        fill(annotator, text.get("disputes.anyAnnotator"), annotators.names());
+        show(before);
+        if (!choice().equals(before)) tell(); // of another project: some of it is not here
     }
 
     private void fill(JComboBox<String> box, String any, List<String> names) {

@@ -44,7 +44,7 @@ public final class DisputesPanel extends JPanel implements Focus {
         /** @param read whether the keys are to go to the page */
         void go(SentenceId sentence, boolean read);
 
-        /** Texts of rows that can be seen: answered by {@link DisputesPanel#texts()}. */
+        /** Texts of rows that can be seen; once they are there the list is shown again. */
         void want(List<SentenceId> sentences);
 
         /** The list is to show only what the choice matches. */
@@ -64,6 +64,8 @@ public final class DisputesPanel extends JPanel implements Focus {
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JScrollPane scroll;
+    private Raters raters = Raters.NONE;
+    private transient @Nullable DisputeList disputes;
     private @Nullable SentenceId at;
     private double most = 1;
     private boolean showing;
@@ -181,19 +183,16 @@ public final class DisputesPanel extends JPanel implements Focus {
     public void show(View view) {
         at = Case.of(view).map(Case::id).orElse(null);
         row.names(view.scheme(), raters);
-        filter.labels(view.scheme());
+        filter.names(view.scheme(), raters);
         follow();
     }
-
-    private Raters raters = Raters.NONE;
-    private transient @Nullable DisputeList disputes;
 
     /** The disputes as they are now. */
     public void show(DisputeList next, LabelScheme scheme, Raters names, boolean busy) {
         disputes = next;
         raters = names;
         row.names(scheme, names);
-        filter.annotators(names);
+        filter.names(scheme, names);
         showing = true;
         if (rows.shown != next.shown()) {
             list.clearSelection();
@@ -230,9 +229,9 @@ public final class DisputesPanel extends JPanel implements Focus {
         showing = false;
     }
 
-    /** Texts came. */
-    public void texts() {
-        list.repaint();
+    /** The choice that is in force already: this is another panel for the same list. */
+    public void choose(DisputeChoice now) {
+        filter.show(now);
     }
 
     private void wantVisible() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All coefficients with their intervals, what they mean, and how sure each annotator's labels are. */
 final class OverviewTab extends JPanel implements Tab {
+    /** A pair that shares fewer has no κ worth the name, and yet counts in the mean like any other. */
+    private static final int FEW = 10;
+
     private final transient Look look;
     private final transient Messages text;
     private final transient Written written;
@@ -69,8 +72,11 @@ final class OverviewTab extends JPanel implements Tab {
     public void show(Sight sight) {
         Findings findings = sight.findings();
         Figure alpha = findings.table().measure(Measure.KRIPPENDORFF_ALPHA);
-        aid.setText(text.get(findings.intervals() ? "agreement.aid" : "agreement.aid.soon", written.full(alpha),
-                Written.count(findings.table().shared())));
+        String how = text.get(findings.intervals() ? "agreement.aid" : "agreement.aid.soon", written.full(alpha),
+                Written.count(findings.table().shared()));
+        long thin = findings.table().pairs().stream().filter(pair -> pair.shared() > 0 && pair.shared() < FEW).count();
+        boolean several = findings.annotators().size() > 2; // of two the pair is all there is
+        aid.setText(thin == 0 || !several ? how : how + "\n" + text.get("agreement.aid.thin", thin, FEW));
         List<IntervalChart.Row> rows = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             rows.add(row(measure.id(), name(measure), "", findings.table().measure(measure)));

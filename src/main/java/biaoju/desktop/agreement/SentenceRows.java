@@ -103,14 +103,6 @@ final class SentenceRows extends AbstractTableModel {
         arrange();
     }
 
-    int sortedBy() {
-        return sortedBy;
-    }
-
-    boolean descending() {
-        return descending;
-    }
-
     private void arrange() {
         IntStream all = IntStream.range(0, total());
         if (!filter.isEmpty()) all = all.filter(fitting());

@@ -4,6 +4,8 @@ import biaoju.base.Messages;
 import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
+import biaoju.desktop.shell.Focus;
+import biaoju.desktop.shell.Scrolled;
 import biaoju.flow.Workload;
 import java.awt.Font;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** Who labels what and how far they are; below, new parts and packages are made and taken back. */
-final class WorkTab extends JPanel implements Tab {
+final class WorkTab extends JPanel implements Tab, Focus {
     private final transient Look look;
     private final transient Messages text;
     private final GridTable<Workload.Share> table;
@@ -29,10 +31,13 @@ final class WorkTab extends JPanel implements Tab {
     private final JTextField seed;
     private final JTextField annotator;
     private final JButton assign;
+    private final Scrolled scrolled;
+    /** Whom the project itself knows, as it was last shown: others come with another project. */
+    private String known = "";
 
     WorkTab(Look look, Messages text, WorkWishes wishes) {
         super(new MigLayout("insets " + look.px(8) + " " + look.px(12) + ", fillx, wrap 1, hidemode 3, gap 0 " + look.px(6),
-                "[grow, fill]", "[][" + look.px(90) + ":pref:pref, fill, shrinkprio 200][][]"));
+                "[grow, fill]", "[][pref!, fill][][]"));
         this.look = look;
         this.text = text;
         List<Column<Workload.Share>> columns = List.of(
@@ -56,6 +61,10 @@ final class WorkTab extends JPanel implements Tab {
         add(table, "hmin 0");
         add(assigning(), "gaptop " + look.px(10));
         add(packing(wishes), "gaptop " + look.px(10));
+        for (JTextField field : List.of(names, overlap, repeats, seed)) field.addActionListener(e -> assign.doClick());
+        annotator.addActionListener(e -> wishes.pack(annotator.getText().strip()));
+        Ui.named(this, "agreement.work", text.get("agreement.tab.work"));
+        scrolled = new Scrolled(this);
     }
 
     private JTextField number(String name, String caption, String first) {
@@ -126,14 +135,24 @@ final class WorkTab extends JPanel implements Tab {
                 ? text.get("agreement.work.none", Written.count(work.reports()), Written.count(work.sentences()))
                 : text.get("agreement.work.sum", Written.count(work.reports()), Written.count(work.sentences()),
                         work.unassigned()));
-        if (names.getText().isBlank()) names.setText(known(sight, work));
+        offer(known(sight, work));
     }
 
-    private String known(Sight sight, Workload work) {
+    /** What was typed stays while the people are the same; other people's names would be assigned by mistake. */
+    private void offer(List<String> people) {
+        String all = people.stream().collect(Collectors.joining(text.get("agreement.comma")));
+        if (!all.equals(known)) {
+            names.setText(all);
+            if (!people.contains(annotator.getText().strip())) annotator.setText(people.size() == 1 ? all : "");
+        }
+        known = all;
+    }
+
+    private static List<String> known(Sight sight, Workload work) {
         List<String> all = new ArrayList<>(work.people().stream().filter(share -> !share.again())
                 .map(Workload.Share::name).toList());
         if (all.isEmpty()) sight.findings().annotators().forEach(one -> all.add(one.name()));
-        return all.stream().collect(Collectors.joining(text.get("agreement.comma")));
+        return all;
     }
 
     /** Where a package's annotator is named. */
@@ -148,7 +167,7 @@ final class WorkTab extends JPanel implements Tab {
 
     @Override
     public JComponent part() {
-        return this;
+        return scrolled;
     }
 
     @Override

@@ -66,16 +66,20 @@ public final class NoticeBar extends JPanel {
         show(lines);
     }
 
-    /** The oldest few; the rest wait their turn, so that a bad day does not push the page off the screen. */
+    /**
+     * The newest few: what was just done is answered in sight. The older ones come back as those are closed, so that
+     * a bad day does not push the page off the screen.
+     */
     private void show(List<Line> all) {
         removeAll();
-        all.stream().limit(SHOWN).forEach(this::add);
-        if (all.size() > SHOWN) {
-            JLabel more = Ui.label("notices.more", text.get("parts.moreNotices", all.size() - SHOWN));
-            more.setBorder(BorderFactory.createEmptyBorder(look.px(2), look.px(40), look.px(4), 0));
+        int older = Math.max(0, all.size() - SHOWN);
+        if (older > 0) {
+            JLabel more = Ui.label("notices.more", text.get("parts.moreNotices", older));
+            more.setBorder(BorderFactory.createEmptyBorder(look.px(4), look.px(40), look.px(2), 0));
             more.setAlignmentX(Component.LEFT_ALIGNMENT);
             add(more);
         }
+        all.subList(older, all.size()).forEach(this::add);
         setVisible(!all.isEmpty());
         revalidate();
         repaint();

@@ -21,10 +21,12 @@ public final class Raters {
     private final List<Annotator> columns;
     private final Map<UUID, String> names = new HashMap<>();
     private final boolean anonymous;
+    private final Set<UUID> secondPasses;
 
     /** @param me who looks: behind the others, so that their letters are the same whether I label or not */
     public Raters(List<Annotator> all, boolean anonymous, UUID me) {
         this.anonymous = anonymous;
+        this.secondPasses = Annotator.secondPasses(all);
         Comparator<Annotator> order = anonymous ? Comparator.comparingLong(one -> scatter(one.id()))
                 : Comparator.comparing(Annotator::name);
         this.columns = all.stream().sorted(Comparator.comparing((Annotator one) -> one.id().equals(me)).thenComparing(order)
@@ -34,15 +36,16 @@ public final class Raters {
         }
     }
 
-    private Raters(List<Annotator> columns, Map<UUID, String> names, boolean anonymous) {
+    private Raters(List<Annotator> columns, Raters of) {
         this.columns = columns;
-        this.names.putAll(names);
-        this.anonymous = anonymous;
+        names.putAll(of.names);
+        anonymous = of.anonymous;
+        secondPasses = of.secondPasses;
     }
 
     /** Only these have columns; what anybody is called stays as it is. */
     public Raters within(Set<UUID> these) {
-        return new Raters(columns.stream().filter(one -> these.contains(one.id())).toList(), names, anonymous);
+        return new Raters(columns.stream().filter(one -> these.contains(one.id())).toList(), this);
     }
 
     /** Left to right. */
@@ -56,6 +59,11 @@ public final class Raters {
 
     public boolean anonymous() {
         return anonymous;
+    }
+
+    /** Whether the annotator is somebody's second pass: it stands beside the first and is no voice of its own. */
+    public boolean isSecondPass(UUID annotator) {
+        return secondPasses.contains(annotator);
     }
 
     /** What the annotator is called on the screen; somebody unknown is only the beginning of their UUID. */

@@ -18,7 +18,6 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
-import javax.swing.JTree;
 import javax.swing.KeyStroke;
 import javax.swing.ListModel;
 import javax.swing.SwingConstants;
@@ -30,7 +29,6 @@ import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableModel;
 import javax.swing.text.DefaultCaret;
 import javax.swing.text.JTextComponent;
-import javax.swing.tree.TreeModel;
 
 /**
  * Where components come from: each has a name for tests, an accessible name for screen readers, and never reads
@@ -152,10 +150,6 @@ public final class Ui {
         JComboBox<String> combo = named(new JComboBox<>(choices.toArray(new String[0])), name, accessibleName);
         combo.setRenderer(plain(new DefaultListCellRenderer()));
         return combo;
-    }
-
-    public static JTree tree(String name, String accessibleName, TreeModel model) {
-        return named(new JTree(model), name, accessibleName);
     }
 
     /** @param placeholder shown while the field is empty; also its accessible name */

@@ -34,15 +34,16 @@ record Review(Raters raters, Map<Integer, List<Annotation>> votes, Map<Integer, 
         return Optional.ofNullable(decisions.get(number));
     }
 
+    /** The labels that count: one person has one voice, so nobody's second pass is among them. */
+    List<String> voices(int number) {
+        return votes(number).stream().filter(vote -> !raters.isSecondPass(vote.annotator())).map(Annotation::label)
+                .filter(Objects::nonNull).toList();
+    }
+
     /** Whether annotators differ. */
     boolean differ(int number) {
-        String first = null;
-        for (Annotation vote : votes(number)) {
-            if (vote.label() == null) continue;
-            if (first != null && !first.equals(vote.label())) return true;
-            first = vote.label();
-        }
-        return false;
+        List<String> voices = voices(number);
+        return voices.stream().anyMatch(label -> !label.equals(voices.get(0)));
     }
 
     /** Whether annotators differ and nothing is decided. */
@@ -55,6 +56,6 @@ record Review(Raters raters, Map<Integer, List<Annotation>> votes, Map<Integer, 
         Decision decided = decisions.get(number);
         if (decided != null) return Optional.of(decided.label());
         if (differ(number)) return Optional.empty();
-        return votes(number).stream().map(Annotation::label).filter(Objects::nonNull).findFirst();
+        return voices(number).stream().findFirst();
     }
 }

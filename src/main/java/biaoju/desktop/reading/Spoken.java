@@ -32,7 +32,7 @@ final class Spoken {
         for (Annotation vote : inColumns(review, number)) said.add(vote(vote));
         if (said.length() == 0) parts.add(text.get("reading.nobody"));
         else if (review.differ(number)) parts.add(text.get("reading.disputed", said.toString()));
-        else parts.add(review.votes(number).size() > 1 ? text.get("reading.agreed", said.toString()) : said.toString());
+        else parts.add(review.voices(number).size() > 1 ? text.get("reading.agreed", said.toString()) : said.toString());
         review.decision(number).ifPresent(decision -> parts.add(decision(decision, me)));
     }
 

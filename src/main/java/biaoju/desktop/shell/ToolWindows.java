@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import org.jspecify.annotations.Nullable;
 
@@ -130,11 +129,6 @@ public final class ToolWindows {
     /** By id, for the settings. */
     Map<String, Boolean> shown(Perspective in) {
         return in.windows().collect(Collectors.toMap(id -> id, this::isShown));
-    }
-
-    /** The window's content, if it was ever shown. */
-    public @Nullable JComponent pane(String id) {
-        return panes.get(id);
     }
 
     private ToolWindow window(String id) {

@@ -79,6 +79,7 @@ public final class Workbench {
 
     /** Another project's views come next. */
     public void begin() {
+        notices.forget(NoticeBar.Tone.INFO); // it was about the project that was open
         middle.begin();
     }
 

@@ -5,7 +5,6 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +24,7 @@ final class Raters {
     Raters(Sheet sheet, AgreementChoice choice) {
         this.sheet = sheet;
         this.choice = choice;
-        Set<UUID> again = new HashSet<>();
-        for (Annotator one : sheet.annotators()) again.add(Annotator.again(one.id()));
+        Set<UUID> again = Annotator.secondPasses(sheet.annotators());
         for (int i = 0; i < sheet.annotators().size(); i++) {
             Annotator one = sheet.annotators().get(i);
             if (again.contains(one.id())) secondPasses.add(one.name());

@@ -1,7 +1,6 @@
 package biaoju.flow.review;
 
 import biaoju.domain.Annotator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +11,7 @@ public final class Voters {
 
     /** All but the second passes of those who are there themselves, in their order. */
     public static List<Annotator> of(List<Annotator> everybody) {
-        Set<UUID> again = new HashSet<>();
-        for (Annotator one : everybody) again.add(Annotator.again(one.id()));
+        Set<UUID> again = Annotator.secondPasses(everybody);
         return everybody.stream().filter(one -> !again.contains(one.id())).toList();
     }
 }

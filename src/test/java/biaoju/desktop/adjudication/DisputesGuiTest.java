@@ -104,4 +104,16 @@ class DisputesGuiTest {
             assertThat(desk.rows().get(0)).contains("wang problem");
         }
     }
+
+    @Test
+    void whatIsLookedForStaysWhenNamesAreHidden() {
+        try (ReviewDesk desk = open().walksTheList()) {
+            desk.chooses("disputes.annotator", 3).chooses("disputes.state", 4);
+            int shown = desk.rows().size();
+            desk.namesHidden(true);
+            assertThat(desk.choice("disputes.annotator")).as("one of them still").isPositive();
+            assertThat(desk.choice("disputes.state")).isEqualTo(4);
+            assertThat(desk.rows()).hasSize(shown);
+        }
+    }
 }

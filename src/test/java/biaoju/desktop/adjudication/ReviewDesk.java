@@ -133,6 +133,10 @@ final class ReviewDesk extends Shown<JPanel> {
         return this;
     }
 
+    int choice(String box) {
+        return asks(() -> window().comboBox(box).target().getSelectedIndex());
+    }
+
     private JList<?> list() {
         return window().robot().finder().findByName(part(), "disputes.list", JList.class);
     }
@@ -265,7 +269,7 @@ final class ReviewDesk extends Shown<JPanel> {
                 int number = disputes.of(one).orElseThrow().number();
                 texts.put(new SentenceText(one, number, "", "", document.textOf(document.cut().sentences().get(number - 1)), ""));
             }
-            list.texts();
+            list.repaint();
         }
 
         @Override

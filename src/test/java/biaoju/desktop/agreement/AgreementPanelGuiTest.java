@@ -234,4 +234,25 @@ class AgreementPanelGuiTest {
             assertThat(wished).endsWith("pack a02", "merge");
         }
     }
+
+    @Test
+    void whatWasTypedForOneProjectIsNotAssignedInTheNext() {
+        try (AgreementWindow page = open().shows(two, Freshness.FRESH).goesTo("work")) {
+            page.types("agreement.work.names", "x, y").types("agreement.work.annotator", "x").shows(two, Freshness.STALE);
+            assertThat(page.written("agreement.work.names")).as("the same people").isEqualTo("x, y");
+            page.shows(three, Freshness.FRESH);
+            assertThat(page.written("agreement.work.names")).isEqualTo("a01, a02, a03");
+            assertThat(page.written("agreement.work.annotator")).isEmpty();
+        }
+    }
+
+    @Test
+    void pairsThatShareNextToNothingAreToldBesideTheirMean() {
+        Findings thin = Tables.findings("MMM MP. PM. .MM CC.", "PP. MP. BB. LL. LB.");
+        try (AgreementWindow page = open().shows(thin, Freshness.FRESH)) {
+            assertThat(page.written("agreement.aid")).contains("share fewer than 10 sentences");
+            page.shows(two, Freshness.FRESH);
+            assertThat(page.written("agreement.aid")).as("two alone have no mean").doesNotContain("fewer than");
+        }
+    }
 }

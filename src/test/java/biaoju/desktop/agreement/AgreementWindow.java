@@ -85,6 +85,11 @@ final class AgreementWindow extends Shown<AgreementPanel> {
         return window().label(name).text();
     }
 
+    /** What stands in a field or a passage. */
+    String written(String name) {
+        return window().textBox(name).text();
+    }
+
     AgreementWindow clicks(String table, int row, int column) {
         window().table(table).cell(TableCell.row(row).column(column)).click();
         window().robot().waitForIdle();

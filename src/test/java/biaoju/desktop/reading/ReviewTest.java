@@ -42,6 +42,16 @@ class ReviewTest {
     }
 
     @Test
+    void aSecondPassIsNoVoiceBesideTheFirst() {
+        Review review = review(Reviews.of(document).says(Reviews.LI, 1, "measure").says(Reviews.LI.again(), 1, "plan")
+                .says(Reviews.LI.again(), 2, "plan").view());
+        assertThat(review.votes(1)).as("it has its column").hasSize(2);
+        assertThat(review.disputed(1)).isFalse();
+        assertThat(review.label(1)).contains("measure");
+        assertThat(review.label(2)).isEmpty();
+    }
+
+    @Test
     void theScreenReaderHearsWhoSaysWhatAndWhatIsDecided() {
         Messages english = Messages.of(Locale.ENGLISH);
         View view = Reviews.of(document).at(2).says(Reviews.WANG, 2, "problem", "why", true).says(Reviews.LI, 2, "measure")

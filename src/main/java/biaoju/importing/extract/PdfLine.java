@@ -1,0 +1,13 @@
+package biaoju.importing.extract;
+
+/**
+ * A line as it stands on a page; lengths in points, down from the top.
+ *
+ * @param right where its last character ends
+ * @param size  of its font
+ */
+record PdfLine(String text, float left, float right, float y, float size) {
+    boolean isOverOrUnder(PdfLine other) {
+        return Math.min(right, other.right) - Math.max(left, other.left) > Math.min(right - left, other.right - other.left) / 2;
+    }
+}

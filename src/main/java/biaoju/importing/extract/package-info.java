@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.importing.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package biaoju.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Labels to neighbours and back, and neighbours' own files. */
+class NeighboursTest {
+    private static final String TEXT = "全年清淤沟渠12公里。";
+
+    @TempDir
+    Path folder;
+
+    private CommandLineRun cli;
+    private Path project;
+
+    @BeforeEach
+    void project() throws IOException {
+        cli = new CommandLineRun(folder);
+        project = cli.project("p");
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private JsonNode put(Object... more) throws IOException {
+        List<Object> args = new ArrayList<>(List.of("labels", "import", project, "--json"));
+        args.addAll(List.of(more));
+        return cli.run(args.toArray()).json();
+    }
+
+    private List<String> exported() throws IOException {
+        return cli.run("labels", "export", project).lines().stream()
+                .map(one -> one.get("text").asText() + " " + one.get("annotator").asText() + " " + one.get("label").asText()).toList();
+    }
+
+    private static List<Path> files(Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "csv-spreadsheet", "doccano", "doccano-csv", "label-studio"})
+    void outAndIntoACopyOfTheProjectGivesTheSameLines(String format) throws IOException {
+        put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"note\":\"=1+1\",\"annotator\":\"李\",\"at\":\"2026-11-20T08:00:00Z\"}\n"
+                + "{\"text\":\"二、存在不足\",\"label\":[],\"note\":\"一,\\n\\\"二\\\"\",\"annotator\":\"王\",\"flag\":true}\n"
+                + "{\"text\":\"食堂改造已经完工！\",\"label\":[\"measure\"],\"annotator\":\"王\"}\n"));
+        assertThat(cli.code).as(cli.out).isZero();
+        String before = cli.run("labels", "export", project).out;
+        assertThat(before.lines()).hasSize(3);
+        Path out = folder.resolve("out");
+        cli.run("labels", "export", project, "--format", format, "--out", out);
+        assertThat(cli.code).as(cli.err).isZero();
+        assertThat(cli.run("labels", "export", project, "--format", format, "--out", out).code).as("nothing is written over").isEqualTo(1);
+        Path first = project;
+        project = cli.project("q");
+        JsonNode result = put(files(out).toArray());
+        assertThat(result.get("applied").asInt()).as(cli.out).isEqualTo(3);
+        assertThat(cli.run("labels", "export", project).out).isEqualTo(before);
+        project = first;
+        assertThat(put(files(out).toArray()).get("unchanged").asInt()).as(cli.out).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webanno", "cas-json", "xmi", "brat", "conllu"})
+    void formatsOfWholeReportsFindTheirSentencesAgain(String format) throws IOException {
+        cli.run("import", project, file("e.txt", "\uFEFF😀开场：一。\r\n　　推动改革，\r\n𠮷安。\r\n"));
+        put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"note\":\"=1+1\",\"annotator\":\"李\",\"origin\":\"human\",\"at\":\"2026-11-20T08:00:00Z\"}\n"
+                + "{\"text\":\"😀开场：一。\",\"label\":[\"problem\"],\"annotator\":\"王/x\",\"flag\":true}\n"
+                + "{\"text\":\"食堂改造已经完工！\",\"label\":[\"measure\"],\"annotator\":\"李\"}\n"));
+        assertThat(cli.code).as(cli.out).isZero();
+        List<String> before = exported();
+        assertThat(before).hasSize(3);
+        Path out = folder.resolve("out");
+        cli.run("labels", "export", project, "--format", format, "--out", out);
+        assertThat(cli.code).as(cli.err).isZero();
+        Object[] files = files(out).stream().filter(one -> !one.toString().matches(".*(TypeSystem.xml|[.]txt)")).toArray();
+        Path first = project;
+        project = cli.project("q");
+        cli.run("import", project, first.resolve("corpus/e.txt"));
+        JsonNode result = put(files);
+        assertThat(result.get("applied").asInt()).as(cli.out).isEqualTo(3);
+        assertThat(exported()).isEqualTo(before);
+        project = first;
+        String all = cli.run("labels", "export", project).out;
+        assertThat(put(files).get("unchanged").asInt()).as(cli.out).isEqualTo(3);
+        assertThat(cli.run("labels", "export", project).out).as("origin and time stay").isEqualTo(all);
+    }
+
+    @Test
+    void anotherVersionOfTheTextIsSeen() throws IOException {
+        put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\"],\"annotator\":\"李\"}\n"));
+        for (String format : List.of("webanno", "cas-json", "xmi", "brat", "conllu")) {
+            Path out = folder.resolve(format);
+            cli.run("labels", "export", project, "--format", format, "--out", out);
+            for (Path each : files(out)) Files.writeString(each, Files.readString(each).replace("沟渠12公里", "沟渠13公里"));
+            Object[] files = files(out).stream().filter(one -> !one.toString().matches(".*(TypeSystem.xml|[.]txt)")).toArray();
+            JsonNode result = put(files);
+            assertThat(result.get("unmatched")).as(format + cli.out).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatDoccanoGaveOutIsTheUsersWhoseNameTheFileBears() throws IOException {
+        Path file = file("zhang.jsonl", "{\"id\":5,\"text\":\"" + TEXT + "\",\"annotator\":\"a01\",\"label\":[\"举措\"],\"Comments\":[\"好\"]}\n");
+        JsonNode result = put(file);
+        assertThat(result.get("applied").asInt()).as(cli.out).isEqualTo(1);
+        assertThat(result.get("remarks").get(0).asText()).contains("举措").contains("measure");
+        assertThat(exported()).containsExactly(TEXT + " zhang measure");
+    }
+
+    @Test
+    void tasksOfLabelStudioWithWholeReportsWhicheverWayTheyCount() throws IOException {
+        String whole = "😀开场。\n推动改革。\n";
+        Path report = folder.resolve("emoji.txt");
+        Files.writeString(report, whole);
+        cli.run("import", project, report);
+        String span = "{\"type\":\"labels\",\"value\":{\"start\":%d,\"end\":%d,\"text\":\"推动改革。\",\"labels\":[\"measure\"]}}";
+        String task = "[{\"id\":1,\"data\":{\"text\":\"" + whole.replace("\n", "\\r\\n") + "\"},\"predictions\":[{\"result\":[]}],\"annotations\":["
+                + "{\"completed_by\":3,\"result\":[" + span.formatted(7, 12) + "]},"
+                + "{\"completed_by\":{\"id\":4,\"email\":\"b@x.org\"},\"updated_at\":\"2026-01-02T03:04:05.000000Z\",\"result\":[" + span.formatted(6, 11) + "]},"
+                + "{\"completed_by\":5,\"was_cancelled\":true,\"result\":[]},"
+                + "{\"completed_by\":6,\"result\":[" + span.formatted(8, 13) + "]}]}]";
+        JsonNode result = put(file("tasks.json", task));
+        assertThat(exported()).as(cli.out).containsExactly("推动改革。 3 measure", "推动改革。 b@x.org measure");
+        assertThat(result.get("remarks")).hasSize(2);
+        assertThat(result.get("unmatched")).hasSize(1);
+    }
+
+    @Test
+    void labelsNobodyKnowsAreListedWithAHintAndMappedByATable() throws IOException {
+        Path file = file("x.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":\"DONE\"}\n{\"text\":\"二、存在不足\",\"label\":\"Problem\"}\n"
+                + "{\"text\":\"青石镇水利站年度总结\",\"label\":\"title\"}\n");
+        JsonNode result = put(file);
+        assertThat(result.get("unmatched")).hasSize(2);
+        assertThat(result.get("unmatched").get(0).get("reason").asText()).contains("DONE").contains("--map");
+        Path map = file("map.csv", "from,to\r\nDONE,measure\r\ntitle,\r\n");
+        result = put(file, "--map", map);
+        assertThat(result.get("unmatched")).as(cli.out).isEmpty();
+        assertThat(exported()).containsExactly(TEXT + " x measure", "二、存在不足 x problem");
+        assertThat(cli.run("labels", "import", project, file, "--map", file("bad.csv", "from,to\r\nDONE,nonsense\r\n")).code).isEqualTo(1);
+        assertThat(cli.err).contains("nonsense");
+    }
+
+    @Test
+    void whatFitsSeveralPlacesOrNoneIsListed() throws IOException {
+        cli.run("import", project, file("c.txt", "别的话。\n" + TEXT + "\n" + TEXT + "\n"));
+        JsonNode result = put(file("all.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\"],\"annotator\":\"x\"}\n"
+                + "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\"],\"annotator\":\"x\",\"doc\":\"c.txt\"}\n"
+                + "{\"text\":\"没有这句\",\"label\":[\"measure\"],\"annotator\":\"x\"}\n"
+                + "{\"text\":\"别的话。\",\"label\":[\"measure\"]}\n"
+                + "{\"text\":\"别的话。\",\"label\":[\"measure\"],\"annotator\":\"x\"}\n"
+                + "{\"text\":\"别的话。\",\"label\":[\"plan\"],\"annotator\":\"x\"}\n"));
+        assertThat(result.get("applied").asInt()).as(cli.out).isEqualTo(1);
+        assertThat(result.get("unmatched")).extracting(one -> one.get("line").asInt()).containsExactly(1, 2, 3, 4, 6);
+    }
+
+    @Test
+    void wrongUsageIsSaid() throws IOException {
+        assertThat(cli.run("labels", "import", project, file("x", ""), "--format", "word").code).isEqualTo(2);
+        assertThat(cli.run("labels", "export", project, "--format", "doccano").code).isEqualTo(1);
+        assertThat(cli.err).contains("--out");
+        assertThat(cli.run("labels", "import", project, file("x", "?")).code).isEqualTo(1);
+        assertThat(cli.err).contains("--format");
+    }
+}

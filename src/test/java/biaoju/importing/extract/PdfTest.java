@@ -1,0 +1,79 @@
+package biaoju.importing.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biaoju.domain.Granularity;
+import biaoju.domain.Segmentation;
+import biaoju.segment.Segmenter;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PdfTest {
+    /** Of thirty-seven characters, as many as a line holds. */
+    private static final String FULL = "今年以来全局上下认真贯彻落实各项决策部署统筹推进防汛抗旱供水保障河湖治理等重点";
+    private static final float LEFT = 72;
+
+    private static String cut(Extract extract) {
+        Segmentation cut = new Segmenter(Granularity.SENTENCES).cut(extract.text(), extract.marks());
+        return cut.sentences().stream().map(sentence -> sentence.kind().id() + (sentence.level() > 0 ? sentence.level() : "")
+                + " " + sentence.span().in(extract.text())).collect(Collectors.joining("\n"));
+    }
+
+    private static String full(int characters) {
+        return FULL.substring(0, characters);
+    }
+
+    @Test
+    void linesBecomeParagraphsAgainAndWhatIsOnEveryPageIsNoise() throws Exception {
+        PdfFiles pdf = new PdfFiles().page().line(200, 810, "某某县水务局").line(240, 740, "二〇二四年工作总结")
+                .line(LEFT, 700, "一、主要工作").line(LEFT + 24, 680, full(35)).line(LEFT, 660, full(37)).line(LEFT, 640, "任务全部完成。群众满意。")
+                .line(LEFT + 24, 620, full(35)).line(LEFT, 600, full(37)).line(280, 40, "— 1 —")
+                .page().line(200, 810, "某某县水务局").line(LEFT, 760, "做到了件件有着落。").line(LEFT, 740, "（一）存在问题").line(LEFT + 24, 720, "力度不够。")
+                .line(LEFT + 24, 700, full(35)).line(280, 40, "— 2 —");
+        Extract extract = Pdf.read(pdf.bytes());
+        assertThat(cut(extract)).isEqualTo("""
+                noise 某某县水务局
+                title 二〇二四年工作总结
+                heading1 一、主要工作
+                body %s%s任务全部完成。
+                body 群众满意。
+                body %s%s做到了件件有着落。
+                noise — 1 —
+                noise 某某县水务局
+                heading2 （一）存在问题
+                body 力度不够。
+                body %s
+                noise — 2 —""".formatted(full(35), full(37), full(35), full(37), full(35)));
+        assertThat(extract.joined()).isEqualTo(4);
+    }
+
+    @Test
+    void columnsAreReadOneAfterTheOther() throws Exception {
+        PdfFiles pdf = new PdfFiles().page();
+        for (int i = 0; i < 3; i++) pdf.line(72, 600 - 20 * i, i < 2 ? full(16) : "左栏完。");
+        for (int i = 0; i < 3; i++) pdf.line(320, 600 - 20 * i, i < 2 ? full(16) : "右栏完。");
+        assertThat(Pdf.read(pdf.bytes()).text()).isEqualTo(full(16) + full(16) + "左栏完。\n" + full(16) + full(16) + "右栏完。\n");
+    }
+
+    @Test
+    void latinLinesAreJoinedWithABlank() throws Exception {
+        PdfFiles pdf = new PdfFiles().page().line(72, 600, "the quick brown fox jumps").line(72, 580, "over a lazy dog.");
+        assertThat(Pdf.read(pdf.bytes()).text()).isEqualTo("the quick brown fox jumps over a lazy dog.\n");
+    }
+
+    @Test
+    void whatHasNoTextOrIsLockedOrDamagedIsRefused() throws Exception {
+        byte[] good = new PdfFiles().page().line(72, 600, "今年任务全部完成。").bytes();
+        assertThatThrownBy(() -> Pdf.read(new PdfFiles().page().page().bytes())).isInstanceOf(Refusal.class).hasMessage("scan");
+        assertThatThrownBy(() -> Pdf.read(PdfFiles.locked(good))).isInstanceOf(Refusal.class).hasMessage("password");
+        assertThatThrownBy(() -> Pdf.read("%PDF-1.7 and no more".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isInstanceOf(IOException.class);
+        byte[] cyclic = PdfFiles.of(List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]/Parent 2 0 R>>"));
+        for (byte[] hostile : List.of(cyclic, Arrays.copyOf(good, good.length / 2))) {
+            assertThatThrownBy(() -> Pdf.read(hostile)).isInstanceOfAny(Refusal.class, IOException.class, RuntimeException.class);
+        }
+    }
+}

@@ -39,9 +39,11 @@ final class Builds {
     private final Work work;
     private final Supplier<Messages> text;
     private final Executor ui;
+    private final Consumer<Problem> say;
     private final Consumer<Throwable> complain;
     private final Signal<Builds> changed = new Signal<>();
     private final PastBuilds past;
+    private final ShownFolder folders;
     private final Timer soon = new Timer(PAUSE, e -> count());
     private @Nullable Project project;
     private @Nullable Subscription commits;
@@ -54,18 +56,25 @@ final class Builds {
     private List<Wrong> wrong = List.of();
     private boolean watched;
 
-    Builds(Work work, Supplier<Messages> text, Executor ui, Consumer<Throwable> complain) {
+    Builds(Work work, Supplier<Messages> text, Executor ui, Consumer<Problem> say,
+            Consumer<Throwable> complain) {
         this.work = work;
         this.text = text;
         this.ui = ui;
+        this.say = say;
         this.complain = complain;
         past = new PastBuilds(work, text, complain);
+        folders = new ShownFolder(work, text, say, complain);
         soon.setRepeats(false);
     }
 
     /** Told when there is something else to show. */
     Signal<Builds> changed() {
         return changed;
+    }
+
+    void showFolder(Path folder) {
+        folders.open(folder);
     }
 
     PastBuilds past() {
@@ -107,7 +116,7 @@ final class Builds {
     void look() {
         Choices before = choices;
         past.look(known -> {
-            Choices next = choices.equals(before) && before.equals(Choices.FIRST) ? known.last().map(this::choices).orElse(before)
+            Choices next = choices.equals(before) && before.equals(Choices.FIRST) ? known.last().map(Builds::choices).orElse(before)
                     : choices;
             boolean taken = next.folder().isEmpty() || past.all().stream().anyMatch(one -> one.folder().equals(folder(next)));
             Choices offered = taken ? next.to(shown(known.proposed())) : next;
@@ -251,7 +260,7 @@ final class Builds {
     }
 
     /** Writes the dataset; a refusal is said, and nothing is left behind by one that is stopped. */
-    void build(Consumer<Built> then) {
+    void build() {
         Project in = project;
         Path folder = folder(choices);
         if (in == null || building != null || !wrong.isEmpty()) return;
@@ -265,7 +274,7 @@ final class Builds {
         mine[0] = work.start(text.get().get("building.job.build", String.valueOf(folder.getFileName())), job, outcome -> {
             if (building == mine[0]) building = null;
             if (outcome instanceof Outcome.Done<Datasets.Built> done) {
-                then.accept(new Built(folder, done.value().rows()));
+                say.accept(new Problem("building.built", done.value().rows(), folder.toString()));
                 past.forget(folder);
                 if (in == project) look();
             } else if (outcome instanceof Outcome.Failed<Datasets.Built> failed) {
@@ -276,9 +285,6 @@ final class Builds {
         building = mine[0];
         changed.emit(this);
     }
-
-    /** A dataset that was written. */
-    record Built(Path folder, int rows) {}
 
     /** Stops what is being written. */
     void stop() {

@@ -17,7 +17,7 @@ final class DatasetActions {
     }
 
     List<ActionSpec> all() {
-        return List.of(does("dataset.build", now -> desk.rooms().dataset().build()).icon("build"),
+        return List.of(does("dataset.build", now -> desk.builds().build()).icon("build"),
                 does("dataset.stop", now -> desk.builds().stop()),
                 does("dataset.count", now -> {
                     desk.builds().count();
@@ -25,7 +25,7 @@ final class DatasetActions {
                 }),
                 does("dataset.choose", now -> desk.bench().showPage(DatasetRooms.PAGE)).icon("dataset"),
                 does("dataset.past", now -> desk.bench().showPage(DatasetRooms.PAST)).icon("builds"),
-                does("dataset.folder", now -> desk.builds().last().ifPresent(desk::showFolder)).icon("open"));
+                does("dataset.folder", now -> desk.builds().last().ifPresent(desk.builds()::showFolder)).icon("open"));
     }
 
     static List<Object> menu() {

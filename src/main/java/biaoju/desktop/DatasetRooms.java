@@ -1,7 +1,6 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
-import biaoju.base.Problem;
 import biaoju.base.Subscription;
 import biaoju.desktop.dataset.Choices;
 import biaoju.desktop.dataset.DatasetPanel;
@@ -81,11 +80,6 @@ final class DatasetRooms {
         list.say(past.detail());
     }
 
-    /** Builds what is chosen. */
-    void build() {
-        builds.build(built -> desk.inform(new Problem("building.built", built.rows(), built.folder().toString())));
-    }
-
     private final class Wanted implements DatasetPanel.Wishes {
         @Override
         public void choose(Choices next) {
@@ -100,7 +94,7 @@ final class DatasetRooms {
 
         @Override
         public void build() {
-            DatasetRooms.this.build();
+            builds.build();
         }
 
         @Override
@@ -132,7 +126,7 @@ final class DatasetRooms {
 
         @Override
         public void open(Path folder) {
-            desk.showFolder(folder);
+            builds.showFolder(folder);
         }
 
         @Override

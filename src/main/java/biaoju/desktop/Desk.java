@@ -45,7 +45,6 @@ final class Desk implements Wishes, Projects.Told {
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
-    private final ShownFolder folders;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -77,8 +76,7 @@ final class Desk implements Wishes, Projects.Told {
         importing = new Importing(this, work, memory);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements);
-        builds = new Builds(work, this::text, ui, this::complain);
-        folders = new ShownFolder(work, this::inform, this::complain);
+        builds = new Builds(work, this::text, ui, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
@@ -289,10 +287,6 @@ final class Desk implements Wishes, Projects.Told {
 
     Builds builds() {
         return builds;
-    }
-
-    void showFolder(Path folder) {
-        folders.open(folder, text());
     }
 
     // ---- how it looks

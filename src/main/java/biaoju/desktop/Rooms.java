@@ -80,10 +80,6 @@ final class Rooms {
         return agreement;
     }
 
-    DatasetRooms dataset() {
-        return dataset;
-    }
-
     void show(View view) {
         now = view;
         shown.forEach(room -> room.accept(view));

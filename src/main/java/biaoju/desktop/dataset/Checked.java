@@ -47,10 +47,6 @@ public final class Checked {
     }
 
     private static boolean isNumber(String typed) {
-        try {
-            return Long.parseLong(typed) >= Long.MIN_VALUE;
-        } catch (NumberFormatException none) {
-            return false;
-        }
+        return typed.matches("-?[0-9]{1,18}");
     }
 }

@@ -68,7 +68,7 @@ final class NumbersPane extends JPanel implements Focus {
         LabelLook labels = new LabelLook(scheme, text.chinese());
         tiles.show(numbers);
         showBalance(numbers, labels);
-        boolean divided = !numbers.parts().isEmpty();
+        boolean divided = numbers.parts().size() > 1;
         ofSplit.forEach(part -> part.setVisible(divided));
         if (divided) showParts(numbers, labels);
         revalidate();

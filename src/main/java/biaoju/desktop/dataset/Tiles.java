@@ -41,7 +41,7 @@ final class Tiles extends JPanel {
     void show(Datasets.Numbers now) {
         Map<String, Integer> counts = Map.of("rows", now.rows(), "unlabelled", now.unlabelled(), "noise", now.noise(),
                 "groups", now.groups(), "strays", now.strays());
-        boolean divided = !now.parts().isEmpty();
+        boolean divided = now.parts().size() > 1;
         numbers.forEach((id, label) -> {
             String said = String.format(Locale.ROOT, "%,d", counts.getOrDefault(id, 0));
             label.setText(said);

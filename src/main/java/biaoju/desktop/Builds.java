@@ -7,7 +7,6 @@ import biaoju.base.Outcome;
 import biaoju.base.Problem;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
-import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.desktop.dataset.Checked;
 import biaoju.desktop.dataset.Choices;
@@ -102,7 +101,7 @@ final class Builds {
         choices = Choices.FIRST;
         refused = null;
         state = Sight.State.STOPPED;
-        commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now)));
         past.opened(now);
         check();
         changed.emit(this);
@@ -176,10 +175,10 @@ final class Builds {
         }
     }
 
-    private void heard(Project of, Commit commit) {
-        if (of != project || commit.change() == null && numbers == null) return;
+    private void heard(Project of) {
+        if (of != project) return;
         if (watched) later();
-        else become(Sight.State.STOPPED);
+        else if (state == Sight.State.FRESH) become(Sight.State.STOPPED);
     }
 
     void choose(Choices next) {

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param encoding  the charset it was read in; null where there is none, or it could not be read
  * @param recodable whether another charset may be given
  * @param pasted    whether it came from the clipboard; then another name may be given
+ * @param report    the digest of its text, where it can be read
  * @param noise     how many of the sentences are noise
  * @param warnings  what a person should look at
  * @param reason    why it cannot be read, or what it is the same as; null for one that is new
  */
 public record ImportFile(int number, String path, String name, String format, @Nullable String encoding, boolean recodable,
-        boolean pasted, State state, int sentences, int noise, List<Problem> warnings, @Nullable Problem reason) {
+        boolean pasted, @Nullable String report, State state, int sentences, int noise, List<Problem> warnings, @Nullable Problem reason) {
     public ImportFile {
         warnings = List.copyOf(warnings);
     }

@@ -170,7 +170,7 @@ public final class ImportPreview implements AutoCloseable {
         Chosen chosen = one.chosen();
         boolean pasted = chosen.pasted() != null;
         return new ImportFile(chosen.number(), pasted ? chosen.name() : chosen.source().path().toString(), chosen.name(),
-                one.format(), one.encoding(), !pasted && RECODABLE.contains(one.format()), pasted, state, one.sentences(), one.noise(),
+                one.format(), one.encoding(), !pasted && RECODABLE.contains(one.format()), pasted, one.digest(), state, one.sentences(), one.noise(),
                 warnings, reason);
     }
 

@@ -3,8 +3,8 @@ package biaoju.flow;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import biaoju.importing.Source;
-import biaoju.importing.SourceFiles;
 import biaoju.importing.extract.ReportReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param name   what the report will be called
  * @param pasted the text, null for a file
  */
-record Chosen(int number, Source source, String name, @Nullable String pasted, ReadWith how) {
-    static Chosen file(int number, Source source, ReadWith how) {
+record Chosen(int number, Source source, String name, @Nullable String pasted, ReadAs how) {
+    static Chosen file(int number, Source source, ReadAs how) {
         return new Chosen(number, source, source.name(), null, how);
     }
 
     /** @param name with the ending of a text */
     static Chosen pasted(int number, String name, String text) {
-        ReadWith how = new ReadWith(Optional.of(StandardCharsets.UTF_8), true);
+        ReadAs how = new ReadAs(Optional.of(StandardCharsets.UTF_8), true);
         return new Chosen(number, new Source(path(name, number), null), name, text, how);
     }
 
@@ -39,7 +39,7 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
         }
     }
 
-    Chosen with(ReadWith other) {
+    Chosen with(ReadAs other) {
         return pasted != null ? this : new Chosen(number, source, name, null, other);
     }
 
@@ -49,13 +49,11 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
 
     /** @throws Problem if it cannot be read */
     byte[] bytes() {
-        Problem refusal = source.refusal();
-        if (refusal != null) throw refusal;
-        return pasted == null ? SourceFiles.read(source.path()) : pasted.getBytes(StandardCharsets.UTF_8);
+        return pasted == null ? source.read() : pasted.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws Problem if no text can be had of them */
     Decoded decode(byte[] bytes, ReportReader reader, Cancel cancel) {
-        return reader.read(bytes, pasted == null ? source.path().toString() : name, how.encoding(), cancel);
+        return reader.read(bytes, pasted == null ? source.path().toString() : name, how, cancel);
     }
 }

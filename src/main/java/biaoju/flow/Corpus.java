@@ -5,6 +5,7 @@ import biaoju.base.Problem;
 import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Report;
+import biaoju.importing.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -49,10 +50,11 @@ final class Corpus {
     record Place(String name, boolean copied) {}
 
     /** Keeps the bytes; a file that lies in the corpus already stays where it is. */
-    Place keep(Path file, byte[] bytes) {
+    Place keep(Source source, byte[] bytes) {
+        Path file = source.path();
         Path absolute = file.toAbsolutePath().normalize();
         for (Path corpus : List.of(own, shipped)) {
-            if (absolute.startsWith(corpus)) {
+            if (source.archive() == null && absolute.startsWith(corpus)) {
                 return new Place(corpus.relativize(absolute).toString().replace('\\', '/'), false);
             }
         }

@@ -9,6 +9,7 @@ import biaoju.domain.Granularity;
 import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.extract.Limits;
@@ -86,7 +87,7 @@ public final class ImportPreview implements AutoCloseable {
         List<Source> sources = SourceFiles.find(paths, cancel).stream().filter(source -> there.add(source.path())).toList();
         for (int i = 0; i < sources.size(); i++) {
             cancel.check();
-            take(Chosen.file(seen.size(), sources.get(i), how), each, cancel);
+            take(Chosen.file(seen.size(), sources.get(i), how.as()), each, cancel);
             progress.at(i + 1, sources.size());
         }
     }
@@ -110,7 +111,7 @@ public final class ImportPreview implements AutoCloseable {
         try {
             for (int number : numbers) {
                 cancel.check();
-                seen.set(number, read(seen.get(number).chosen().with(how), cancel));
+                seen.set(number, read(seen.get(number).chosen().with(how.as()), cancel));
                 progress.at(++done, numbers.size());
             }
         } finally {
@@ -200,7 +201,7 @@ public final class ImportPreview implements AutoCloseable {
         List<Chosen> chosen = numbers.stream().sorted().map(number -> seen.get(number).chosen()).toList();
         shared.forgetChoice();
         try {
-            return new ImportReports(project, granularity, ReadWith.USUAL, limits).keep(chosen, shared,
+            return new ImportReports(project, granularity, ReadAs.FOUND_OUT, limits).keep(chosen, shared,
                     (one, result) -> each.accept(one.number(), result), cancel, progress);
         } finally {
             shared.forgetProject();

@@ -12,6 +12,7 @@ import biaoju.domain.Granularity;
 import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.Warning;
@@ -43,21 +44,25 @@ public final class ImportReports {
 
     private final Project project;
     private final Granularity granularity;
-    private final ReadWith how;
+    private final ReadAs as;
     private final Corpus corpus;
     private final Segmenter segmenter;
     private final Limits limits;
 
     /** @param encoding given by hand; empty to find it out, file by file */
     public ImportReports(Project project, Granularity granularity, Optional<Charset> encoding) {
-        this(project, granularity, new ReadWith(encoding, false), Limits.USUAL);
+        this(project, granularity, new ReadAs(encoding));
     }
 
-    ImportReports(Project project, Granularity granularity, ReadWith how, Limits limits) {
+    public ImportReports(Project project, Granularity granularity, ReadAs as) {
+        this(project, granularity, as, Limits.USUAL);
+    }
+
+    ImportReports(Project project, Granularity granularity, ReadAs as, Limits limits) {
         this.limits = limits;
         this.project = project;
         this.granularity = granularity;
-        this.how = how;
+        this.as = as;
         this.corpus = new Corpus(project.folder());
         this.segmenter = new Segmenter(granularity);
     }
@@ -69,7 +74,7 @@ public final class ImportReports {
      */
     public List<FileResult> run(List<Path> paths, Consumer<FileResult> each, Cancel cancel, Progress progress) {
         List<Source> sources = SourceFiles.find(paths, cancel);
-        List<Chosen> chosen = IntStream.range(0, sources.size()).mapToObj(i -> Chosen.file(i, sources.get(i), how)).toList();
+        List<Chosen> chosen = IntStream.range(0, sources.size()).mapToObj(i -> Chosen.file(i, sources.get(i), as)).toList();
         return keep(chosen, new SharedSentences(project), (one, result) -> each.accept(result), cancel, progress);
     }
 
@@ -146,7 +151,7 @@ public final class ImportReports {
             Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
             shared.prepare(cancel);
             shared.join(chosen.name(), SharedSentences.hashes(decoded.text(), cut)).ifPresent(warnings::add);
-            Corpus.Place place = chosen.pasted() == null ? corpus.keep(path, bytes) : corpus.keep(chosen.name(), bytes);
+            Corpus.Place place = chosen.pasted() == null ? corpus.keep(chosen.source(), bytes) : corpus.keep(chosen.name(), bytes);
             Report report = new Report(digest, chosen.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
                     Segmenter.VERSION + "/" + granularity.id(), project.now());
             boolean textCopied = report.extracted() && corpus.keepText(report, decoded.text());

@@ -1,5 +1,6 @@
 package biaoju.flow;
 
+import biaoju.importing.ReadAs;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
@@ -12,4 +13,8 @@ import java.util.Optional;
 public record ReadWith(Optional<Charset> encoding, boolean keepLines) {
     /** As the program thinks best. */
     public static final ReadWith USUAL = new ReadWith(Optional.empty(), false);
+
+    ReadAs as() {
+        return new ReadAs(encoding, keepLines);
+    }
 }

@@ -10,8 +10,9 @@ import biaoju.flow.ReadWith;
 import biaoju.flow.Workspace;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,17 +69,17 @@ final class ImportVerb extends ProjectVerb {
 
     /** Says what would come in, and keeps nothing. */
     private int preview(Workspace workspace, Cancel cancel) {
-        int[] counts = new int[ImportFile.State.values().length];
+        Map<ImportFile.State, Integer> counts = new EnumMap<>(ImportFile.State.class);
         try (ImportPreview choice = workspace.importPreview(); Streams.Bar bar = streams.bar("cli.import.bar")) {
             choice.cut(cutting.granularity(this));
             choice.add(paths, new ReadWith(cutting.charset(this), false), file -> {
-                counts[file.state().ordinal()]++;
+                counts.merge(file.state(), 1, Integer::sum);
                 tell(new Told(file.path(), shortened(file.report()), file.sentences(), file.encoding() == null ? file.format() : file.encoding(),
                         file.state().id(), file.warnings(), file.reason(), file.state() == ImportFile.State.REFUSED));
             }, cancel, bar);
         }
-        if (Arrays.stream(counts).sum() == 0) throw new Problem("cli.import.nothing");
-        return counts[ImportFile.State.REFUSED.ordinal()] > 0 ? FAILED : DONE;
+        if (counts.isEmpty()) throw new Problem("cli.import.nothing");
+        return counts.containsKey(ImportFile.State.REFUSED) ? FAILED : DONE;
     }
 
     private void tell(FileResult result) {

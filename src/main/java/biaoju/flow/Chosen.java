@@ -25,8 +25,8 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
     }
 
     /** @param name with the ending of a text */
-    static Chosen pasted(int number, String name, String text) {
-        ReadAs how = new ReadAs(Optional.of(StandardCharsets.UTF_8), true);
+    static Chosen pasted(int number, String name, String text, boolean keepLines) {
+        ReadAs how = new ReadAs(Optional.of(StandardCharsets.UTF_8), keepLines);
         return new Chosen(number, new Source(path(name, number), null), name, text, how);
     }
 
@@ -39,12 +39,14 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
         }
     }
 
+    /** What was pasted is text already: of it only the lines may be kept or not. */
     Chosen with(ReadAs other) {
-        return pasted != null ? this : new Chosen(number, source, name, null, other);
+        ReadAs as = pasted == null ? other : new ReadAs(how.encoding(), other.keepLines());
+        return new Chosen(number, source, name, pasted, as);
     }
 
     Chosen called(String other) {
-        return pasted == null ? this : pasted(number, other, pasted);
+        return pasted == null ? this : new Chosen(number, source, other, pasted, how);
     }
 
     /** @throws Problem if it cannot be read */

@@ -15,6 +15,7 @@ import biaoju.importing.SourceFiles;
 import biaoju.importing.extract.Limits;
 import biaoju.importing.extract.ReportReader;
 import biaoju.segment.Segmenter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +25,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,7 @@ public final class ImportPreview implements AutoCloseable {
     private volatile Granularity granularity = Granularity.SENTENCES;
 
     /** What is remembered of a file: all that does not depend on the others. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Seen(Chosen chosen, String format, @Nullable String encoding, @Nullable String digest, int sentences,
             int noise, long[] hashes, List<Problem> warnings, @Nullable Problem refusal) {
         static Seen unread(Chosen chosen, Problem refusal) {
@@ -93,8 +98,8 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     /** Adds a text that was pasted, called after its first line. */
-    public synchronized void paste(String text, Consumer<ImportFile> each, Cancel cancel) {
-        take(Chosen.pasted(seen.size(), name(text), text), each, cancel);
+    public synchronized void paste(String text, boolean keepLines, Consumer<ImportFile> each, Cancel cancel) {
+        take(Chosen.pasted(seen.size(), name(text), text, keepLines), each, cancel);
     }
 
     private void take(Chosen chosen, Consumer<ImportFile> each, Cancel cancel) {
@@ -104,14 +109,30 @@ public final class ImportPreview implements AutoCloseable {
         each.accept(related(one));
     }
 
-    /** Reads some files again, another way. What the others are told of may change by that: all are told of anew. */
-    public synchronized void again(Collection<Integer> numbers, ReadWith how, Consumer<ImportFile> each, Cancel cancel,
+    /**
+     * Reads some files again, in another encoding, or to find it out. What the others are told of may change by that: all
+     * are told of anew, at the end.
+     */
+    public void encode(Collection<Integer> numbers, Optional<Charset> encoding, Consumer<ImportFile> each, Cancel cancel,
             Progress progress) {
+        again(numbers, before -> new ReadAs(encoding, before.keepLines()), each, cancel, progress);
+    }
+
+    /** Reads all files again, each in the encoding it was read in, cut another way. */
+    public synchronized void cut(Granularity how, boolean keepLines, Consumer<ImportFile> each, Cancel cancel, Progress progress) {
+        granularity = how;
+        again(IntStream.range(0, seen.size()).boxed().toList(), before -> new ReadAs(before.encoding(), keepLines), each, cancel,
+                progress);
+    }
+
+    private synchronized void again(Collection<Integer> numbers, UnaryOperator<ReadAs> how, Consumer<ImportFile> each,
+            Cancel cancel, Progress progress) {
         int done = 0;
         try {
             for (int number : numbers) {
                 cancel.check();
-                seen.set(number, read(seen.get(number).chosen().with(how.as()), cancel));
+                Chosen before = seen.get(number).chosen();
+                seen.set(number, read(before.with(how.apply(before.how())), cancel));
                 progress.at(++done, numbers.size());
             }
         } finally {

@@ -124,7 +124,7 @@ class ImportPreviewTest {
         file("b.txt", text(2), StandardCharsets.UTF_8);
         file("c.txt", text(3), StandardCharsets.UTF_16LE);
         add(files);
-        preview.again(List.of(2), new ReadWith(Optional.of(StandardCharsets.UTF_16LE), false), this::tell, new Cancel(), Progress.NONE);
+        preview.encode(List.of(2), Optional.of(StandardCharsets.UTF_16LE), this::tell, new Cancel(), Progress.NONE);
         assertThat(row("c.txt").encoding()).isEqualTo("UTF-16LE");
         List<String> ends = new ArrayList<>();
         preview.keep(List.of(2, 0), (number, result) -> ends.add(number + " " + result.status().id()), new Cancel(), Progress.NONE);
@@ -140,13 +140,12 @@ class ImportPreviewTest {
         file("b.txt", text(1), GBK);
         add(files);
         assertThat(rows()).containsExactly("a.txt new", "b.txt duplicate");
-        ReadWith wrong = new ReadWith(Optional.of(Charset.forName("windows-1252")), false);
-        preview.again(List.of(0), wrong, this::tell, new Cancel(), Progress.NONE);
+        preview.encode(List.of(0), Optional.of(Charset.forName("windows-1252")), this::tell, new Cancel(), Progress.NONE);
         assertThat(row("b.txt").state()).isEqualTo(ImportFile.State.NEW);
-        preview.again(List.of(0), new ReadWith(Optional.of(StandardCharsets.UTF_8), false), this::tell, new Cancel(), Progress.NONE);
+        preview.encode(List.of(0), Optional.of(StandardCharsets.UTF_8), this::tell, new Cancel(), Progress.NONE);
         assertThat(row("a.txt").state()).as("it is no UTF-8").isEqualTo(ImportFile.State.REFUSED);
         assertThat(row("a.txt").recodable()).isTrue();
-        preview.again(List.of(0, 1), ReadWith.USUAL, this::tell, new Cancel(), Progress.NONE);
+        preview.encode(List.of(0, 1), Optional.empty(), this::tell, new Cancel(), Progress.NONE);
         assertThat(rows()).containsExactly("a.txt new", "b.txt duplicate");
     }
 
@@ -192,9 +191,8 @@ class ImportPreviewTest {
         CutFile look = preview.look(0, new Cancel());
         assertThat(look.cut().sentences()).hasSize(row("a.txt").sentences());
         assertThat(look.text()).startsWith("年度总结\n");
-        preview.cut(Granularity.CLAUSES);
+        preview.cut(Granularity.CLAUSES, false, this::tell, new Cancel(), Progress.NONE);
         assertThat(preview.look(0, new Cancel()).cut().sentences()).hasSizeGreaterThan(look.cut().sentences().size());
-        preview.again(List.of(0), ReadWith.USUAL, this::tell, new Cancel(), Progress.NONE);
         assertThat(row("a.txt").sentences()).isEqualTo(look.cut().sentences().size() + 1);
         keep(0);
         assertThat(project.ask().totals().join().sentences()).isEqualTo(row("a.txt").sentences());
@@ -204,7 +202,7 @@ class ImportPreviewTest {
 
     @Test
     void textFromTheClipboardBecomesAReportUnderAnyName() throws IOException {
-        preview.paste("\n  关于“放管服”改革的/报告  \n一、主要工作\n今年以来走访群众。\n", this::tell, new Cancel());
+        preview.paste("\n  关于“放管服”改革的/报告  \n一、主要工作\n今年以来走访群众。\n", false, this::tell, new Cancel());
         assertThat(told.get(0)).returns("关于“放管服”改革的 报告.txt", ImportFile::name).returns(true, ImportFile::pasted)
                 .returns(false, ImportFile::recodable).returns(3, ImportFile::sentences);
         preview.call(0, "report/2024", this::tell);
@@ -214,7 +212,7 @@ class ImportPreviewTest {
                 .satisfies(report -> assertThat(report.name()).isEqualTo("report/2024.txt"));
         assertThat(Files.readString(project.folder().corpus().resolve("report_2024.txt"))).contains("走访群众");
         assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
-        preview.paste("  \n", this::tell, new Cancel());
+        preview.paste("  \n", false, this::tell, new Cancel());
         assertThat(told.get(1).state()).isEqualTo(ImportFile.State.REFUSED);
         assertThat(told.get(1).name()).isEqualTo("pasted.txt");
     }

@@ -89,14 +89,14 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
-                new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         return all;
     }
 
     /** All pages that are no reports. */
     List<EditorPage> pages() {
-        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page));
+        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
+                new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -112,8 +112,7 @@ final class Rooms {
 
     ImportPanel importing() {
         if (importing == null) {
-            importing = new ImportPanel(look, text, desk.importing()::again);
-            desk.importing().fill(importing);
+            importing = new ImportPanel(look, text, desk.importing().choice(), desk.importing());
         }
         return importing;
     }

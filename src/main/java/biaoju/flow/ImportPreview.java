@@ -244,9 +244,12 @@ public final class ImportPreview implements AutoCloseable {
         return (begin.isEmpty() ? "pasted" : begin) + ".txt";
     }
 
+    /** Waits for the file under way. */
     @Override
-    public void close() {
+    public synchronized void close() {
         reader.close();
-        looker.close();
+        synchronized (looker) {
+            looker.close();
+        }
     }
 }

@@ -20,6 +20,8 @@ public enum NeighbourFormat {
     CSV_SPREADSHEET("csv-spreadsheet", Shape.FILE),
     /** An Excel workbook. */
     XLSX("xlsx", Shape.FILE),
+    /** As Hugging Face has it. */
+    PARQUET("parquet", Shape.FILE),
     DOCCANO("doccano", Shape.FOLDER),
     /** One array instead of lines; read only. */
     DOCCANO_JSON("doccano-json", Shape.NONE),
@@ -93,7 +95,7 @@ public enum NeighbourFormat {
 
     /** Whether it is no text, so that a {@link TableSource} has to take it apart. */
     public boolean isTable() {
-        return this == XLSX;
+        return this == XLSX || this == PARQUET;
     }
 
     /**
@@ -120,7 +122,7 @@ public enum NeighbourFormat {
         switch (this) {
             case JSONL -> throw new IllegalArgumentException("our own lines are read as such");
             case CSV, CSV_SPREADSHEET -> LabelTable.read(in, file, found);
-            case XLSX -> new TableLines(file, found).read(in);
+            case XLSX, PARQUET -> new TableLines(file, found).read(in);
             case DOCCANO -> new DoccanoReader(file, who, found).lines(in);
             case DOCCANO_JSON -> new DoccanoReader(file, who, found).array(in);
             case DOCCANO_CSV -> new DoccanoReader(file, who, found).table(in);
@@ -138,7 +140,10 @@ public enum NeighbourFormat {
         return folder == null || folder.getFileName() == null ? "" : FileNames.name(folder.getFileName().toString());
     }
 
-    /** Does not close {@code out}; closing the writer hands everything over to it. */
+    /**
+     * Does not close {@code out}; closing the writer hands everything over to it. A Parquet file's writer is a dataset's, so it is
+     * not among these.
+     */
     public LabelWriter writer(OutputStream out) throws IOException {
         return switch (this) {
             case JSONL -> ourLines(out);

@@ -35,7 +35,7 @@ public final class TableMain {
         try {
             switch (kind) {
                 case XLSX -> Xlsx.read(file, rows);
-                case PARQUET -> throw new Refusal("mismatch");
+                case PARQUET -> Parquet.read(file, rows);
             }
         } catch (Parts.Bomb bomb) {
             throw new Refusal("bomb");

@@ -82,28 +82,26 @@ final class Values {
     }
 
     private static Value noise(String text, int place) {
-        List<String> ids = Arrays.stream(Noise.values()).map(Noise::id).toList();
-        int at = ids.indexOf(text);
-        if (at >= 0) return new Value(text, subject -> subject.noise() == Noise.values()[at]);
+        for (Noise noise : Noise.values()) {
+            if (noise.id().equals(text)) return new Value(text, subject -> subject.noise() == noise);
+        }
         if (text.equals(YES)) return any(Field.NOISE);
         if (text.equals(NO)) return new Value(NO, subject -> subject.noise() == null);
         List<String> known = new ArrayList<>(List.of(YES, NO));
-        known.addAll(ids);
+        for (Noise noise : Noise.values()) known.add(noise.id());
         throw unknown(Field.NOISE, text, known, place);
     }
 
     private static Value kind(String text, int place) {
-        List<String> ids = Arrays.stream(Kind.values()).map(Kind::id).toList();
-        int at = ids.indexOf(text);
-        if (at < 0) throw unknown(Field.KIND, text, ids, place);
-        return new Value(text, subject -> subject.kind() == Kind.values()[at]);
+        for (Kind kind : Kind.values()) if (kind.id().equals(text)) return new Value(text, subject -> subject.kind() == kind);
+        throw unknown(Field.KIND, text, Arrays.stream(Kind.values()).map(Kind::id).toList(), place);
     }
 
     private static Value origin(String text, int place) {
-        List<String> ids = Arrays.stream(Origin.values()).map(Origin::id).toList();
-        int at = ids.indexOf(text);
-        if (at < 0) throw unknown(Field.ORIGIN, text, ids, place);
-        return new Value(text, subject -> subject.origins().contains(Origin.values()[at]));
+        for (Origin origin : Origin.values()) {
+            if (origin.id().equals(text)) return new Value(text, subject -> subject.origins().contains(origin));
+        }
+        throw unknown(Field.ORIGIN, text, Arrays.stream(Origin.values()).map(Origin::id).toList(), place);
     }
 
     private static boolean isYes(String text, Field field, int place) {

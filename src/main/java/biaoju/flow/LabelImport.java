@@ -67,7 +67,7 @@ final class LabelImport {
         }
         OneFile one = new OneFile(file, true);
         NeighbourLabels labels = new NeighbourLabels(targets, project, map, nobody, one);
-        format.read(file, nobody, labels);
+        format.read(file, nobody, new LabelTables(cancel), labels);
         return finish(one, by, labels.remarks());
     }
 

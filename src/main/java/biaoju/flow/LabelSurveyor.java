@@ -50,7 +50,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
     void read(Path file, NeighbourFormat format) {
         records = 0;
         if (format == NeighbourFormat.JSONL) LabelLines.read(file, this);
-        else format.read(file, nobodys, this);
+        else format.read(file, nobodys, new LabelTables(cancel), this);
         files.add(new LabelSurvey.OneFile(file, format.id(), records));
     }
 

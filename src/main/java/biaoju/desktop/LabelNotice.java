@@ -17,7 +17,8 @@ final class LabelNotice {
         Problem counts = counts(file, result);
         List<LabelFiles.Unmatched> unmatched = result.unmatched();
         if (unmatched.isEmpty()) return new Notice(Notice.Weight.INFO, counts);
-        Problem lines = new Problem("desktop.labels.unmatched", counts, unmatched.size());
+        Problem lines = result.remarks().isEmpty() ? new Problem("desktop.labels.unmatched", counts, unmatched.size())
+                : new Problem("desktop.labels.lines", counts, new Problem("desktop.labels.nowhere", unmatched.size()));
         for (LabelFiles.Unmatched one : unmatched.subList(0, Math.min(NAMED, unmatched.size()))) {
             lines = new Problem("desktop.labels.lines", lines, line(one));
         }

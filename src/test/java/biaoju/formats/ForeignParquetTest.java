@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ class ForeignParquetTest {
     private static Collected read(Path file) {
         assertThat(NeighbourFormat.guess(file)).isEqualTo(NeighbourFormat.PARQUET);
         Collected found = new Collected();
-        NeighbourFormat.PARQUET.read(file, Optional.empty(), Tables::rows, found);
+        NeighbourFormat.PARQUET.read(file, Naming.NONE, Tables::rows, found);
         return found;
     }
 

@@ -35,7 +35,8 @@ record ParquetColumn(String name, int place, SchemaElement leaf, int definition,
         PrimitiveType type = Types.optional(PrimitiveType.PrimitiveTypeName.valueOf(
                 leaf.getType() == Type.BYTE_ARRAY ? "BINARY" : leaf.getType().name())).named(name);
         ColumnDescriptor column = new ColumnDescriptor(new String[] {name}, type, repetition, definition);
-        return new Values(new ColumnReaderImpl(column, pages, new PrimitiveConverter() { }, new VersionParser.ParsedVersion("unknown", null, null)));
+        VersionParser.ParsedVersion unknown = new VersionParser.ParsedVersion("unknown", null, null);
+        return new Values(new ColumnReaderImpl(column, pages, new PrimitiveConverter() { }, unknown), pages.getTotalValueCount());
     }
 
     /** The column's values in one row group. */
@@ -43,9 +44,9 @@ record ParquetColumn(String name, int place, SchemaElement leaf, int definition,
         private final ColumnReader reader;
         private long left;
 
-        Values(ColumnReader reader) {
+        Values(ColumnReader reader, long values) {
             this.reader = reader;
-            this.left = reader.getTotalValueCount();
+            this.left = values;
         }
 
         /** The next row's: a string, a list of strings, or nothing. */

@@ -44,6 +44,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
+    private final Builds builds;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -75,6 +76,7 @@ final class Desk implements Wishes, Projects.Told {
         importing = new Importing(this, work, memory);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements);
+        builds = new Builds(work, this::text, ui, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
                 this::complain);
@@ -195,6 +197,7 @@ final class Desk implements Wishes, Projects.Told {
         bench.begin();
         importing.leave();
         agreements.opened(project);
+        builds.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
@@ -291,6 +294,10 @@ final class Desk implements Wishes, Projects.Told {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    Builds builds() {
+        return builds;
     }
 
     // ---- how it looks

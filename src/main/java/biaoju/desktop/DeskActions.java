@@ -43,6 +43,7 @@ final class DeskActions {
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
+        all.addAll(new DatasetActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
@@ -51,7 +52,8 @@ final class DeskActions {
 
     private List<ActionSpec> file() {
         return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
-                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().importLabels()),
+                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().labels().importLabels()),
+                ActionSpec.window("file.exportLabels", Context::project, now -> desk.exchange().labels().exportLabels()),
                 ActionSpec.window("file.sendBack", now -> now.project() && copy(desk), now -> desk.exchange().pack("")),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
@@ -157,8 +159,8 @@ final class DeskActions {
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
                 "view.resetWindow"));
         return List.of(
-                Menu.of("file", "file.import", "file.importLabels", "file.sendBack", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
-                        "file.close", "file.exit"),
+                Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.open",
+                        "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
@@ -169,6 +171,7 @@ final class DeskActions {
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),
+                new Menu("dataset", DatasetActions.menu()),
                 new Menu("window", window),
                 Menu.of("help", "help.keys"));
     }
@@ -176,7 +179,7 @@ final class DeskActions {
     static List<String> toolbar() {
         return List.of("file.import", Menu.LINE, "edit.undo", "edit.redo", Menu.LINE, "go.previousReport",
                 "go.nextReport", Menu.LINE, "go.previousUnlabelled", "go.nextUnlabelled", Menu.LINE, "label.clear",
-                "label.note", "label.flag");
+                "label.note", "label.flag", Menu.LINE, "dataset.build", "dataset.folder");
     }
 
     private Appearance looks() {

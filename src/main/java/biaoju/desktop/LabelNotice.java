@@ -14,11 +14,7 @@ final class LabelNotice {
     private LabelNotice() {}
 
     static Notice of(Path file, LabelFiles.Result result) {
-        Problem counts = new Problem("desktop.labels.done", String.valueOf(file.getFileName()), result.applied(),
-                result.unchanged(), result.older());
-        for (Problem remark : result.remarks().subList(0, Math.min(NAMED, result.remarks().size()))) {
-            counts = new Problem("desktop.labels.lines", counts, remark);
-        }
+        Problem counts = counts(file, result);
         List<LabelFiles.Unmatched> unmatched = result.unmatched();
         if (unmatched.isEmpty()) return new Notice(Notice.Weight.INFO, counts);
         Problem lines = new Problem("desktop.labels.unmatched", counts, unmatched.size());
@@ -29,6 +25,16 @@ final class LabelNotice {
             lines = new Problem("desktop.labels.lines", lines, new Problem("desktop.labels.more", unmatched.size() - NAMED));
         }
         return new Notice(Notice.Weight.WARNING, lines);
+    }
+
+    /** How many came in, and what is to be known of them. */
+    static Problem counts(Path file, LabelFiles.Result result) {
+        Problem counts = new Problem("desktop.labels.done", String.valueOf(file.getFileName()), result.applied(),
+                result.unchanged(), result.older());
+        for (Problem remark : result.remarks().subList(0, Math.min(NAMED, result.remarks().size()))) {
+            counts = new Problem("desktop.labels.lines", counts, remark);
+        }
+        return counts;
     }
 
     /** What cannot even be read says itself where it stands. */

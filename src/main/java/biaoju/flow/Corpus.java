@@ -28,7 +28,8 @@ final class Corpus {
     /** What no file may be called on Windows, whatever its ending. */
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1",
             "lpt2", "lpt3");
-    private static final int LONGEST_NAME = 120;
+    /** Bytes; file systems take 255, and a number and an ending come behind. */
+    private static final int LONGEST_NAME = 180;
 
     private final ProjectFolder folder;
     private final Path own;
@@ -142,9 +143,7 @@ final class Corpus {
         int dot = plain.lastIndexOf('.');
         String stem = dot > 0 ? plain.substring(0, dot) : plain;
         String ending = dot > 0 ? plain.substring(dot) : ".txt";
-        if (stem.codePointCount(0, stem.length()) > LONGEST_NAME) {
-            stem = stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME));
-        }
+        while (stem.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
         return (RESERVED.contains(stem.toLowerCase(Locale.ROOT)) ? "_" + stem : stem) + ending;
     }
 

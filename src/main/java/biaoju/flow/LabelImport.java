@@ -53,16 +53,21 @@ final class LabelImport {
     }
 
     /**
-     * A neighbour's file.
+     * A neighbour's file, or ours, with labels by whatever name.
      *
      * @param nobody whose labels they are where the file does not say
      * @param by     whose step it is
      */
     LabelFiles.Result read(Path file, NeighbourFormat format, LabelMap map, Optional<String> nobody, UUID by) {
-        if (format == NeighbourFormat.JSONL) return read(file, by);
+        if (format == NeighbourFormat.JSONL) {
+            OneFile ours = new OneFile(file, false);
+            MappedLines lines = new MappedLines(map, ours);
+            LabelLines.read(file, lines);
+            return finish(ours, by, lines.remarks());
+        }
         OneFile one = new OneFile(file, true);
         NeighbourLabels labels = new NeighbourLabels(targets, project, map, nobody, one);
-        format.read(file, nobody, labels);
+        format.read(file, nobody, new LabelTables(cancel), labels);
         return finish(one, by, labels.remarks());
     }
 

@@ -18,6 +18,8 @@ public enum NeighbourFormat {
     JSONL("jsonl", Shape.FILE),
     CSV("csv", Shape.FILE),
     CSV_SPREADSHEET("csv-spreadsheet", Shape.FILE),
+    /** An Excel workbook. */
+    XLSX("xlsx", Shape.FILE),
     DOCCANO("doccano", Shape.FOLDER),
     /** One array instead of lines; read only. */
     DOCCANO_JSON("doccano-json", Shape.NONE),
@@ -81,22 +83,28 @@ public enum NeighbourFormat {
     }
 
     /**
-     * Reads a neighbour's file; ours are read by {@link LabelLines}.
+     * Reads a neighbour's file that is text; ours are read by {@link LabelLines}.
      *
      * @throws Problem if it cannot be read at all
      */
     public void read(Path file, FoundLabels found) {
-        read(file, Optional.empty(), found);
+        read(file, Optional.empty(), TableSource.NONE, found);
+    }
+
+    /** Whether it is no text, so that a {@link TableSource} has to take it apart. */
+    public boolean isTable() {
+        return this == XLSX;
     }
 
     /**
      * Reads a neighbour's file; ours are read by {@link LabelLines}.
      *
      * @param annotator whose labels they are whatever the file or its folder is called
+     * @param tables    takes apart what is no text
      * @throws Problem if it cannot be read at all
      */
-    public void read(Path file, Optional<String> annotator, FoundLabels found) {
-        try (InputStream in = Files.newInputStream(file)) {
+    public void read(Path file, Optional<String> annotator, TableSource tables, FoundLabels found) {
+        try (InputStream in = isTable() ? tables.rows(this, file) : Files.newInputStream(file)) {
             read(in, file, annotator, found);
         } catch (NoSuchFileException missing) {
             throw new Problem(missing, "formats.missing", file.toString());
@@ -112,6 +120,7 @@ public enum NeighbourFormat {
         switch (this) {
             case JSONL -> throw new IllegalArgumentException("our own lines are read as such");
             case CSV, CSV_SPREADSHEET -> LabelTable.read(in, file, found);
+            case XLSX -> new TableLines(file, found).read(in);
             case DOCCANO -> new DoccanoReader(file, who, found).lines(in);
             case DOCCANO_JSON -> new DoccanoReader(file, who, found).array(in);
             case DOCCANO_CSV -> new DoccanoReader(file, who, found).table(in);
@@ -135,6 +144,7 @@ public enum NeighbourFormat {
             case JSONL -> ourLines(out);
             case CSV -> new LabelTable(out, false);
             case CSV_SPREADSHEET -> new LabelTable(out, true);
+            case XLSX -> new LabelSheet(out);
             case LABEL_STUDIO -> new LabelStudioWriter(out);
             default -> throw new IllegalArgumentException(id + " is no single file");
         };

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +65,7 @@ final class WebAnnoReader {
     }
 
     void read(InputStream in) throws IOException {
-        BoundedLines lines = new BoundedLines(in, file);
-        boolean more = true;
-        while (more) {
-            try {
-                Optional<String> line = lines.next();
-                more = line.isPresent();
-                if (line.isPresent()) take(lines.number(), line.get());
-            } catch (Problem unclear) {
-                found.refuse(lines.number(), unclear);
-            }
-        }
+        new BoundedLines(in, file).each(found, this::take);
         end();
         if (labelColumn < 0) throw new Problem("formats.webanno.no_layer", file);
     }

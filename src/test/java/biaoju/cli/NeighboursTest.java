@@ -53,7 +53,7 @@ class NeighboursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "csv-spreadsheet", "doccano", "doccano-csv", "label-studio"})
+    @ValueSource(strings = {"csv", "csv-spreadsheet", "xlsx", "doccano", "doccano-csv", "label-studio"})
     void outAndIntoACopyOfTheProjectGivesTheSameLines(String format) throws IOException {
         put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"note\":\"=1+1\",\"annotator\":\"李\",\"at\":\"2026-11-20T08:00:00Z\"}\n"
                 + "{\"text\":\"二、存在不足\",\"label\":[],\"note\":\"一,\\n\\\"二\\\"\",\"annotator\":\"王\",\"flag\":true}\n"

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -59,7 +60,7 @@ class NeighbourRoundTripTest {
         Collected found = new Collected();
         for (Path file : files) {
             assertThat(NeighbourFormat.guess(file)).as("seed %s, %s", seed, file).isEqualTo(format);
-            format.read(file, found);
+            format.read(file, Optional.empty(), Tables::rows, found);
         }
         assertThat(found.refused).as("seed %s", seed).isEmpty();
         NavigableMap<String, Document> documents = new TreeMap<>();

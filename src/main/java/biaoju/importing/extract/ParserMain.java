@@ -27,7 +27,7 @@ public final class ParserMain {
 
     /** @param args the folder it may write to */
     public static void main(String[] args) throws InterruptedException, IOException {
-        URL.setURLStreamHandlerFactory(protocol -> NETWORK.contains(protocol) ? new NoNetwork() : null);
+        closeNetwork();
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err); // a library that prints must not spoil the answers
         BlockingQueue<Wire.Question> questions = new LinkedBlockingQueue<>();
@@ -41,6 +41,11 @@ public final class ParserMain {
             out.write(answer);
             out.flush();
         }
+    }
+
+    /** For the process, for good. */
+    static void closeNetwork() {
+        URL.setURLStreamHandlerFactory(protocol -> NETWORK.contains(protocol) ? new NoNetwork() : null);
     }
 
     /** Reads on while a file is being parsed, so that the end of the other side is noticed at once. */

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,18 @@ final class ParserProcess implements Closeable {
     }
 
     static ParserProcess start(Limits limits) throws IOException {
+        return start(limits, ParserMain.class);
+    }
+
+    /** @param main told of the folder first, then of {@code more} */
+    static ParserProcess start(Limits limits, Class<?> main, String... more) throws IOException {
         Path folder = Files.createTempDirectory("biaoju-parse");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=64m", "-Xss4m",
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=64m", "-Xss4m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-Xshare:auto", "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder, "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", ParserMain.class.getName(), folder.toString());
+                "-Djava.io.tmpdir=" + folder, "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", main.getName(), folder.toString()));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command);
         environment(builder.environment());
         builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
@@ -71,6 +79,11 @@ final class ParserProcess implements Closeable {
         byte[] answer = out.readNBytes(length);
         if (answer.length < length) throw new IOException("half an answer");
         return answer;
+    }
+
+    /** For a process that is asked nothing but says what it has. */
+    DataInputStream answers() {
+        return out;
     }
 
     boolean isAlive() {

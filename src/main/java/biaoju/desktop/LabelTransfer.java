@@ -111,7 +111,7 @@ final class LabelTransfer {
         work.start(desk.text().get("desktop.labels.choose"), (cancel, progress) -> new LabelFiles(wanted.project()).read(files, how,
                 (file, found) -> EventQueue.invokeLater(() -> {
                     in.add(file);
-                    cameIn(file, found, how == Reading.PLAIN);
+                    cameIn(file, found, how.equals(Reading.PLAIN));
                 }), cancel, progress), outcome -> {
                     if (outcome instanceof Outcome.Failed<LabelFiles.Result> failed) desk.complain(failed.cause());
                     if (outcome instanceof Outcome.Cancelled) {

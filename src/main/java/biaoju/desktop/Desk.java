@@ -195,6 +195,7 @@ final class Desk implements Wishes, Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        importing.leave();
         agreements.opened(project);
         builds.opened(project);
         reviewing.opened(project, session);
@@ -253,6 +254,16 @@ final class Desk implements Wishes, Projects.Told {
     }
 
     @Override
+    public void closePage(String id) {
+        importing.leave();
+    }
+
+    /** Whether a page is in front that comes and goes. */
+    boolean passing() {
+        return standing.page().map(standing::passing).orElse(false);
+    }
+
+    @Override
     public void close(String digest) {
         projects.session().ifPresent(session -> session.close(digest));
     }
@@ -270,7 +281,7 @@ final class Desk implements Wishes, Projects.Told {
 
     @Override
     public void drop(List<Path> files) {
-        importing.take(files, Optional.empty());
+        importing.take(files);
     }
 
     Importing importing() {
@@ -323,7 +334,13 @@ final class Desk implements Wishes, Projects.Told {
 
     void complain(Throwable cause) {
         if (!(cause instanceof Problem)) LoggerFactory.getLogger(Desk.class).error("a job failed", cause);
-        say(new Notice(Notice.Weight.ERROR, Importing.problem(cause, logs)));
+        say(new Notice(Notice.Weight.ERROR, problem(cause)));
+    }
+
+    /** In a problem's words, or as the program's fault. */
+    Problem problem(Throwable cause) {
+        return cause instanceof Problem known ? known
+                : new Problem(cause, "desktop.unexpected", cause.getClass().getSimpleName(), logs.toString());
     }
 
     void inform(Problem problem) {
@@ -340,6 +357,7 @@ final class Desk implements Wishes, Projects.Told {
     }
 
     void exit() {
+        importing.finish();
         rooms.finish();
         bench.keep();
         memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));

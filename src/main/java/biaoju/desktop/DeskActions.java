@@ -60,9 +60,13 @@ final class DeskActions {
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
-                ActionSpec.window("file.close", now -> now.reading() && now.page().isPresent(), now -> now.page().ifPresent(
-                        page -> desk.close(page.document().report().digest()))),
+                ActionSpec.window("file.close", now -> desk.passing() || (now.reading() && now.page().isPresent()), this::close),
                 ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
+    }
+
+    private void close(Context now) {
+        if (desk.passing()) desk.importing().leave();
+        else now.page().ifPresent(page -> desk.close(page.document().report().digest()));
     }
 
     private List<ActionSpec> edit() {
@@ -72,6 +76,7 @@ final class DeskActions {
                 ActionSpec.window("edit.redo", now -> redo(now) != null, session(Session::redo)).icon("redo")
                         .called((now, text) -> step("edit.redo", redo(now), now, text)),
                 ActionSpec.window("edit.copy", now -> now.reading() && now.page().isPresent(), now -> desk.page().copy()),
+                ActionSpec.window("edit.pasteReport", Context::project, now -> desk.importing().paste()),
                 ActionSpec.window("edit.selectAll", now -> now.reading() && now.page().isPresent(), now -> desk.page().selectAll()));
     }
 
@@ -159,7 +164,7 @@ final class DeskActions {
                 Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
                         "file.backup", Menu.LINE, "file.open",
                         "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
-                Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.selectAll"),
+                Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",

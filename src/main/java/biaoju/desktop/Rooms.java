@@ -95,7 +95,6 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
-                new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         return all;
@@ -105,7 +104,8 @@ final class Rooms {
     List<EditorPage> pages() {
         return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
                 new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
-                new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past));
+                new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
+                new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -122,8 +122,7 @@ final class Rooms {
 
     ImportPanel importing() {
         if (importing == null) {
-            importing = new ImportPanel(look, text, desk.importing()::again);
-            desk.importing().fill(importing);
+            importing = new ImportPanel(look, text, desk.importing().choice(), desk.importing());
         }
         return importing;
     }

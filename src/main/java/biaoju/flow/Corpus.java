@@ -5,6 +5,7 @@ import biaoju.base.Problem;
 import biaoju.base.Reason;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Report;
+import biaoju.importing.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,8 @@ final class Corpus {
     /** What no file may be called on Windows, whatever its ending. */
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1",
             "lpt2", "lpt3");
-    private static final int LONGEST_NAME = 120;
+    /** Bytes; file systems take 255, and a number and an ending come behind. */
+    private static final int LONGEST_NAME = 180;
 
     private final ProjectFolder folder;
     private final Path own;
@@ -49,15 +51,21 @@ final class Corpus {
     record Place(String name, boolean copied) {}
 
     /** Keeps the bytes; a file that lies in the corpus already stays where it is. */
-    Place keep(Path file, byte[] bytes) {
+    Place keep(Source source, byte[] bytes) {
+        Path file = source.path();
         Path absolute = file.toAbsolutePath().normalize();
         for (Path corpus : List.of(own, shipped)) {
-            if (absolute.startsWith(corpus)) {
+            if (source.archive() == null && absolute.startsWith(corpus)) {
                 return new Place(corpus.relativize(absolute).toString().replace('\\', '/'), false);
             }
         }
         Path name = file.getFileName();
-        return write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes);
+        return keep(name == null ? "report.txt" : name.toString(), bytes);
+    }
+
+    /** Keeps bytes that lie in no file of that name. */
+    Place keep(String name, byte[] bytes) {
+        return write(possible(safe(name), bytes), bytes);
     }
 
     /**
@@ -135,9 +143,7 @@ final class Corpus {
         int dot = plain.lastIndexOf('.');
         String stem = dot > 0 ? plain.substring(0, dot) : plain;
         String ending = dot > 0 ? plain.substring(dot) : ".txt";
-        if (stem.codePointCount(0, stem.length()) > LONGEST_NAME) {
-            stem = stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME));
-        }
+        while (stem.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
         return (RESERVED.contains(stem.toLowerCase(Locale.ROOT)) ? "_" + stem : stem) + ending;
     }
 

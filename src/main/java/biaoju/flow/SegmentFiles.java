@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.Granularity;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.extract.Limits;
 import biaoju.importing.extract.ReportReader;
@@ -25,9 +26,9 @@ public final class SegmentFiles implements AutoCloseable {
 
     /** @throws Problem if the file cannot be read */
     public CutFile cut(Path file, Cancel cancel) {
-        Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), charset, cancel);
+        Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), new ReadAs(charset), cancel);
         return new CutFile(decoded.text(), decoded.encoding(), segmenter.cut(decoded.text(), decoded.marks()), decoded.warnings().stream()
-                .map(warning -> new Problem(warning.key(), warning.args().toArray())).toList());
+                .map(ImportReports::told).toList());
     }
 
     @Override

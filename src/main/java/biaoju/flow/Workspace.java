@@ -57,6 +57,11 @@ public final class Workspace implements AutoCloseable {
         return new ImportReports(project, granularity, encoding);
     }
 
+    /** What an import would bring. */
+    public ImportPreview importPreview() {
+        return new ImportPreview(project);
+    }
+
     public LabelFiles labels() {
         return new LabelFiles(project);
     }

@@ -23,26 +23,35 @@ import java.util.Set;
 
 /** Finds the files to import and reads them. */
 public final class SourceFiles {
-    private static final List<String> EXTENSIONS = List.of(".txt", ".md", ".docx", ".pdf", ".html", ".htm");
+    private static final List<String> EXTENSIONS = List.of(".txt", ".md", ".docx", ".pdf", ".html", ".htm", ".odt", ".rtf");
     /** Deeper folders are hardly anybody's reports. */
     private static final int DEPTH = 64;
 
     private SourceFiles() {}
 
     /**
-     * The files given, and those below the folders given that are text by name and not hidden, each once: in the order
-     * given, a folder's own by name. A file that was named but cannot be one of ours, and a folder that cannot be
+     * The files given, and those below the folders given that are reports by name and not hidden, and those in a zip,
+     * each once: in the order given, a folder's own by name. A file that was named but cannot be one of ours, and a folder that cannot be
      * listed, are there with the reason.
      */
     public static List<Source> find(List<Path> given, Cancel cancel) {
         List<Source> found = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) found.addAll(below(path, cancel));
+            else if (Files.isRegularFile(path) && Archive.is(path)) found.addAll(Archive.members(path));
             else found.add(named(path));
         }
-        Set<Path> seen = new HashSet<>();
-        found.removeIf(source -> source.refusal() == null && !seen.add(real(source.path())));
+        Set<Place> seen = new HashSet<>();
+        found.removeIf(source -> source.refusal() == null && !seen.add(place(source)));
         return found;
+    }
+
+    /** Two files in a zip may have one name. */
+    private record Place(Path file, int number) {}
+
+    private static Place place(Source source) {
+        Path archive = source.archive();
+        return archive == null ? new Place(real(source.path()), -1) : new Place(real(archive), source.number());
     }
 
     /** @throws Problem if it is not there, is no file, cannot be read or is too large */
@@ -65,14 +74,19 @@ public final class SourceFiles {
     private static Source named(Path path) {
         if (!Files.exists(path)) return new Source(path, new Problem("importing.missing", path.toString()));
         if (!Files.isRegularFile(path)) return new Source(path, new Problem("importing.notAFile", path.toString()));
-        return isText(path) ? new Source(path, null)
+        return isReport(path) ? new Source(path, null)
                 : new Source(path, new Problem("importing.unsupported", path.toString()));
     }
 
-    private static boolean isText(Path path) {
-        Path name = path.getFileName();
-        String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    /** Whether a file of that name may be a report. */
+    static boolean isReport(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
         return EXTENSIONS.stream().anyMatch(lower::endsWith);
+    }
+
+    private static boolean isReport(Path path) {
+        Path name = path.getFileName();
+        return name != null && isReport(name.toString());
     }
 
     private static List<Source> below(Path folder, Cancel cancel) {
@@ -106,7 +120,9 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && isText(file) && !attributes.isDirectory()) found.add(named(file));
+            boolean seen = !isHidden(file) && !attributes.isDirectory();
+            if (seen && Archive.is(file)) found.addAll(Archive.members(file));
+            else if (seen && isReport(file)) found.add(named(file));
             return FileVisitResult.CONTINUE;
         }
 

@@ -12,11 +12,14 @@ import biaoju.domain.Granularity;
 import biaoju.importing.extract.WordFiles;
 import biaoju.settings.Folders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,30 @@ class ExtractedReportsTest {
             assertThat(there.text()).isEqualTo(before.text());
             assertThat(there.cut()).isEqualTo(before.cut());
         }
+    }
+
+    @Test
+    void aZipGivesItsReportsWhateverTheirFormat() throws IOException {
+        Path zip = place.resolve("many.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("one/a.docx"));
+            out.write(WordFiles.report("县教育局"));
+            out.putNextEntry(new ZipEntry("two/a.docx"));
+            out.write(WordFiles.report("县卫健局"));
+            out.putNextEntry(new ZipEntry("b.html"));
+            out.write("<h1>总结</h1><p>今年很好。</p>".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("bad.pdf"));
+            out.write("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        }
+        try (Office office = new Office(place.resolve("office"), "甲")) {
+            Project open = office.open(project);
+            List<FileResult> results = run(open, zip);
+            assertThat(results).extracting(result -> zip.relativize(result.path()).toString().replace('\\', '/') + " " + result.status().id())
+                    .containsExactlyInAnyOrder("one/a.docx imported", "two/a.docx imported", "b.html imported", "bad.pdf failed");
+            assertThat(open.check(new Cancel(), Progress.NONE)).isEmpty();
+        }
+        assertThat(project.resolve("corpus")).isDirectoryContaining("glob:**/a.docx").isDirectoryContaining("glob:**/a-2.docx")
+                .isDirectoryContaining("glob:**/b.html");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Extraction {
             return switch (form) {
                 case ZIP -> zipped(question.bytes());
                 case HTML -> Html.read(new String(question.bytes(), StandardCharsets.UTF_8));
+                case RTF -> Rtf.read(question.bytes());
                 case PDF -> Pdf.read(question.bytes());
                 case OLE -> throw new Refusal(isLocked(question.bytes()) ? "password" : "office");
                 case TEXT -> throw new Refusal("mismatch");
@@ -42,6 +43,7 @@ final class Extraction {
     private Extract zipped(byte[] bytes) throws IOException, Refusal {
         try (Parts parts = Parts.open(bytes, folder)) {
             if (parts.has("[Content_Types].xml")) return Docx.read(parts);
+            if (parts.has("content.xml")) return Odt.read(parts);
             throw new Refusal("archive");
         }
     }

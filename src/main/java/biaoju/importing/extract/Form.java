@@ -11,10 +11,11 @@ enum Form {
     ZIP,
     OLE,
     PDF,
-    HTML;
+    HTML,
+    RTF;
 
     private static final int LOOKED_AT = 1024;
-    private static final List<String> BINARY = List.of(".docx", ".doc", ".pdf");
+    private static final List<String> BINARY = List.of(".docx", ".doc", ".pdf", ".odt", ".rtf");
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
     /** Word has saved pages under its own ending for decades. */
     private static final Pattern PAGE = Pattern.compile("(?is)(?:\\W{0,3})\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,400}?-->\\s*)?<(?:!doctype\\s+html|html)\\b.*");
@@ -24,6 +25,7 @@ enum Form {
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) return ZIP;
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) return OLE;
         if (start.startsWith("%PDF-")) return PDF;
+        if (start.startsWith("{\\rtf")) return RTF;
         if (bytes.length == 0) return TEXT;
         if (ends(name, PAGES) || (ends(name, BINARY) && PAGE.matcher(start).matches())) return HTML;
         return ends(name, BINARY) ? ZIP : TEXT;

@@ -2,6 +2,7 @@ package biaoju.importing.extract;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -28,13 +29,20 @@ final class Pdf {
             Lines lines = new Lines();
             lines.writeText(pdf, Writer.nullWriter());
             int characters = lines.pages.stream().flatMap(page -> page.lines().stream()).mapToInt(line -> line.text().length()).sum();
-            if (characters < FEWEST_A_PAGE * Math.max(1, pages)) throw new Refusal("scan");
+            if (characters < FEWEST_A_PAGE * Math.max(1, pages)) throw withoutText(bytes, pages);
             Manuscript manuscript = new Manuscript();
             new PdfLayout(lines.pages).write(manuscript);
             return manuscript.extract("pdf");
         } catch (InvalidPasswordException locked) {
             throw new Refusal("password");
         }
+    }
+
+    /** The library mends what was cut off as well as it can, and finds pages without text then. */
+    private static Refusal withoutText(byte[] bytes, int pages) {
+        int from = Math.max(0, bytes.length - 2048);
+        boolean ends = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        return ends && pages > 0 ? new Refusal("scan") : Refusal.damaged("PDF", new IOException("it has no end or no pages"));
     }
 
     /** Listens where the stripper would write. */

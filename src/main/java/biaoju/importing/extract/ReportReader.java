@@ -7,14 +7,13 @@ import biaoju.domain.Report;
 import biaoju.importing.Decoded;
 import biaoju.importing.Decoder;
 import biaoju.importing.Inspection;
+import biaoju.importing.ReadAs;
 import biaoju.importing.Texts;
 import biaoju.importing.Warning;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -37,18 +36,17 @@ public final class ReportReader implements AutoCloseable {
     }
 
     /**
-     * @param name     the file's, for messages and for its ending
-     * @param encoding of plain text and web pages, given by hand; empty to find it out
+     * @param name the file's, for messages and for its ending
      * @throws Problem               if no text can be had of it
      * @throws CancellationException if that was asked for meanwhile
      */
-    public Decoded read(byte[] bytes, String name, Optional<Charset> encoding, Cancel cancel) {
+    public Decoded read(byte[] bytes, String name, ReadAs as, Cancel cancel) {
         Form form = Form.of(bytes, name);
-        if (form == Form.TEXT) return Decoder.decode(bytes, name, encoding);
+        if (form == Form.TEXT) return Decoder.decode(bytes, name, as.encoding());
         List<Warning> warnings = new ArrayList<>();
         Wire.Question question = new Wire.Question(false, bytes);
         if (form == Form.HTML) {
-            Decoded page = Page.decode(bytes, name, encoding);
+            Decoded page = Page.decode(bytes, name, as.encoding());
             warnings.addAll(Page.warnings(page));
             question = new Wire.Question(true, page.text().getBytes(StandardCharsets.UTF_8));
         }

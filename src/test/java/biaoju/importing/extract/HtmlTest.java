@@ -7,10 +7,10 @@ import biaoju.base.Cancel;
 import biaoju.domain.Granularity;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import biaoju.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -69,12 +69,12 @@ class HtmlTest {
     void theCharsetIsWhatThePageSaysOrElseWhatFits() {
         try (ReportReader reader = new ReportReader(Limits.USUAL)) {
             for (Charset charset : new Charset[] {Charset.forName("GB18030"), StandardCharsets.UTF_8}) {
-                Decoded decoded = reader.read(PAGE.getBytes(charset), "page.html", Optional.empty(), new Cancel());
+                Decoded decoded = reader.read(PAGE.getBytes(charset), "page.html", ReadAs.FOUND_OUT, new Cancel());
                 assertThat(decoded.text()).as(charset.name()).contains("走访群众300户");
                 assertThat(decoded.encoding()).isEqualTo("extracted/html");
             }
-            assertThat(reader.read(PAGE.getBytes(StandardCharsets.UTF_8), "saved.doc", Optional.empty(), new Cancel()).encoding()).isEqualTo("extracted/html");
-            assertThat(reader.read(PAGE.getBytes(StandardCharsets.UTF_8), "source.txt", Optional.empty(), new Cancel()).text()).startsWith("<html>");
+            assertThat(reader.read(PAGE.getBytes(StandardCharsets.UTF_8), "saved.doc", ReadAs.FOUND_OUT, new Cancel()).encoding()).isEqualTo("extracted/html");
+            assertThat(reader.read(PAGE.getBytes(StandardCharsets.UTF_8), "source.txt", ReadAs.FOUND_OUT, new Cancel()).text()).startsWith("<html>");
         }
     }
 

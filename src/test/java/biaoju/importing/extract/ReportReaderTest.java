@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.importing.Decoded;
+import biaoju.importing.ReadAs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,7 +14,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The process that reads files, and files that mean it harm. */
 class ReportReaderTest {
     private static Decoded read(ReportReader reader, byte[] bytes, String name) {
-        return reader.read(bytes, name, Optional.empty(), new Cancel());
+        return reader.read(bytes, name, ReadAs.FOUND_OUT, new Cancel());
     }
 
     private static void assertRefused(ReportReader reader, byte[] bytes, String name, String key) {
@@ -116,7 +116,7 @@ class ReportReaderTest {
         Cancel cancel = new Cancel();
         cancel.ask();
         try (ReportReader reader = new ReportReader(Limits.USUAL)) {
-            assertThatThrownBy(() -> reader.read(WordFiles.report("县"), "a.docx", Optional.empty(), cancel)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> reader.read(WordFiles.report("县"), "a.docx", ReadAs.FOUND_OUT, cancel)).isInstanceOf(CancellationException.class);
         }
         assertThat(ProcessHandle.current().children().filter(child -> child.info().commandLine().orElse("").contains("ParserMain"))).isEmpty();
     }

@@ -1,0 +1,193 @@
+package biaoju.importing.extract;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The text of an OpenDocument text, read forwards in one pass; comments, deleted text and page heads stay out. */
+final class Odt {
+    private static final Set<String> LEFT_OUT = Set.of("annotation", "tracked-changes", "forms", "variable-decls", "sequence-decls", "note-citation", "rt",
+            "ruby-text", "desc", "title");
+    private static final int DEEPEST = 200;
+
+    /** One level of a list: {@code （}, counted in digits, {@code ）}; a format of its own kind for bullets. */
+    private record Level(String format, String before, String after, int start) {}
+
+    private final Manuscript manuscript = new Manuscript();
+    private final Map<String, Map<Integer, Level>> styles = new HashMap<>();
+    /** How far each level of the list that is open has counted. */
+    private final Deque<int[]> counts = new ArrayDeque<>();
+    private final List<String> notes = new ArrayList<>();
+    private String list = "";
+    private boolean opens;
+    private int depth;
+
+    private Odt() {}
+
+    static Extract read(Parts parts) throws IOException, Refusal {
+        Odt odt = new Odt();
+        for (String part : List.of("styles.xml", "content.xml")) {
+            if (part.equals("styles.xml") && !parts.has(part)) continue;
+            try (Xml xml = parts.xml(part)) {
+                while (xml.next()) {
+                    if (xml.opens("list-style")) odt.style(xml);
+                    else if (xml.opens("body")) odt.blocks(xml);
+                }
+            }
+        }
+        for (String note : odt.notes) odt.manuscript.line(note);
+        return odt.manuscript.extract("odt");
+    }
+
+    private void style(Xml xml) throws IOException, Refusal {
+        Map<Integer, Level> levels = styles.computeIfAbsent(xml.attribute("name"), name -> new HashMap<>());
+        while (xml.next() && !xml.closes("list-style")) {
+            if (!xml.opens() || !xml.name().startsWith("list-level-style")) continue;
+            String format = xml.name().endsWith("number") ? xml.attribute("num-format") : "bullet";
+            levels.put(xml.number("level", 1), new Level(format, xml.attribute("num-prefix"), xml.attribute("num-suffix"), xml.number("start-value", 1)));
+        }
+    }
+
+    /** What stands in the element that is open, up to its end. */
+    private void blocks(Xml xml) throws IOException, Refusal {
+        if (++depth > DEEPEST) throw new Refusal("tooDeep");
+        for (int open = 1; open > 0 && xml.next();) {
+            if (xml.closes()) open--;
+            else if (xml.opens() && !block(xml)) open++;
+        }
+        depth--;
+    }
+
+    /** Whether it read the element that opens here to its end. */
+    private boolean block(Xml xml) throws IOException, Refusal {
+        if (LEFT_OUT.contains(xml.name())) {
+            xml.skip();
+            return true;
+        }
+        switch (xml.name()) {
+            case "h" -> {
+                int level = xml.number("outline-level", 1);
+                manuscript.heading(words(xml), Math.max(1, level));
+            }
+            case "p" -> paragraph(words(xml));
+            case "list" -> list(xml);
+            case "table-row" -> row(xml);
+            case "table-of-content", "alphabetical-index" -> contents(xml);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void paragraph(String words) throws Refusal {
+        String number = counts.isEmpty() || !opens ? "" : number();
+        opens = false;
+        if (number.isEmpty()) manuscript.line(words);
+        else manuscript.item(number + words.strip());
+    }
+
+    private void contents(Xml xml) throws IOException, Refusal {
+        for (int open = 1; open > 0 && xml.next();) {
+            if (xml.closes()) open--;
+            else if (xml.opens("p")) manuscript.noise(words(xml));
+            else if (xml.opens()) open++;
+        }
+    }
+
+    private void list(Xml xml) throws IOException, Refusal {
+        String outer = list;
+        if (!xml.attribute("style-name").isEmpty()) list = xml.attribute("style-name");
+        counts.push(new int[1]);
+        if (++depth > DEEPEST) throw new Refusal("tooDeep");
+        for (int open = 1; open > 0 && xml.next();) {
+            if (xml.closes()) {
+                open--;
+            } else if (xml.opens("list-item")) {
+                counts.element()[0]++;
+                opens = true;
+                blocks(xml);
+                opens = false;
+            } else if (xml.opens()) {
+                open++;
+            }
+        }
+        depth--;
+        counts.pop();
+        list = outer;
+    }
+
+    private String number() {
+        Level level = styles.getOrDefault(list, Map.of()).getOrDefault(counts.size(), new Level("bullet", "", "", 1));
+        if (level.format().equals("bullet")) return "• ";
+        if (level.format().isEmpty()) return "";
+        int count = counts.element()[0] + level.start() - 1;
+        String label = level.before() + Numerals.of(count, format(level.format())) + level.after();
+        return label.charAt(label.length() - 1) < 0x80 ? label + " " : label;
+    }
+
+    /** OpenDocument gives an example of the numbers instead of a name. */
+    private static String format(String example) {
+        return switch (example.charAt(0)) {
+            case 'a' -> "lowerLetter";
+            case 'A' -> "upperLetter";
+            case 'i' -> "lowerRoman";
+            case 'I' -> "upperRoman";
+            case '一' -> "chineseCounting";
+            case '甲' -> "ideographTraditional";
+            case '子' -> "ideographZodiac";
+            case '①' -> "decimalEnclosedCircle";
+            case '１' -> "decimalFullWidth";
+            default -> "decimal";
+        };
+    }
+
+    private void row(Xml xml) throws IOException, Refusal {
+        List<String> cells = new ArrayList<>();
+        for (int open = 1; open > 0 && xml.next();) {
+            if (xml.closes()) open--;
+            else if (xml.opens("table-cell")) cells.add(words(xml));
+            else if (xml.opens()) open++;
+        }
+        manuscript.row(cells);
+    }
+
+    /** All words up to the end of the element that is open. */
+    private String words(Xml xml) throws IOException, Refusal {
+        StringBuilder words = new StringBuilder();
+        for (int open = 1; open > 0 && xml.next();) {
+            if (xml.text()) {
+                words.append(xml.content().replaceAll("[ \\t\\r\\n]+", " "));
+            } else if (xml.closes()) {
+                open--;
+                if (open > 0 && xml.closes("p")) words.append(' '); // of a cell, or a text box
+            } else if (xml.opens() && LEFT_OUT.contains(xml.name())) {
+                xml.skip();
+            } else if (xml.opens("note-body")) {
+                String mark = "[" + (notes.size() + 1) + "]";
+                int place = notes.size();
+                notes.add(mark);
+                words.append(mark);
+                notes.set(place, mark + " " + words(xml).strip());
+            } else if (xml.opens()) {
+                open++;
+                inline(xml, words);
+            }
+        }
+        return words.toString();
+    }
+
+    private static void inline(Xml xml, StringBuilder words) {
+        switch (xml.name()) {
+            case "s" -> words.append(" ".repeat(Math.min(100, Math.max(1, xml.number("c", 1)))));
+            case "tab" -> words.append('\t');
+            case "line-break" -> words.append('\n');
+            default -> { }
+        }
+    }
+}

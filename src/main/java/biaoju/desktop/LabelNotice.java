@@ -28,6 +28,14 @@ final class LabelNotice {
         return new Notice(Notice.Weight.WARNING, lines);
     }
 
+    /** The same where a list beside it names the lines. */
+    static Notice brief(Path file, LabelFiles.Result result) {
+        Problem done = new Problem("desktop.labels.done", String.valueOf(file.getFileName()), result.applied(),
+                result.unchanged(), result.older());
+        return result.unmatched().isEmpty() ? new Notice(Notice.Weight.INFO, done)
+                : new Notice(Notice.Weight.WARNING, new Problem("desktop.labels.listed", done, result.unmatched().size()));
+    }
+
     /** How many came in, and what is to be known of them. */
     static Problem counts(Path file, LabelFiles.Result result) {
         Problem counts = new Problem("desktop.labels.done", String.valueOf(file.getFileName()), result.applied(),

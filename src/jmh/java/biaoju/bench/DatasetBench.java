@@ -89,7 +89,7 @@ public class DatasetBench {
     private Path build(String format) throws IOException {
         clear();
         Path out = place.resolve(format);
-        new Datasets(project).build(new Datasets.Wish(out, List.of(format), "gold", false, false, List.of(), false, null, 0),
+        new Datasets(project).build(new Datasets.Wish(out, List.of(format), "gold", false, false, List.of(), false, null, 0, ""),
                 new Cancel(), Progress.NONE);
         return out;
     }

@@ -26,6 +26,11 @@ public final class Problem extends RuntimeException {
         return key;
     }
 
+    /** What the text is filled with, in its order. */
+    public List<Object> args() {
+        return args;
+    }
+
     /** In the language of {@code messages}, problems among the arguments too. */
     public String text(Messages messages) {
         return messages.get(key, args.stream()

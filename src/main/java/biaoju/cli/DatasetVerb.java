@@ -44,6 +44,9 @@ final class DatasetVerb extends ProjectVerb {
     @Option(names = "--pseudonyms")
     boolean pseudonyms;
 
+    @Option(names = "--filter", paramLabel = "QUERY", descriptionKey = "dataset.filter")
+    String filter = "";
+
     DatasetVerb(Streams streams, Surroundings here) {
         super(streams, here);
         project = here.current();
@@ -76,7 +79,7 @@ final class DatasetVerb extends ProjectVerb {
         if (!labels.matches("gold|majority|annotator=.+")) throw misused("cli.dataset.labels", labels);
         boolean keep = unlabelled.equals("keep");
         if (!keep && !unlabelled.equals("leave-out")) throw misused("cli.dataset.unlabelled", unlabelled);
-        return new Datasets.Wish(out, formats, labels, keep, withoutNoise, extras, pseudonyms, split, seed);
+        return new Datasets.Wish(out, formats, labels, keep, withoutNoise, extras, pseudonyms, split, seed, filter);
     }
 
     @Override

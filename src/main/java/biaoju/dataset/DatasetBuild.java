@@ -1,9 +1,7 @@
 package biaoju.dataset;
 
 import biaoju.base.Problem;
-import biaoju.dataset.DatasetManifest.Counts;
 import biaoju.dataset.DatasetManifest.DataFile;
-import biaoju.dataset.DatasetManifest.Input;
 import biaoju.dataset.DatasetRow.Neighbours;
 import biaoju.dataset.LabelRule.Resolved;
 import java.io.IOException;
@@ -12,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +22,15 @@ public final class DatasetBuild implements AutoCloseable {
     private final Staging staging;
     private final DatasetOptions options;
     private final Provenance provenance;
-    private final @Nullable SplitPlan plan;
-    private final List<PartFiles> parts = new ArrayList<>();
-    private final List<Input> reports = new ArrayList<>();
-    private final SortedMap<String, Integer> labels = new TreeMap<>();
-    private int units;
-    private int rows;
-    private int unlabelled;
-    private int tied;
-    private int noiseLeftOut;
-    private int strays;
+    private final RowSelection selection;
+    private final List<PartFiles> files = new ArrayList<>();
     private boolean finished;
 
-    private DatasetBuild(Staging staging, DatasetOptions options, Provenance provenance, @Nullable SplitPlan plan) {
+    private DatasetBuild(Staging staging, DatasetOptions options, Provenance provenance, RowSelection selection) {
         this.staging = staging;
         this.options = options;
         this.provenance = provenance;
-        this.plan = plan;
+        this.selection = selection;
     }
 
     /**
@@ -51,13 +39,13 @@ public final class DatasetBuild implements AutoCloseable {
      * @throws Problem if the folder has something in it or cannot be written
      */
     public static DatasetBuild begin(Path folder, DatasetOptions options, Provenance provenance, @Nullable SplitPlan plan) {
-        if ((options.split() == null) != (plan == null)) throw new IllegalArgumentException("a split needs a plan");
+        RowSelection selection = new RowSelection(options, plan);
         Staging staging = Staging.beside(folder);
-        DatasetBuild build = new DatasetBuild(staging, options, provenance, plan);
+        DatasetBuild build = new DatasetBuild(staging, options, provenance, selection);
         try {
-            List<String> names = plan == null ? List.of(PartFiles.ALL)
-                    : plan.shares().parts().stream().map(SplitShares.Part::name).toList();
-            for (String name : names) build.parts.add(PartFiles.open(name, staging.folder(), options, provenance.labels()));
+            for (PartTally part : selection.parts()) {
+                build.files.add(PartFiles.open(part, staging.folder(), options, provenance));
+            }
             return build;
         } catch (IOException broken) {
             build.close();
@@ -73,58 +61,17 @@ public final class DatasetBuild implements AutoCloseable {
      * @throws Problem                  if it cannot be written
      */
     public void add(List<DatasetUnit> report) {
-        if (report.isEmpty()) return;
-        String digest = report.get(0).report();
-        if (!reports.isEmpty() && digest.compareTo(reports.get(reports.size() - 1).report()) <= 0) {
-            throw new IllegalArgumentException(digest + " comes late");
-        }
-        int before = rows;
-        int start = -1;
-        int number = reports.size();
-        PartFiles part = plan == null ? parts.get(0) : plan.part(number).map(this::part).orElse(null);
-        for (int i = 0; i < report.size(); i++) {
-            DatasetUnit unit = report.get(i);
-            if (!unit.report().equals(digest) || unit.start() <= start) {
-                throw new IllegalArgumentException(unit.report() + ":" + unit.start() + " comes late");
-            }
-            start = unit.start();
-            add(unit, part, report, i);
-        }
-        if (part != null) part.report(plan == null ? digest : plan.group(number));
-        reports.add(new Input(digest, report.get(0).reportName(), report.size(), rows - before,
-                plan == null || part == null ? null : part.name(), plan == null ? null : plan.group(number)));
-    }
-
-    private PartFiles part(String name) {
-        return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private void add(DatasetUnit unit, @Nullable PartFiles part, List<DatasetUnit> report, int place) {
-        int number = units++;
-        if (unit.noise() != null && options.withoutNoise()) {
-            noiseLeftOut++;
-            return;
-        }
-        Optional<Resolved> resolved = options.labels().resolve(unit);
-        if (resolved.isEmpty()) {
-            if (isTie(unit)) tied++;
-            else unlabelled++;
-        }
-        if (!options.takes(unit, resolved.isPresent())) return;
-        if (plan != null && plan.isStray(number)) {
-            strays++;
-            return;
-        }
-        if (part == null) throw new IllegalArgumentException(unit.report() + " has rows the plan did not see");
-        resolved.ifPresent(label -> labels.merge(label.label(), 1, Integer::sum));
-        rows++;
-        Neighbours neighbours = options.extras().contains(Extra.CONTEXT) ? neighbours(report, place) : NONE;
-        String split = plan == null ? null : part.name();
         try {
-            part.write(DatasetRow.of(unit, resolved, split, options.extras(), neighbours));
+            selection.add(report, this::write);
         } catch (IOException broken) {
             throw staging.unwritable(broken);
         }
+    }
+
+    private void write(int part, List<DatasetUnit> report, int place, Optional<Resolved> label) throws IOException {
+        Neighbours neighbours = options.extras().contains(Extra.CONTEXT) ? neighbours(report, place) : NONE;
+        String split = options.split() == null ? null : selection.parts().get(part).name();
+        files.get(part).write(DatasetRow.of(report.get(place), label, split, options.extras(), neighbours));
     }
 
     private static Neighbours neighbours(List<DatasetUnit> report, int place) {
@@ -137,24 +84,20 @@ public final class DatasetBuild implements AutoCloseable {
         return at >= 0 && at < report.size() ? report.get(at).text() : "";
     }
 
-    private boolean isTie(DatasetUnit unit) {
-        return !unit.votes().isEmpty() && !(options.labels() instanceof LabelRule.ByAnnotator);
-    }
-
     /**
      * Puts the dataset in its place, complete.
      *
      * @throws Problem if there is nothing in it or in a part of it, or it cannot be written
      */
     public DatasetManifest finish() {
-        if (rows == 0) throw new Problem("dataset.empty", options.labels().id());
-        for (PartFiles part : parts) {
+        if (selection.figures().counts().rows() == 0) throw options.nothing();
+        for (PartTally part : selection.parts()) {
             if (part.rows() == 0) throw new Problem("dataset.emptyPart", part.name());
         }
         try {
             List<DataFile> files = new ArrayList<>();
             for (Format format : options.formats()) {
-                for (PartFiles part : parts) files.add(part.close(format));
+                for (PartFiles part : this.files) files.add(part.close(format));
             }
             byte[] card = DatasetCard.of(manifest(files), provenance).getBytes(StandardCharsets.UTF_8);
             files.add(write(DatasetCard.NAME, card));
@@ -180,24 +123,22 @@ public final class DatasetBuild implements AutoCloseable {
 
     private DatasetManifest manifest(List<DataFile> files) {
         SplitShares shares = options.split();
-        DatasetManifest.Split split = shares == null ? null : new DatasetManifest.Split(
-                (int) reports.stream().map(Input::group).distinct().count(), strays,
-                shares.parts().stream().map(one -> part(one.name()).figures(one.percent())).toList());
+        RowSelection.Figures figures = selection.figures();
         return new DatasetManifest(DatasetManifest.FORMAT, DatasetManifest.VERSION, provenance.tool(),
                 new DatasetManifest.Scheme(provenance.scheme().name(), provenance.scheme().version(), provenance.schemeDigest()),
                 provenance.guidelines(), new DatasetManifest.Options(options.labels().id(),
                         options.formats().stream().map(Format::id).toList(), options.keepUnlabelled(),
-                        options.withoutNoise(), options.extras().stream().map(Extra::id).toList(), provenance.pseudonyms(),
-                        shares == null ? null : shares.id(), options.seed()),
-                DatasetManifest.Columns.THESE, new Counts(units, rows, unlabelled, tied, noiseLeftOut), labels, split,
-                provenance.agreement(), files, reports);
+                        options.withoutNoise(), options.filter(), options.extras().stream().map(Extra::id).toList(),
+                        provenance.pseudonyms(), shares == null ? null : shares.id(), options.seed()),
+                DatasetManifest.Columns.THESE, figures.counts(), figures.labels(), figures.split(), provenance.agreement(),
+                files, selection.reports());
     }
 
     /** Clears away what is not finished. */
     @Override
     public void close() {
         if (finished) return;
-        parts.forEach(PartFiles::closeInVain);
+        files.forEach(PartFiles::closeInVain);
         staging.discard();
     }
 }

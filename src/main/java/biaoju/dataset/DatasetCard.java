@@ -82,7 +82,7 @@ final class DatasetCard {
     private List<Part> parts() {
         DatasetManifest.Split split = manifest.split();
         if (split != null) return split.parts();
-        return List.of(new Part(PartFiles.ALL, 100, 0, reportsWithRows(manifest), manifest.counts().rows(), manifest.labels()));
+        return List.of(new Part(PartTally.ALL, 100, 0, reportsWithRows(manifest), manifest.counts().rows(), manifest.labels()));
     }
 
     private void count(String name, List<Integer> counts, List<Part> parts) {
@@ -103,6 +103,8 @@ final class DatasetCard {
         String rule = manifest.options().labels();
         both("rule." + (rule.startsWith("annotator=") ? "annotator" : rule), rule.replaceFirst("^annotator=", ""));
         DatasetManifest.Counts counts = manifest.counts();
+        String filter = manifest.options().filter();
+        if (!filter.isEmpty()) both("filter", filter.replace("`", "'"), number(counts.filteredOut()));
         both("left_out", number(counts.units()), number(counts.unlabelled()), number(counts.tied()), number(counts.noiseLeftOut()));
         if (manifest.options().unlabelledKept()) both("unlabelled_kept");
     }

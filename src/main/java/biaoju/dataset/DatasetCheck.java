@@ -71,6 +71,19 @@ public record DatasetCheck(boolean ok, List<FileCheck> files) {
         return new DatasetCheck(files.stream().allMatch(file -> file.status() == Status.OK), files);
     }
 
+    /** Whether every file listed is there in its size: what can be said of many datasets without reading them. */
+    public static boolean areThere(Path folder, DatasetManifest manifest) {
+        return manifest.files().stream().allMatch(file -> inside(folder, file.name()).filter(path -> isSize(path, file.bytes())).isPresent());
+    }
+
+    private static boolean isSize(Path path, long bytes) {
+        try {
+            return Files.isRegularFile(path) && Files.size(path) == bytes;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /** The file in the dataset's folder, none where the name would lead out of it. */
     static Optional<Path> inside(Path folder, String name) {
         return NAME.matcher(name).matches() ? Optional.of(folder.resolve(name)) : Optional.empty();

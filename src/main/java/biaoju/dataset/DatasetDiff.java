@@ -112,6 +112,7 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         settings.put("formats", String.join(",", options.formats()));
         settings.put("unlabelled_kept", Boolean.toString(options.unlabelledKept()));
         settings.put("noise_left_out", Boolean.toString(options.noiseLeftOut()));
+        settings.put("filter", options.filter());
         settings.put("extras", String.join(",", options.extras()));
         settings.put("pseudonyms", Boolean.toString(options.pseudonyms()));
         if (options.split() != null) settings.put("split", options.split());
@@ -123,6 +124,7 @@ public record DatasetDiff(boolean same, List<Difference> settings, List<Differen
         Counts counts = manifest.counts();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("units", Integer.toString(counts.units()));
+        all.put("filtered_out", Integer.toString(counts.filteredOut()));
         all.put("rows", Integer.toString(counts.rows()));
         all.put("unlabelled", Integer.toString(counts.unlabelled()));
         all.put("tied", Integer.toString(counts.tied()));

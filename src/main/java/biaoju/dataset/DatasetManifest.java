@@ -32,7 +32,7 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
         @Nullable AgreementSummary agreement, List<DataFile> files, List<Input> reports) {
     public static final String NAME = "manifest.json";
     static final String FORMAT = "biaoju-dataset";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     private static final long LARGEST = 64 << 20;
 
     public DatasetManifest { // read from files too, so nothing is taken for granted
@@ -58,14 +58,16 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
     public record Guideline(String name, String sha256) {}
 
     /**
+     * @param filter the query that all rows answer to; empty where there was none
      * @param extras names of the columns' sets that not every dataset has
      * @param pseudonyms whether annotators have other names here
      * @param split  null where the dataset is not split
      */
     public record Options(String labels, List<String> formats, boolean unlabelledKept, boolean noiseLeftOut,
-            List<String> extras, boolean pseudonyms, @Nullable String split, long seed) {
+            String filter, List<String> extras, boolean pseudonyms, @Nullable String split, long seed) {
         public Options {
             Objects.requireNonNull(labels);
+            Objects.requireNonNull(filter);
             formats = List.copyOf(formats);
             extras = List.copyOf(extras);
         }
@@ -104,12 +106,13 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
 
     /**
      * @param units        sentences looked at
+     * @param filteredOut  of these, those that the filter left out; nothing else here counts them
      * @param rows         sentences written
      * @param unlabelled   sentences nobody labelled, or not whom the rule asks
      * @param tied         sentences that were labelled, but no label leads
      * @param noiseLeftOut noise left out on request
      */
-    public record Counts(int units, int rows, int unlabelled, int tied, int noiseLeftOut) {}
+    public record Counts(int units, int filteredOut, int rows, int unlabelled, int tied, int noiseLeftOut) {}
 
     /** @param name relative to the dataset's folder, {@code /} between folders */
     public record DataFile(String name, String sha256, long bytes, int rows) {
@@ -138,7 +141,7 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
                 throw new Problem("dataset.badManifest", file.toString(), "format");
             }
             if (json.path("version").asInt() > VERSION) throw new Problem("dataset.newer", file.toString());
-            if (json.path("version").asInt() == 1) FirstManifest.complete(json);
+            EarlierManifest.complete(json);
             return Json.mapper().treeToValue(json, DatasetManifest.class);
         } catch (NoSuchFileException absent) {
             throw new Problem(absent, "dataset.noManifest", folder.toString());

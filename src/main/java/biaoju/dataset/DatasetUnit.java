@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param noise   set exactly where the kind is noise
  * @param votes   one for each annotator who labelled it, in any order
  * @param gold    what was decided; null where nothing was
+ * @param wanted  whether the filter takes it; true where there is none
  */
 public record DatasetUnit(String report, String reportName, int number, int start, int end, String text,
-        List<String> section, Kind kind, @Nullable Noise noise, List<Vote> votes, @Nullable Gold gold) {
+        List<String> section, Kind kind, @Nullable Noise noise, List<Vote> votes, @Nullable Gold gold, boolean wanted) {
     public DatasetUnit {
         section = List.copyOf(section);
         votes = List.copyOf(votes);
+    }
+
+    /** The same, which the filter does not take. */
+    public DatasetUnit unwanted() {
+        return new DatasetUnit(report, reportName, number, start, end, text, section, kind, noise, votes, gold, false);
     }
 
     /**

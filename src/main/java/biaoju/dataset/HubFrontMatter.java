@@ -23,7 +23,7 @@ final class HubFrontMatter {
         Format format = preferred(manifest);
         for (String part : parts(manifest)) {
             // The library keeps the name "all" for itself.
-            yaml.append("  - {split: ").append(part.equals(PartFiles.ALL) ? SplitShares.TRAIN : part).append(", path: ")
+            yaml.append("  - {split: ").append(part.equals(PartTally.ALL) ? SplitShares.TRAIN : part).append(", path: ")
                     .append(format.file(part)).append("}\n");
         }
         return yaml.append("---\n").toString();
@@ -31,7 +31,7 @@ final class HubFrontMatter {
 
     private static List<String> parts(DatasetManifest manifest) {
         DatasetManifest.Split split = manifest.split();
-        return split == null ? List.of(PartFiles.ALL) : split.parts().stream().map(DatasetManifest.Part::name).toList();
+        return split == null ? List.of(PartTally.ALL) : split.parts().stream().map(DatasetManifest.Part::name).toList();
     }
 
     /** Of the formats that were written, the one that says most of its columns. */

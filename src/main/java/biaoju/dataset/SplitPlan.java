@@ -1,7 +1,6 @@
 package biaoju.dataset;
 
 import java.util.BitSet;
-import java.util.Optional;
 
 /** Which report goes into which part, and which rows go into none because their like stand in another. Never changes. */
 public final class SplitPlan {
@@ -30,9 +29,9 @@ public final class SplitPlan {
         return parts.length;
     }
 
-    /** None where the report has no rows. */
-    Optional<String> part(int report) {
-        return parts[report] < 0 ? Optional.empty() : Optional.of(shares.parts().get(parts[report]).name());
+    /** The number of the report's part; −1 where it has no rows. */
+    int place(int report) {
+        return parts[report];
     }
 
     String group(int report) {

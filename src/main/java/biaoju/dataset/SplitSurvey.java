@@ -43,6 +43,11 @@ public final class SplitSurvey {
         starts[reports.size()] = units;
     }
 
+    /** Whether no unit becomes a row. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /**
      * Shares the reports out.
      *
@@ -55,7 +60,7 @@ public final class SplitSurvey {
             throw new IllegalArgumentException("another corpus: " + groups.length + " reports, " + clusters.length + " units");
         }
         List<String> all = labels.stream().flatMap(found -> found.keySet().stream()).distinct().sorted().toList();
-        if (all.isEmpty()) throw new Problem("dataset.empty", options.labels().id());
+        if (all.isEmpty()) throw options.nothing();
         Map<Integer, int[]> counts = new TreeMap<>(); // a group's number is its first report's: in the reports' order
         for (int r = 0; r < groups.length; r++) {
             int[] row = counts.computeIfAbsent(groups[r], group -> new int[all.size() + 1]);

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.JComboBox;
 import javax.swing.JFileChooser;
+import javax.swing.JPanel;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for files and folders. */
@@ -54,6 +57,39 @@ final class Chooser {
         chooser.setMultiSelectionEnabled(true);
         if (chooser.showDialog(above, text.get(titleKey)) != JFileChooser.APPROVE_OPTION) return List.of();
         return Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList();
+    }
+
+    /**
+     * What labels are written to.
+     *
+     * @param annotator empty: everybody's
+     */
+    record LabelOutput(Path file, String format, Optional<String> annotator) {}
+
+    /**
+     * Where labels are written to, in which format, and whose.
+     *
+     * @param suggestion without an ending
+     */
+    Optional<LabelOutput> labels(@Nullable String from, String suggestion, List<String> annotators) {
+        JFileChooser chooser = chooser("labelfiles.export", from);
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
+        chooser.setApproveButtonText(text.get("labelfiles.export"));
+        chooser.setAcceptAllFileFilterUsed(false);
+        List<LabelFormats.OneFormat> formats = LabelFormats.all(text);
+        formats.forEach(chooser::addChoosableFileFilter);
+        chooser.setFileFilter(formats.get(0));
+        List<String> people = Stream.concat(Stream.of(text.get("labelfiles.everybody")), annotators.stream()).toList();
+        JComboBox<String> who = Ui.combo("chooser.annotator", text.get("labelfiles.whose"), people);
+        JPanel beside = new JPanel(new MigLayout("insets 0 12 0 0, wrap 1", "[150::, grow, fill]"));
+        beside.add(Ui.caption(text.get("labelfiles.whose"), who));
+        beside.add(who);
+        chooser.setAccessory(beside);
+        if (chooser.showSaveDialog(above) != JFileChooser.APPROVE_OPTION) return Optional.empty();
+        LabelFormats.OneFormat format = (LabelFormats.OneFormat) chooser.getFileFilter();
+        int person = who.getSelectedIndex() - 1;
+        return Optional.of(new LabelOutput(format.named(chooser.getSelectedFile().toPath()), format.id(),
+                person < 0 ? Optional.empty() : Optional.of(annotators.get(person))));
     }
 
     private JFileChooser chooser(String titleKey, @Nullable String from) {

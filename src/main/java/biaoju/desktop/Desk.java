@@ -17,6 +17,7 @@ import biaoju.desktop.shell.Workbench;
 import biaoju.session.Notice;
 import biaoju.session.Session;
 import biaoju.session.View;
+import biaoju.settings.Folders;
 import biaoju.settings.KeyMap;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
@@ -44,6 +45,7 @@ final class Desk implements Wishes, Projects.Told {
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
+    private final Builds builds;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -63,9 +65,9 @@ final class Desk implements Wishes, Projects.Told {
      * @param expecting whether a project is about to be opened: then the page does not offer the ways to one
      * @param onClosed  told when the window is gone; the project is then still to be closed
      */
-    Desk(Memory memory, Home home, Path logs, Look look, Executor workers, boolean expecting, Runnable onClosed) {
+    Desk(Memory memory, Home home, Folders folders, Look look, Executor workers, boolean expecting, Runnable onClosed) {
         this.memory = memory;
-        this.logs = logs;
+        this.logs = folders.logs();
         this.look = look;
         this.expecting = expecting;
         this.onClosed = onClosed;
@@ -74,10 +76,10 @@ final class Desk implements Wishes, Projects.Told {
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
         agreements = new Agreements(work, this::text, ui, this::complain);
-        exchange = new Exchange(this, work, agreements);
+        exchange = new Exchange(this, work, agreements, folders);
+        builds = new Builds(work, this::text, ui, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
-        doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
-                this::complain);
+        doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
@@ -193,7 +195,9 @@ final class Desk implements Wishes, Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        importing.leave();
         agreements.opened(project);
+        builds.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
@@ -250,6 +254,16 @@ final class Desk implements Wishes, Projects.Told {
     }
 
     @Override
+    public void closePage(String id) {
+        importing.leave();
+    }
+
+    /** Whether a page is in front that comes and goes. */
+    boolean passing() {
+        return standing.page().map(standing::passing).orElse(false);
+    }
+
+    @Override
     public void close(String digest) {
         projects.session().ifPresent(session -> session.close(digest));
     }
@@ -267,7 +281,7 @@ final class Desk implements Wishes, Projects.Told {
 
     @Override
     public void drop(List<Path> files) {
-        importing.take(files, Optional.empty());
+        importing.take(files);
     }
 
     Importing importing() {
@@ -280,6 +294,10 @@ final class Desk implements Wishes, Projects.Told {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    Builds builds() {
+        return builds;
     }
 
     // ---- how it looks
@@ -316,7 +334,13 @@ final class Desk implements Wishes, Projects.Told {
 
     void complain(Throwable cause) {
         if (!(cause instanceof Problem)) LoggerFactory.getLogger(Desk.class).error("a job failed", cause);
-        say(new Notice(Notice.Weight.ERROR, Importing.problem(cause, logs)));
+        say(new Notice(Notice.Weight.ERROR, problem(cause)));
+    }
+
+    /** In a problem's words, or as the program's fault. */
+    Problem problem(Throwable cause) {
+        return cause instanceof Problem known ? known
+                : new Problem(cause, "desktop.unexpected", cause.getClass().getSimpleName(), logs.toString());
     }
 
     void inform(Problem problem) {
@@ -333,6 +357,7 @@ final class Desk implements Wishes, Projects.Told {
     }
 
     void exit() {
+        importing.finish();
         rooms.finish();
         bench.keep();
         memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));

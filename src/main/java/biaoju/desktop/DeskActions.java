@@ -43,6 +43,7 @@ final class DeskActions {
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
+        all.addAll(new DatasetActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
@@ -51,14 +52,21 @@ final class DeskActions {
 
     private List<ActionSpec> file() {
         return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
-                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().importLabels()),
+                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().labels().importLabels()),
+                ActionSpec.window("file.exportLabels", Context::project, now -> desk.exchange().labels().exportLabels()),
+                ActionSpec.window("file.check", Context::project, now -> desk.exchange().upkeep().check()),
+                ActionSpec.window("file.backup", Context::project, now -> desk.exchange().upkeep().backUp()),
                 ActionSpec.window("file.sendBack", now -> now.project() && copy(desk), now -> desk.exchange().pack("")),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
-                ActionSpec.window("file.close", now -> now.reading() && now.page().isPresent(), now -> now.page().ifPresent(
-                        page -> desk.close(page.document().report().digest()))),
+                ActionSpec.window("file.close", now -> desk.passing() || (now.reading() && now.page().isPresent()), this::close),
                 ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
+    }
+
+    private void close(Context now) {
+        if (desk.passing()) desk.importing().leave();
+        else now.page().ifPresent(page -> desk.close(page.document().report().digest()));
     }
 
     private List<ActionSpec> edit() {
@@ -68,6 +76,7 @@ final class DeskActions {
                 ActionSpec.window("edit.redo", now -> redo(now) != null, session(Session::redo)).icon("redo")
                         .called((now, text) -> step("edit.redo", redo(now), now, text)),
                 ActionSpec.window("edit.copy", now -> now.reading() && now.page().isPresent(), now -> desk.page().copy()),
+                ActionSpec.window("edit.pasteReport", Context::project, now -> desk.importing().paste()),
                 ActionSpec.window("edit.selectAll", now -> now.reading() && now.page().isPresent(), now -> desk.page().selectAll()));
     }
 
@@ -152,9 +161,10 @@ final class DeskActions {
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
                 "view.resetWindow"));
         return List.of(
-                Menu.of("file", "file.import", "file.importLabels", "file.sendBack", Menu.LINE, "file.open", "file.new", "file.sample", Menu.LINE,
-                        "file.close", "file.exit"),
-                Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.selectAll"),
+                Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
+                        "file.backup", Menu.LINE, "file.open",
+                        "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
+                Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
@@ -164,6 +174,7 @@ final class DeskActions {
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),
+                new Menu("dataset", DatasetActions.menu()),
                 new Menu("window", window),
                 Menu.of("help", "help.keys"));
     }
@@ -171,7 +182,7 @@ final class DeskActions {
     static List<String> toolbar() {
         return List.of("file.import", Menu.LINE, "edit.undo", "edit.redo", Menu.LINE, "go.previousReport",
                 "go.nextReport", Menu.LINE, "go.previousUnlabelled", "go.nextUnlabelled", Menu.LINE, "label.clear",
-                "label.note", "label.flag");
+                "label.note", "label.flag", Menu.LINE, "dataset.build", "dataset.folder");
     }
 
     private Appearance looks() {

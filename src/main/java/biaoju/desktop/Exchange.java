@@ -9,7 +9,6 @@ import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.desktop.shell.Work;
 import biaoju.flow.AssignReports;
-import biaoju.flow.LabelFiles;
 import biaoju.flow.MergePackages;
 import biaoju.flow.PackProject;
 import biaoju.flow.Workload;
@@ -17,12 +16,12 @@ import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.session.Notice;
+import biaoju.settings.Folders;
 import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,26 @@ final class Exchange {
     private final Desk desk;
     private final Work work;
     private final Agreements agreements;
+    private final LabelTransfer labels;
+    private final Upkeep upkeep;
     private @Nullable Path folder;
 
-    Exchange(Desk desk, Work work, Agreements agreements) {
+    Exchange(Desk desk, Work work, Agreements agreements, Folders folders) {
         this.desk = desk;
         this.work = work;
         this.agreements = agreements;
+        labels = new LabelTransfer(desk, work);
+        upkeep = new Upkeep(desk, work, folders);
+    }
+
+    /** Labels out to files and in from them. */
+    LabelTransfer labels() {
+        return labels;
+    }
+
+    /** Whether the project is sound, and copies of it. */
+    Upkeep upkeep() {
+        return upkeep;
     }
 
     private @Nullable Project project() {
@@ -103,21 +116,6 @@ final class Exchange {
         if (refused != null) desk.complain(refused);
         else if (one.steps() == 0) tell("agreement.merged.known", file, one.annotator());
         else tell("agreement.merged", file, one.annotator(), one.labels(), one.cleared(), one.notes());
-    }
-
-    /** Takes labels from files, as the command line does; what came in stays, should the rest be cancelled or fail. */
-    void importLabels() {
-        Project project = project();
-        List<Path> files = project == null ? List.of() : files("desktop.labels.choose");
-        if (project == null || files.isEmpty()) return;
-        List<Path> in = new CopyOnWriteArrayList<>();
-        work.start(desk.text().get("desktop.labels.choose"), (cancel, progress) -> new LabelFiles(project).read(files, (file, found) -> {
-            in.add(file);
-            EventQueue.invokeLater(() -> desk.say(LabelNotice.of(file, found)));
-        }, cancel, progress), outcome -> {
-            if (outcome instanceof Outcome.Failed<LabelFiles.Result> failed) desk.complain(failed.cause());
-            if (outcome instanceof Outcome.Cancelled) tell("desktop.labels.cancelled", in.size(), files.size());
-        });
     }
 
     /** Says who labels what; all as it was typed. */

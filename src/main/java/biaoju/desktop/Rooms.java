@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.importing.ImportPanel;
 import biaoju.desktop.keys.KeySheet;
+import biaoju.desktop.labelfiles.LabelFilesPanel;
 import biaoju.desktop.labels.LabelPanel;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.InputMap;
@@ -41,8 +43,10 @@ final class Rooms {
     private final ReadingPane page;
     private final ReviewRooms review;
     private final AgreementRooms agreement;
+    private final DatasetRooms dataset;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
+    private @Nullable LabelFilesPanel labelFiles;
     private @Nullable View now;
 
     Rooms(Look look, Messages text, ActionTable actions, Desk desk) {
@@ -57,6 +61,8 @@ final class Rooms {
         shown.add(page::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);
+        dataset = new DatasetRooms(look, text, desk);
+        shown.add(dataset::show);
     }
 
     ReviewRooms review() {
@@ -89,14 +95,17 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
-                new ToolWindow("importing", "import", Anchor.BOTTOM, true, this::importing),
+                new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         return all;
     }
 
     /** All pages that are no reports. */
     List<EditorPage> pages() {
-        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page));
+        return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
+                new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
+                new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
+                new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
     /** Puts the caret into the note of the sentence at hand. */
@@ -107,15 +116,28 @@ final class Rooms {
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
+        dataset.finish();
         if (labels != null) labels.finish();
     }
 
     ImportPanel importing() {
         if (importing == null) {
-            importing = new ImportPanel(look, text, desk.importing()::again);
-            desk.importing().fill(importing);
+            importing = new ImportPanel(look, text, desk.importing().choice(), desk.importing());
         }
         return importing;
+    }
+
+    LabelFilesPanel labelFiles() {
+        if (labelFiles == null) {
+            labelFiles = new LabelFilesPanel(look, text, new LabelFileWishes());
+            desk.exchange().labels().fill(labelFiles);
+        }
+        return labelFiles;
+    }
+
+    /** Tells it, where there is one. */
+    void labelFiles(Consumer<LabelFilesPanel> what) {
+        if (labelFiles != null) what.accept(labelFiles);
     }
 
     private JComponent reports() {
@@ -166,6 +188,23 @@ final class Rooms {
         shown.add(show);
         if (now != null) show.accept(now);
         return part;
+    }
+
+    private final class LabelFileWishes implements LabelFilesPanel.Wishes {
+        @Override
+        public void take(Map<String, String> table, Optional<String> annotator) {
+            desk.exchange().labels().take(table, annotator);
+        }
+
+        @Override
+        public void cancel() {
+            desk.exchange().labels().cancel();
+        }
+
+        @Override
+        public void save(String list) {
+            desk.exchange().labels().save(list);
+        }
     }
 
     /** What the label panel asks for, passed on to whatever session is open. */

@@ -60,7 +60,12 @@ final class Corpus {
             }
         }
         Path name = file.getFileName();
-        return write(possible(safe(name == null ? "report.txt" : name.toString()), bytes), bytes);
+        return keep(name == null ? "report.txt" : name.toString(), bytes);
+    }
+
+    /** Keeps bytes that lie in no file of that name. */
+    Place keep(String name, byte[] bytes) {
+        return write(possible(safe(name), bytes), bytes);
     }
 
     /**

@@ -1,5 +1,6 @@
 package biaoju.flow;
 
+import biaoju.agreement.AgreementTable;
 import biaoju.agreement.Figure;
 import biaoju.agreement.Measure;
 import biaoju.agreement.Ratings;
@@ -19,23 +20,27 @@ import biaoju.dataset.DatasetUnit;
 import biaoju.dataset.Extra;
 import biaoju.dataset.Format;
 import biaoju.dataset.Provenance;
+import biaoju.dataset.RowSelection;
 import biaoju.dataset.SplitPlan;
 import biaoju.dataset.SplitShares;
 import biaoju.dataset.SplitSurvey;
 import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.duplicates.Repeats;
 import biaoju.duplicates.Repetition;
 import biaoju.flow.review.AgreementChoice;
-import biaoju.flow.review.AgreementFacts;
 import biaoju.flow.review.ComputeAgreement;
+import biaoju.query.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +67,10 @@ public final class Datasets {
      * @param pseudonyms annotators get other names in the rows
      * @param split      {@code 80/10/10}; null for all rows together
      * @param seed       for whatever is drawn by lot
+     * @param filter     a {@link Query} that rows answer to; empty: all
      */
     public record Wish(Path folder, List<String> formats, String labels, boolean keepUnlabelled, boolean withoutNoise,
-            List<String> extras, boolean pseudonyms, @Nullable String split, long seed) {
+            List<String> extras, boolean pseudonyms, @Nullable String split, long seed, String filter) {
         public Wish {
             formats = List.copyOf(formats);
             extras = List.copyOf(extras);
@@ -83,46 +89,120 @@ public final class Datasets {
         }
     }
 
-    /** @throws Problem if there is no such annotator, nothing to write, or no place to write it to */
-    public Built build(Wish wish, Cancel cancel, Progress progress) {
+    /**
+     * What a build would give, without writing.
+     *
+     * @param unlabelled sentences without a label, votes that tie among them, whether or not they become rows
+     * @param noise      sentences left out as noise
+     * @param labels     rows by label, in the scheme's order, also where there are none
+     * @param parts      one, {@code all}, where nothing is split
+     * @param groups     of reports that repeat each other; 0 where nothing is split
+     * @param strays     rows left out because their like stand in another part
+     */
+    public record Numbers(int rows, int unlabelled, int noise, List<LabelCount> labels, List<PartCount> parts, int groups,
+            int strays) {
+        public Numbers {
+            labels = List.copyOf(labels);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    public record LabelCount(String label, int rows) {}
+
+    /** @param labels rows by label, those that occur */
+    public record PartCount(String part, int rows, int reports, Map<String, Integer> labels) {
+        public PartCount {
+            labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        }
+    }
+
+    /** What is asked for, understood. */
+    private record Order(DatasetOptions options, DatasetUnits units, Sheet sheet) {}
+
+    private Order order(Wish wish, Cancel cancel) {
         List<Format> formats = Format.parse(String.join(",", wish.formats()));
         SplitShares shares = wish.split() == null ? null : SplitShares.parse(wish.split());
-        DatasetUnits units = new DatasetUnits(project, wish.labels(), wish.pseudonyms());
+        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE)); // knows all reports, and at once
+        Query filter = Query.parse(wish.filter(), asked(sheet));
+        DatasetUnits units = new DatasetUnits(project, sheet, wish.labels(), wish.pseudonyms(), filter);
         DatasetOptions options = new DatasetOptions(formats, units.rule(), wish.keepUnlabelled(), wish.withoutNoise(),
-                Extra.parse(wish.extras()), shares, wish.seed());
-        List<String> reports = units.reports();
+                units.filter(), Extra.parse(wish.extras()), shares, wish.seed());
+        return new Order(options, units, sheet);
+    }
+
+    /** The scheme with the labels that occur beside it, so that these can be asked for too. */
+    private LabelScheme asked(Sheet sheet) {
+        LabelScheme scheme = project.scheme();
+        List<Label> labels = new ArrayList<>(scheme.labels());
+        for (String id : sheet.labels()) {
+            if (scheme.label(id).isEmpty()) labels.add(new Label(id, id, id, ' ', "", "", "", "", ""));
+        }
+        return new LabelScheme(scheme.name(), scheme.version(), labels);
+    }
+
+    /**
+     * The figures of the dataset that {@link #build} would make.
+     *
+     * @throws Problem if the wish is not understood, or there are too few groups for the split
+     */
+    public Numbers count(Wish wish, Cancel cancel, Progress progress) {
+        Order order = order(wish, cancel);
+        SplitShares shares = order.options.split();
         SplitPlan plan = shares == null ? null
-                : plan(options, shares, units, reports, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100));
-        Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE));
-        Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(sheet),
-                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(sheet, wish, cancel), wish.pseudonyms());
+                : plan(order, shares, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100)).orElse(null);
+        boolean empty = shares != null && plan == null; // nothing to share out: what there is is counted together
+        RowSelection selection = new RowSelection(empty ? order.options.split(null) : order.options, plan);
+        order.units.eachToCount(cancel, (report, place, total) -> {
+            selection.add(report);
+            progress.at(SURVEYED + (100L - SURVEYED) * (place + 1) / total, 100);
+        });
+        return numbers(selection.figures(), labels(order.sheet));
+    }
+
+    private static Numbers numbers(RowSelection.Figures figures, List<String> labels) {
+        DatasetManifest.Split split = figures.split();
+        List<PartCount> parts = figures.parts().stream()
+                .map(part -> new PartCount(part.name(), part.rows(), part.reports(), part.labels())).toList();
+        DatasetManifest.Counts counts = figures.counts();
+        return new Numbers(counts.rows(), counts.unlabelled() + counts.tied(), counts.noiseLeftOut(),
+                labels.stream().map(label -> new LabelCount(label, figures.labels().getOrDefault(label, 0))).toList(), parts,
+                split == null ? 0 : split.groups(), split == null ? 0 : split.repeatedLeftOut());
+    }
+
+    /** @throws Problem if there is no such annotator, nothing to write, or no place to write it to */
+    public Built build(Wish wish, Cancel cancel, Progress progress) {
+        Order order = order(wish, cancel);
+        DatasetOptions options = order.options;
+        SplitShares shares = options.split();
+        SplitPlan plan = shares == null ? null
+                : plan(order, shares, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100)).orElseThrow(options::nothing);
+        Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(order.sheet),
+                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(order.sheet, wish, cancel), wish.pseudonyms());
         progress.at(AGREED, 100);
         try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, provenance, plan)) {
-            for (int i = 0; i < reports.size(); i++) {
-                cancel.check();
-                build.add(units.of(reports.get(i)));
-                progress.at(AGREED + (100L - AGREED) * (i + 1) / reports.size(), 100);
-            }
+            order.units.each(cancel, (report, place, total) -> {
+                build.add(report);
+                progress.at(AGREED + (100L - AGREED) * (place + 1) / total, 100);
+            });
             DatasetManifest manifest = build.finish();
+            PastDatasets.remember(project, wish.folder(), manifest);
             return new Built(manifest.counts().rows(), manifest.json());
         }
     }
 
-    private static SplitPlan plan(DatasetOptions options, SplitShares shares, DatasetUnits units, List<String> reports,
-            Cancel cancel, Progress progress) {
-        SplitSurvey survey = new SplitSurvey(options);
+    /** None where nothing becomes a row. */
+    private static Optional<SplitPlan> plan(Order order, SplitShares shares, Cancel cancel, Progress progress) {
+        SplitSurvey survey = new SplitSurvey(order.options);
         Repetition repetition = new Repetition();
-        for (int i = 0; i < reports.size(); i++) {
-            cancel.check();
-            List<DatasetUnit> report = units.of(reports.get(i));
-            progress.at(i + 1, reports.size());
-            if (report.isEmpty()) continue;
+        order.units.each(cancel, (report, place, total) -> {
             survey.add(report);
             repetition.report();
             for (DatasetUnit unit : report) repetition.sentence(unit.text());
-        }
+            progress.at(place + 1, total);
+        });
+        if (survey.isEmpty()) return Optional.empty();
         Repeats repeats = repetition.find(cancel);
-        return survey.plan(shares, repeats.groups(), repeats.clusters());
+        return Optional.of(survey.plan(shares, repeats.groups(), repeats.clusters()));
     }
 
     private List<String> labels(Sheet sheet) {
@@ -150,14 +230,15 @@ public final class Datasets {
     private static @Nullable AgreementSummary agreement(Sheet sheet, Wish wish, Cancel cancel) {
         if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return null;
         AgreementChoice choice = new AgreementChoice(wish.withoutNoise(), false, false, 0, AgreementChoice.RESAMPLES, wish.seed());
-        AgreementFacts facts = ComputeAgreement.of(sheet, choice, cancel, Progress.NONE).facts();
-        if (facts.table().shared() == 0) return null;
+        ComputeAgreement.Pooled found = ComputeAgreement.pooled(sheet, choice, cancel);
+        AgreementTable table = found.table();
+        if (table.shared() == 0) return null;
         Map<String, AgreementSummary.Value> measures = new LinkedHashMap<>();
-        for (Map.Entry<Measure, Figure> one : facts.table().measures().entrySet()) {
+        for (Map.Entry<Measure, Figure> one : table.measures().entrySet()) {
             Figure figure = one.getValue();
             measures.put(one.getKey().id(), AgreementSummary.Value.of(figure.value(), figure.low(), figure.high()));
         }
-        return new AgreementSummary(facts.annotators().size(), facts.table().units(), facts.table().shared(),
+        return new AgreementSummary(found.annotators(), table.units(), table.shared(),
                 choice.resamples(), measures);
     }
 }

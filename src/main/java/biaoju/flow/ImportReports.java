@@ -29,7 +29,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Reads files and folders into a project. While the database takes one batch in, the next is read, decoded and cut.
@@ -72,16 +74,23 @@ public final class ImportReports {
      */
     public List<FileResult> run(List<Path> paths, Consumer<FileResult> each, Cancel cancel, Progress progress) {
         List<Source> sources = SourceFiles.find(paths, cancel);
+        List<Chosen> chosen = IntStream.range(0, sources.size()).mapToObj(i -> Chosen.file(i, sources.get(i), as)).toList();
+        return keep(chosen, new SharedSentences(project), (one, result) -> each.accept(result), cancel, progress);
+    }
+
+    /** As {@link #run}, of what was chosen already. */
+    List<FileResult> keep(List<Chosen> chosen, SharedSentences shared, BiConsumer<Chosen, FileResult> each, Cancel cancel,
+            Progress progress) {
         try (ReportReader reader = new ReportReader(limits)) {
-            return run(sources, new Run(each, sources.size(), progress, reader, cancel), cancel);
+            return run(chosen, new Run(shared, each, chosen.size(), progress, reader, cancel), cancel);
         }
     }
 
-    private static List<FileResult> run(List<Source> sources, Run run, Cancel cancel) {
+    private static List<FileResult> run(List<Chosen> chosen, Run run, Cancel cancel) {
         try {
-            for (Source source : sources) {
+            for (Chosen one : chosen) {
                 cancel.check();
-                run.take(source);
+                run.take(one);
             }
             run.flush();
             run.settle();
@@ -93,10 +102,11 @@ public final class ImportReports {
     }
 
     /** A document that waits for its batch, and what will be said of it. */
-    private record Waiting(Document document, FileResult result, boolean copied, boolean textCopied) {}
+    private record Waiting(Chosen chosen, Document document, FileResult result, boolean copied, boolean textCopied) {}
 
     private final class Run {
-        private final Consumer<FileResult> each;
+        private final SharedSentences shared;
+        private final BiConsumer<Chosen, FileResult> each;
         private final int total;
         private final Progress progress;
         private final ReportReader reader;
@@ -108,7 +118,9 @@ public final class ImportReports {
         private CompletableFuture<Commit> commit = CompletableFuture.completedFuture(null);
         private int characters;
 
-        Run(Consumer<FileResult> each, int total, Progress progress, ReportReader reader, Cancel cancel) {
+        Run(SharedSentences shared, BiConsumer<Chosen, FileResult> each, int total, Progress progress, ReportReader reader,
+                Cancel cancel) {
+            this.shared = shared;
             this.reader = reader;
             this.cancel = cancel;
             this.each = each;
@@ -116,31 +128,34 @@ public final class ImportReports {
             this.progress = progress;
         }
 
-        void take(Source source) {
+        void take(Chosen chosen) {
             try {
-                read(source);
+                read(chosen);
             } catch (Problem reason) {
-                tell(new FileResult(source.path(), FileResult.Status.FAILED, null, 0, null, List.of(), reason));
+                tell(chosen, failed(chosen, reason));
             }
             if (waiting.size() >= REPORTS_AT_ONCE || characters >= CHARACTERS_AT_ONCE) flush();
         }
 
-        private void read(Source source) {
-            byte[] bytes = source.read();
-            Decoded decoded = reader.read(bytes, source.path().toString(), as, cancel);
+        private void read(Chosen chosen) {
+            byte[] bytes = chosen.bytes();
+            Decoded decoded = chosen.decode(bytes, reader, cancel);
             String digest = Digests.ofText(decoded.text());
-            List<Problem> warnings = decoded.warnings().stream().map(ImportReports::told).toList();
+            List<Problem> warnings = new ArrayList<>(decoded.warnings().stream().map(ImportReports::told).toList());
+            Path path = chosen.source().path();
             if (!seen.add(digest) || !project.ask().known(Set.of(digest)).join().isEmpty()) {
                 if (decoded.encoding().startsWith(Report.EXTRACTED)) mend(digest, decoded.text());
-                tell(new FileResult(source.path(), FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null));
+                tell(chosen, new FileResult(path, FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null));
                 return;
             }
             Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
-            Corpus.Place place = corpus.keep(source, bytes);
-            Report report = new Report(digest, source.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
+            shared.prepare(cancel);
+            shared.join(chosen.name(), SharedSentences.hashes(decoded.text(), cut)).ifPresent(warnings::add);
+            Corpus.Place place = chosen.pasted() == null ? corpus.keep(chosen.source(), bytes) : corpus.keep(chosen.name(), bytes);
+            Report report = new Report(digest, chosen.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
                     Segmenter.VERSION + "/" + granularity.id(), project.now());
             boolean textCopied = report.extracted() && corpus.keepText(report, decoded.text());
-            waiting.add(new Waiting(new Document(report, decoded.text(), cut), new FileResult(source.path(),
+            waiting.add(new Waiting(chosen, new Document(report, decoded.text(), cut), new FileResult(path,
                     FileResult.Status.IMPORTED, digest, cut.sentences().size(), decoded.encoding(), warnings, null),
                     place.copied(), textCopied));
             characters += decoded.text().length();
@@ -169,13 +184,13 @@ public final class ImportReports {
             underWay = List.of();
             try {
                 commit.join();
-                for (Waiting done : batch) tell(done.result());
+                for (Waiting done : batch) tell(done.chosen(), done.result());
             } catch (CompletionException refused) {
                 Problem reason = refused.getCause() instanceof Problem known ? known
                         : new Problem(refused, "flow.import_failed", String.valueOf(refused.getMessage()));
                 for (Waiting lost : batch) {
                     drop(lost);
-                    tell(new FileResult(lost.result().path(), FileResult.Status.FAILED, null, 0, null, List.of(), reason));
+                    tell(lost.chosen(), failed(lost.chosen(), reason));
                 }
             }
             commit = CompletableFuture.completedFuture(null);
@@ -197,15 +212,19 @@ public final class ImportReports {
             if (lost.textCopied()) corpus.removeText(report);
         }
 
-        private void tell(FileResult result) {
+        private void tell(Chosen chosen, FileResult result) {
             results.add(result);
             progress.at(results.size(), total);
-            each.accept(result);
+            each.accept(chosen, result);
         }
     }
 
+    private static FileResult failed(Chosen chosen, Problem reason) {
+        return new FileResult(chosen.source().path(), FileResult.Status.FAILED, null, 0, null, List.of(), reason);
+    }
+
     /** A warning in the form in which everything is told. */
-    private static Problem told(Warning warning) {
+    static Problem told(Warning warning) {
         return new Problem(warning.key(), warning.args().toArray());
     }
 }

@@ -5,13 +5,13 @@ import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.formats.LabelMapFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What a neighbour's labels are called here: as a table says, else by id, else by their Chinese or English name. */
 public final class LabelMap {
@@ -30,19 +30,19 @@ public final class LabelMap {
         }
     }
 
-    static LabelMap of(LabelScheme scheme) {
-        return new LabelMap(scheme, Map.of());
-    }
-
-    /** @throws Problem if the file is no such table, or maps to a label that the scheme does not have */
-    static LabelMap of(LabelScheme scheme, Path file) {
-        Map<String, String> table = LabelMapFile.read(file);
-        table.forEach((from, to) -> {
-            if (!to.isEmpty() && scheme.label(to).isEmpty()) {
-                throw new Problem("flow.label_map", file.toString(), from, to, known(scheme));
-            }
+    /**
+     * @param file  a table, or none
+     * @param table what was decided by hand: it goes before the file
+     * @throws Problem if the file is no such table, or a label is mapped to one that the scheme does not have
+     */
+    static LabelMap of(LabelScheme scheme, Optional<Path> file, Map<String, String> table) {
+        Map<String, String> all = new HashMap<>(file.isPresent() ? LabelMapFile.read(file.get()) : Map.of());
+        all.putAll(table);
+        all.forEach((from, to) -> {
+            boolean known = to.isEmpty() || scheme.label(to).isPresent();
+            if (!known) throw new Problem("flow.label_map", file.map(Path::toString).orElse("--map"), from, to, known(scheme));
         });
-        return new LabelMap(scheme, table);
+        return new LabelMap(scheme, all);
     }
 
     /**
@@ -51,23 +51,29 @@ public final class LabelMap {
      * @throws Problem if nobody knows it
      */
     Optional<String> id(String neighbours) {
-        String id = found(neighbours);
+        String id = known(neighbours).orElse(null);
         if (id == null) throw new Problem("flow.label_unmapped", neighbours, known(scheme));
         if (!id.equals(neighbours)) used.put(neighbours, id);
         return id.isEmpty() ? Optional.empty() : Optional.of(id);
     }
 
-    private @Nullable String found(String neighbours) {
+    /** The label's id here; an empty one where the table leaves it out; none where nobody knows it. */
+    Optional<String> known(String neighbours) {
         String mapped = table.get(neighbours);
-        if (mapped != null) return mapped;
-        if (scheme.label(neighbours).isPresent()) return neighbours;
+        if (mapped != null) return Optional.of(mapped);
+        if (scheme.label(neighbours).isPresent()) return Optional.of(neighbours);
         String name = neighbours.strip();
-        return names.containsKey(name) ? names.get(name) : names.get(name.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(names.containsKey(name) ? names.get(name) : names.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** Labels that are called otherwise here; an empty one was left out. */
-    Map<String, String> used() {
-        return Map.copyOf(used);
+    /** What is to be said of labels that are called otherwise here, or were left out. */
+    List<Problem> remarks(int leftOut) {
+        List<Problem> remarks = new ArrayList<>();
+        used.forEach((from, to) -> {
+            if (!to.isEmpty()) remarks.add(new Problem("flow.label_mapped", from, to));
+        });
+        if (leftOut > 0) remarks.add(new Problem("flow.label_left_out", leftOut));
+        return remarks;
     }
 
     private static String known(LabelScheme scheme) {

@@ -71,10 +71,7 @@ final class NeighbourLabels implements FoundLabels {
 
     List<Problem> remarks() {
         List<Problem> all = new ArrayList<>(remarks);
-        map.used().forEach((from, to) -> {
-            if (!to.isEmpty()) all.add(new Problem("flow.label_mapped", from, to));
-        });
-        if (leftOut > 0) all.add(new Problem("flow.label_left_out", leftOut));
+        all.addAll(map.remarks(leftOut));
         return all;
     }
 }

@@ -29,7 +29,7 @@ public final class SegmentFiles implements AutoCloseable {
     public CutFile cut(Path file, Cancel cancel) {
         Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), as, cancel);
         return new CutFile(decoded.text(), decoded.encoding(), segmenter.cut(decoded.text(), decoded.marks()), decoded.warnings().stream()
-                .map(warning -> new Problem(warning.key(), warning.args().toArray())).toList());
+                .map(ImportReports::told).toList());
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class Workspace implements AutoCloseable {
         return new ImportReports(project, granularity, new ReadAs(encoding, lines));
     }
 
+    /** What an import would bring. */
+    public ImportPreview importPreview() {
+        return new ImportPreview(project);
+    }
+
     public LabelFiles labels() {
         return new LabelFiles(project);
     }

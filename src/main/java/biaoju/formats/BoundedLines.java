@@ -50,6 +50,26 @@ final class BoundedLines {
         return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 
+    /** Takes lines; one that it does not understand is listed and the next follows. */
+    @FunctionalInterface
+    interface Taker {
+        /** @throws Problem if the line makes no sense */
+        void take(long number, String line);
+    }
+
+    /** Hands over all lines to the end; those that cannot be understood are refused one by one. */
+    void each(FoundLabels found, Taker taker) throws IOException {
+        while (true) {
+            try {
+                Optional<String> line = next();
+                if (line.isEmpty()) return;
+                taker.take(number, line.get());
+            } catch (Problem unclear) {
+                found.refuse(number, unclear);
+            }
+        }
+    }
+
     private void skipLine() throws IOException {
         int b = in.read();
         while (b >= 0 && b != '\n') b = in.read();

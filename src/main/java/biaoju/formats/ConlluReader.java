@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +33,11 @@ final class ConlluReader {
     }
 
     void read(InputStream in) throws IOException {
-        BoundedLines lines = new BoundedLines(in, file);
-        boolean more = true;
-        while (more) {
-            try {
-                Optional<String> line = lines.next();
-                more = line.isPresent();
-                if (line.isEmpty() || line.get().isEmpty()) end();
-                else take(lines.number(), line.get());
-            } catch (Problem unclear) {
-                found.refuse(lines.number(), unclear);
-            }
-        }
+        new BoundedLines(in, file).each(found, (number, line) -> {
+            if (line.isEmpty()) end();
+            else take(number, line);
+        });
+        end();
     }
 
     private void take(long number, String line) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +32,10 @@ final class DoccanoReader {
     }
 
     void lines(InputStream in) throws IOException {
-        BoundedLines lines = new BoundedLines(in, file);
-        while (true) {
-            try {
-                Optional<String> line = lines.next();
-                if (line.isEmpty()) return;
-                if (!line.get().isBlank()) record(lines.number(), Spot.line(file, lines.number()), line.get());
-            } catch (Problem unclear) {
-                found.refuse(lines.number(), unclear);
-            }
-        }
-    }
-
-    private void record(long number, Spot spot, String line) {
-        record(number, spot, JsonRecords.object(line, spot));
+        new BoundedLines(in, file).each(found, (number, line) -> {
+            Spot spot = Spot.line(file, number);
+            if (!line.isBlank()) record(number, spot, JsonRecords.object(line, spot));
+        });
     }
 
     void array(InputStream in) throws IOException {

@@ -9,6 +9,10 @@ record Spot(String file, Problem where) {
         return new Spot(file, new Problem("formats.spot.line", Long.toString(number)));
     }
 
+    static Spot row(String file, long number) {
+        return new Spot(file, new Problem("formats.spot.row", Long.toString(number)));
+    }
+
     static Spot record(String file, long number) {
         return new Spot(file, new Problem("formats.spot.record", Long.toString(number)));
     }

@@ -147,6 +147,32 @@ class CliTest {
     }
 
     @Test
+    void aPreviewSaysWhatWouldComeInAndKeepsNothing() throws IOException {
+        Path project = cli.project("p");
+        int before = cli.run("status", project, "--json").json().get("reports").asInt();
+        Path files = Files.createDirectories(folder.resolve("files"));
+        String report = "年度总结\n今年以来全县走访群众千余户次。推动解决历史遗留问题百余件。干部作风明显好转成效显著。\n";
+        Files.writeString(files.resolve("a.txt"), report);
+        Files.writeString(files.resolve("b.txt"), report.replace("\n", "\r\n"));
+        Files.writeString(files.resolve("c.txt"), report.replace("年度总结", "半年总结"));
+        Files.write(files.resolve("d.txt"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+        assertThat(cli.run("import", project, files, "--preview", "--json").code).as("one cannot be read").isEqualTo(1);
+        assertThat(cli.lines()).extracting(line -> line.get("status").asText() + " " + line.get("sentences").asInt())
+                .containsExactly("new 4", "duplicate 4", "new 4", "refused 0");
+        assertThat(cli.lines().get(1).get("reason").asText()).contains("a.txt");
+        assertThat(cli.lines().get(2).get("warnings").get(0).asText()).startsWith("100 % of its sentences stand in a.txt");
+        assertThat(cli.lines().get(0).get("report").asText()).matches("[0-9a-f]{16}");
+        assertThat(cli.err.lines()).hasSize(1).allMatch(line -> line.contains("d.txt"));
+        cli.run("import", project, files.resolve("a.txt"), files.resolve("b.txt"), files.resolve("c.txt"), "--preview");
+        assertThat(cli.code).isZero();
+        assertThat(cli.out).contains("new        ").contains("The same text as a.txt.");
+        assertThat(cli.err).contains("100 % of its sentences stand in a.txt");
+        assertThat(cli.run("status", project, "--json").json().get("reports").asInt()).isEqualTo(before);
+        assertThat(cli.run("import", project, files.resolve("a.txt"), files.resolve("c.txt")).err).as("at the import, too")
+                .contains("100 % of its sentences stand in a.txt");
+    }
+
+    @Test
     void anImportOfNothingSaysSo() throws IOException {
         Path project = cli.project("p");
         assertThat(cli.run("import", project, Files.createDirectories(folder.resolve("empty"))).code).isEqualTo(1);

@@ -53,7 +53,7 @@ class DatasetBuildTest {
     @Test
     void theManifestSaysWhatWentInAndWhatCameOut() {
         DatasetManifest manifest = build(folder.resolve("d"), MAJORITY, small);
-        assertThat(manifest.counts()).isEqualTo(new Counts(5, 2, 2, 1, 0));
+        assertThat(manifest.counts()).isEqualTo(new Counts(5, 0, 2, 2, 1, 0));
         assertThat(manifest.labels()).isEqualTo(Map.of("plan", 1, "boilerplate", 1));
         assertThat(manifest.reports()).containsExactly(new Input(digest('a'), "报告a.txt", 3, 1, null, null),
                 new Input(digest('b'), "报告b.txt", 2, 1, null, null));
@@ -65,7 +65,7 @@ class DatasetBuildTest {
     void unlabelledRowsAreKeptAndNoiseLeftOutOnRequest() {
         DatasetOptions options = new DatasetOptions(List.of(Format.JSONL), new LabelRule.Majority(), true, true, 0);
         DatasetManifest manifest = build(folder.resolve("d"), options, small);
-        assertThat(manifest.counts()).isEqualTo(new Counts(5, 3, 1, 1, 2));
+        assertThat(manifest.counts()).isEqualTo(new Counts(5, 0, 3, 1, 1, 2));
         List<DatasetRow> rows = rows(folder.resolve("d"), Format.JSONL);
         assertThat(rows).extracting(DatasetRow::label).containsExactly("plan", null, null);
         assertThat(rows.get(1).votes()).isEqualTo(Map.of("plan", 1, "cause", 1));
@@ -155,7 +155,7 @@ class DatasetBuildTest {
     @Test
     void aTextThatUtf8CannotHoldFailsAndLeavesNothing() {
         DatasetUnit half = new DatasetUnit(digest('a'), "a", 1, 0, 1, "\uD800", List.of(), Kind.BODY, null,
-                List.of(vote("x", "plan")), null);
+                List.of(vote("x", "plan")), null, true);
         for (Format format : Format.values()) {
             DatasetOptions options = new DatasetOptions(List.of(format), new LabelRule.Majority(), false, false, 0);
             assertThatThrownBy(() -> build(folder.resolve("d"), options, List.of(List.of(half)))).as("%s", format)

@@ -102,7 +102,7 @@ class DatasetCheckTest {
 
     @Test
     void aNewerManifestIsRefused() throws IOException {
-        rewrite("\"version\" : 2,\n  \"tool\"", "\"version\" : 3,\n  \"tool\"");
+        rewrite("\"version\" : 3,\n  \"tool\"", "\"version\" : 4,\n  \"tool\"");
         assertThatThrownBy(() -> DatasetCheck.of(dataset)).isInstanceOf(Problem.class).hasMessageContaining("newer");
     }
 
@@ -113,7 +113,8 @@ class DatasetCheckTest {
         ObjectNode manifest = (ObjectNode) json.readTree(Files.readAllBytes(file));
         manifest.put("version", 1).remove(List.of("guidelines", "split", "agreement"));
         ((ObjectNode) manifest.get("scheme")).remove("sha256");
-        ((ObjectNode) manifest.get("options")).remove(List.of("extras", "pseudonyms"));
+        ((ObjectNode) manifest.get("options")).remove(List.of("filter", "extras", "pseudonyms"));
+        ((ObjectNode) manifest.get("counts")).remove("filtered_out");
         manifest.get("reports").forEach(report -> ((ObjectNode) report).remove(List.of("part", "group")));
         Files.write(file, json.writeValueAsBytes(manifest));
         assertThat(DatasetCheck.of(dataset).ok()).isTrue();

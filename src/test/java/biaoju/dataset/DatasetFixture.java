@@ -25,7 +25,7 @@ final class DatasetFixture {
     static DatasetUnit unit(char report, int number, @Nullable Noise noise, Vote... votes) {
         return new DatasetUnit(digest(report), "报告" + report + ".txt", number, number * 10, number * 10 + 8,
                 "第" + number + "句，共八字。", List.of("一、整改“情况”", "（一）a, b / c"),
-                noise == null ? Kind.BODY : Kind.NOISE, noise, List.of(votes), null);
+                noise == null ? Kind.BODY : Kind.NOISE, noise, List.of(votes), null, true);
     }
 
     static String digest(char report) {
@@ -53,7 +53,7 @@ final class DatasetFixture {
                 }
                 String digest = String.format("%016x", r + 1) + "0".repeat(48);
                 report.add(new DatasetUnit(digest, text(random), number, at, end, text,
-                        List.of(text(random)), noise == null ? Kind.BODY : Kind.NOISE, noise, votes, gold(random)));
+                        List.of(text(random)), noise == null ? Kind.BODY : Kind.NOISE, noise, votes, gold(random), true));
                 at = end + 1;
             }
             all.add(report);

@@ -70,7 +70,7 @@ class LabelRuleTest {
 
     private static DatasetUnit with(DatasetUnit unit, DatasetUnit.Gold gold) {
         return new DatasetUnit(unit.report(), unit.reportName(), unit.number(), unit.start(), unit.end(), unit.text(),
-                unit.section(), unit.kind(), unit.noise(), unit.votes(), gold);
+                unit.section(), unit.kind(), unit.noise(), unit.votes(), gold, true);
     }
 
     @Test

@@ -9,12 +9,10 @@ import biaoju.session.View;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,21 +172,14 @@ class DeskGuiTest {
         Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
         try (DeskPage desk = open()) {
             int before = desk.view().reports().size();
-            desk.does(d -> {
-                d.drop(List.of(good, same, binary));
-                return true;
-            });
-            desk.until("the import is done", () -> desk.text("importing.summary").startsWith("Done."));
-            JTable table = desk.part("importing.table", JTable.class);
-            assertThat(desk.asks(() -> rows(table))).containsExactlyInAnyOrder("<html>新.txt imported",
-                    "again.txt known already", "binary.txt failed");
+            ImportPage page = new ImportPage(desk).drop(good, same, binary);
+            assertThat(page.rows()).containsExactlyInAnyOrder("<html>新.txt new", "again.txt already there",
+                    "binary.txt cannot be read");
+            page.enter();
+            assertThat(page.rows()).containsExactlyInAnyOrder("<html>新.txt imported", "again.txt already there",
+                    "binary.txt cannot be read");
             desk.until("the report is in the list", () -> desk.view().reports().size() == before + 1);
         }
-    }
-
-    private static List<String> rows(JTable table) {
-        return java.util.stream.IntStream.range(0, table.getRowCount())
-                .mapToObj(row -> table.getValueAt(row, 0) + " " + table.getValueAt(row, 1)).collect(Collectors.toList());
     }
 
     @Test
@@ -219,9 +210,10 @@ class DeskGuiTest {
     void everyControlHasAnAccessibleName() {
         try (DeskPage desk = open()) {
             desk.open(0).key(KeyEvent.VK_F1).does(d -> {
-                d.bench().windows().show("importing");
+                d.bench().callPage("importing");
                 return true;
             });
+            desk.until("the import page is shown", () -> desk.shown("page.importing"));
             assertThat(desk.nameless()).isEmpty();
         }
     }

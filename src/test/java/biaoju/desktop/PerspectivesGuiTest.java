@@ -156,9 +156,9 @@ class PerspectivesGuiTest {
                 d.drop(List.of(report));
                 return true;
             });
-            desk.until("the import is done", () -> desk.text("importing.summary").startsWith("Done."));
+            new ImportPage(desk).untilRead().enter();
             assertThat(perspective(desk)).isEqualTo("annotate");
-            assertThat(desk.shown("window.importing")).isTrue();
+            assertThat(desk.shown("page.importing")).isTrue();
         }
     }
 

@@ -65,6 +65,11 @@ final class ReviewPage implements AutoCloseable {
     /** Types the file's name in the chooser that a menu item opens. */
     ReviewPage save(Path file, String... menu) {
         desk.menu(menu);
+        return name(file);
+    }
+
+    /** Types the file's name in the chooser that has just come up. */
+    ReviewPage name(Path file) {
         JFileChooserFixture chooser = chooser();
         chooser.fileNameTextBox().setText(file.toString());
         return approve(chooser);

@@ -67,7 +67,7 @@ class DatasetGoldTest {
 
     private Map<Integer, String> rows(String labels) throws IOException {
         Path out = place.resolve("out-" + UUID.randomUUID());
-        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), labels, false, false, List.of(), false, null, 0),
+        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), labels, false, false, List.of(), false, null, 0, ""),
                 new Cancel(), Progress.NONE);
         Map<Integer, String> rows = new TreeMap<>();
         for (String line : Files.readAllLines(out.resolve("all.jsonl"))) {
@@ -94,7 +94,7 @@ class DatasetGoldTest {
     void pseudonymsHideNamesEverywhere() throws IOException {
         Path out = place.resolve("out");
         new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl", "csv"), "annotator=anna", false, false,
-                List.of("annotators"), true, null, 0), new Cancel(), Progress.NONE);
+                List.of("annotators"), true, null, 0, ""), new Cancel(), Progress.NONE);
         for (String name : List.of("all.jsonl", "all.csv", "README.md", "manifest.json")) {
             assertThat(Files.readString(out.resolve(name))).contains("annotator-0").doesNotContain("anna", "bert");
         }
@@ -104,7 +104,7 @@ class DatasetGoldTest {
     void aCancelledBuildLeavesNothing() {
         Cancel cancel = new Cancel();
         Path out = place.resolve("deep/out");
-        Datasets.Wish wish = new Datasets.Wish(out, List.of("jsonl", "parquet"), "majority", false, false, List.of(), false, null, 0);
+        Datasets.Wish wish = new Datasets.Wish(out, List.of("jsonl", "parquet"), "majority", false, false, List.of(), false, null, 0, "");
         assertThatThrownBy(() -> new Datasets(project).build(wish, cancel, (done, total) -> {
             if (done > 50) cancel.ask();
             cancel.check();

@@ -144,7 +144,7 @@ class HostileNeighboursTest {
         return hostile().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
             Path path = Files.write(folder.resolve("hostile"), file.getValue().getBytes(StandardCharsets.UTF_8));
             FormatGuess.of(Files.readAllBytes(path));
-            neighbours().forEach(format -> survives(format, path));
+            neighbours().filter(format -> !format.isTable()).forEach(format -> survives(format, path));
         }));
     }
 
@@ -165,7 +165,7 @@ class HostileNeighboursTest {
 
     @TestFactory
     Stream<DynamicTest> damagedFilesOfEachFormat() {
-        return neighbours().filter(one -> one.shape() != NeighbourFormat.Shape.NONE).map(format -> DynamicTest.dynamicTest(format.id(), () -> {
+        return neighbours().filter(one -> one.shape() != NeighbourFormat.Shape.NONE && !one.isTable()).map(format -> DynamicTest.dynamicTest(format.id(), () -> {
             long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
             System.out.println("damaged files of " + format + ": seed " + seed);
             Random random = new Random(seed);

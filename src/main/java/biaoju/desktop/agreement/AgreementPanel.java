@@ -2,6 +2,7 @@ package biaoju.desktop.agreement;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Faded;
 import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.parts.Ui;

@@ -2,48 +2,67 @@ package biaoju.desktop.importing;
 
 import biaoju.base.Messages;
 import biaoju.base.Problem;
-import biaoju.flow.FileResult;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import biaoju.flow.ImportFile;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.table.AbstractTableModel;
 
-/** The rows of the import report. */
+/** The choice as a table. */
 final class ImportRows extends AbstractTableModel {
-    static final int SENTENCES = 3;
-    private static final List<String> COLUMNS = List.of("file", "status", "charset", "sentences", "remark");
+    static final int TICK = 0;
+    static final int NAME = 1;
+    static final int STATUS = 2;
+    static final int SENTENCES = 5;
+    static final int REMARK = 6;
+    private static final List<String> COLUMNS = List.of("tick", "file", "status", "format", "charset", "sentences", "remark");
 
     private final transient Messages text;
-    private final transient List<FileResult> results = new ArrayList<>();
+    private transient Choice choice;
+    private transient Runnable onTick = () -> {};
+    private int shown;
 
-    ImportRows(Messages text) {
+    ImportRows(Messages text, Choice choice) {
         this.text = text;
+        this.choice = choice;
+        shown = choice.size();
     }
 
-    void clear() {
-        results.clear();
-        fireTableDataChanged();
+    void onTick(Runnable told) {
+        onTick = told;
     }
 
-    void add(List<FileResult> more) {
-        if (more.isEmpty()) return;
-        int from = results.size();
-        results.addAll(more);
-        fireTableRowsInserted(from, results.size() - 1);
+    /** Another choice, or the same with other files. */
+    void show(Choice next) {
+        if (next != choice || next.size() < shown) {
+            choice = next;
+            shown = next.size();
+            fireTableDataChanged();
+            return;
+        }
+        int before = shown;
+        shown = next.size();
+        if (shown > before) fireTableRowsInserted(before, shown - 1);
+        if (before > 0) fireTableRowsUpdated(0, before - 1);
     }
 
-    FileResult at(int row) {
-        return results.get(row);
+    Row at(int row) {
+        return choice.at(row);
     }
 
-    long count(FileResult.Status status) {
-        return results.stream().filter(result -> result.status() == status).count();
+    /** Ticks all of them, or takes the ticks away where all have one. */
+    void toggle(int[] rows) {
+        boolean all = java.util.Arrays.stream(rows).mapToObj(choice::at).filter(Row::tickable).allMatch(Row::ticked);
+        for (int row : rows) choice.tick(row, !all);
+        if (shown > 0) fireTableRowsUpdated(0, shown - 1);
+        onTick.run();
     }
 
     @Override
     public int getRowCount() {
-        return results.size();
+        return shown;
     }
 
     @Override
@@ -53,34 +72,32 @@ final class ImportRows extends AbstractTableModel {
 
     @Override
     public String getColumnName(int column) {
-        return text.get("desktop.import.column." + COLUMNS.get(column));
+        return column == TICK ? "" : text.get("desktop.import.column." + COLUMNS.get(column));
     }
 
     @Override
     public Class<?> getColumnClass(int column) {
-        return column == SENTENCES ? Integer.class : String.class;
+        return column == SENTENCES ? Integer.class : column == TICK ? Boolean.class : String.class;
     }
 
     @Override
     public Object getValueAt(int row, int column) {
-        FileResult result = results.get(row);
+        ImportFile file = choice.at(row).file();
         return switch (column) {
-            case 0 -> name(result.path());
-            case 1 -> text.get("desktop.import.status." + result.status().id());
-            case 2 -> result.encoding() == null ? "" : result.encoding();
-            case SENTENCES -> result.sentences();
-            default -> remark(result);
+            case TICK -> choice.at(row).ticked();
+            case NAME -> choice.at(row).name();
+            case STATUS -> text.get("desktop.import.status." + choice.at(row).tone().name().toLowerCase(Locale.ROOT));
+            case 3 -> file.format();
+            case 4 -> Objects.requireNonNullElse(file.encoding(), "");
+            case SENTENCES -> file.sentences();
+            default -> remark(row);
         };
     }
 
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
-    }
-
-    private String remark(FileResult result) {
-        Problem reason = result.reason();
-        if (reason != null) return reason.text(text);
-        return result.warnings().stream().map(warning -> warning.text(text)).collect(Collectors.joining("  "));
+    /** Why it does not come in, and what is to be looked at. */
+    String remark(int row) {
+        Row one = choice.at(row);
+        Stream<Problem> all = Stream.concat(one.reason().stream(), one.warnings().stream());
+        return all.map(said -> said.text(text)).collect(Collectors.joining("  "));
     }
 }

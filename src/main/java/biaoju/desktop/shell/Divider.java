@@ -17,7 +17,7 @@ import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /** The line between two areas: dragged with the mouse, moved with the arrow keys. */
-final class Divider extends JComponent {
+public final class Divider extends JComponent {
     private static final int KEY_STEP = 16;
 
     private final Look look;
@@ -28,7 +28,7 @@ final class Divider extends JComponent {
      * @param upright a line from top to bottom, moved sideways
      * @param onMove  told by how many pixels, to the right or down
      */
-    Divider(Look look, String name, String accessibleName, boolean upright, IntConsumer onMove) {
+    public Divider(Look look, String name, String accessibleName, boolean upright, IntConsumer onMove) {
         this.look = look;
         this.upright = upright;
         Ui.named(this, name, accessibleName);

@@ -4,8 +4,9 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
- * A page in the middle of the window that is no report: the first of the tabs, without a button to close it.
- * Registered by the launcher, built when it is first in front.
+ * A page in the middle of the window that is no report: the first of the tabs. Registered by the launcher, built when it
+ * is first in front. One that a perspective has is always there and has no button to close it; any other is there from
+ * its being called until its being closed.
  *
  * @param id      stable; the content's component is named {@code page.<id>}
  * @param title   of its tab, in the language of the frame

@@ -32,6 +32,11 @@ final class EditorTabs extends JTabbedPane {
         void page(String id);
 
         void report(String digest);
+
+        /** Whether it has a button to close it. */
+        boolean closable(String page);
+
+        void closePage(String id);
     }
 
     EditorTabs(Look look, Messages text, Wanted wanted, Consumer<String> onClose) {
@@ -42,8 +47,10 @@ final class EditorTabs extends JTabbedPane {
         setFocusable(true);
         putClientProperty("JTabbedPane.tabClosable", true);
         putClientProperty("JTabbedPane.tabCloseToolTipText", text.get("shell.closeTab"));
-        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> onClose.accept(
-                reports.get(index - pages.size()).digest());
+        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> {
+            if (index < pages.size()) wanted.closePage(pages.get(index).id());
+            else onClose.accept(reports.get(index - pages.size()).digest());
+        };
         putClientProperty("JTabbedPane.tabCloseCallback", close);
         putClientProperty("JTabbedPane.hasFullBorder", false);
         putClientProperty("JTabbedPane.maximumTabWidth", 260);
@@ -77,7 +84,7 @@ final class EditorTabs extends JTabbedPane {
         removeAll();
         for (EditorPage page : before) {
             JComponent nothing = nothing("tab." + page.id());
-            nothing.putClientProperty("JTabbedPane.tabClosable", false);
+            nothing.putClientProperty("JTabbedPane.tabClosable", wanted.closable(page.id()));
             addTab(Ui.tabTitle(page.title()), look.icon(page.icon()), nothing, page.title());
         }
         for (Report report : open) {

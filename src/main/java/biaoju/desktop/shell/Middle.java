@@ -71,7 +71,7 @@ final class Middle extends JPanel {
             built.put(front, made);
             deck.add(made, front);
         }
-        tabs.show(view, standing.perspective().pages().stream().map(this::page).toList(), front);
+        tabs.show(view, standing.pages().stream().map(this::page).toList(), front);
         cards.show(deck, front == null ? REPORT : front);
         revalidate();
         repaint();

@@ -3,9 +3,12 @@ package biaoju.desktop.shell;
 import biaoju.base.Signal;
 import biaoju.settings.Arrangement;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ public final class Standing {
     private final Map<String, Arrangement> arrangements = new HashMap<>();
     /** By perspective id the page in front; empty where it is the report. */
     private final Map<String, Optional<String>> fronts = new HashMap<>();
+    /** The pages that are there for a while, in every perspective. */
+    private final Set<String> guests = new LinkedHashSet<>();
     private final Signal<Standing> changed = new Signal<>();
     private Perspective now;
 
@@ -42,6 +47,27 @@ public final class Standing {
 
     public Perspective perspective() {
         return now;
+    }
+
+    /** The pages that are there now: the perspective's, then those that come and go. */
+    List<String> pages() {
+        return Stream.concat(now.pages().stream(), guests.stream()).toList();
+    }
+
+    /** Whether the page is there for a while only. */
+    public boolean passing(String page) {
+        return guests.contains(page);
+    }
+
+    /** A page comes, for every perspective. */
+    void admit(String page) {
+        guests.add(page);
+    }
+
+    /** It goes; where it was in front, what is there at first is. */
+    void dismiss(String page) {
+        guests.remove(page);
+        fronts.values().removeIf(front -> front.equals(Optional.of(page)));
     }
 
     /** The page in front; empty where it is the report. */
@@ -76,7 +102,7 @@ public final class Standing {
 
     /** @param page null: the report */
     void bringForward(@Nullable String page) {
-        if (page != null && !now.pages().contains(page)) {
+        if (page != null && !pages().contains(page)) {
             throw new IllegalArgumentException(now.id() + " has no page " + page);
         }
         fronts.put(now.id(), Optional.ofNullable(page));

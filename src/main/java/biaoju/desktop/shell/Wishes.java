@@ -11,6 +11,9 @@ public interface Wishes {
     /** A tab's close button was pressed. */
     void close(String digest);
 
+    /** The close button of a page that comes and goes was pressed. */
+    void closePage(String id);
+
     /** The annotator is to be called so from now on. */
     void rename(String name);
 

@@ -141,6 +141,23 @@ public final class Workbench {
         bringForward(id);
     }
 
+    /** Has a page come that is no perspective's own, and brings it to the front. */
+    public void callPage(String id) {
+        standing.admit(id);
+        if (standing.page().equals(Optional.of(id))) middle.reveal();
+        else bringForward(id);
+        drop.spread(all); // it may have been built just now
+    }
+
+    /** Has it go again. */
+    public void closePage(String id) {
+        if (!standing.passing(id)) return;
+        whileKeyboardStays(() -> {
+            standing.dismiss(id);
+            middle.reveal();
+        });
+    }
+
     /** Brings the report to the front. */
     public void showReport() {
         bringForward(null);
@@ -231,6 +248,16 @@ public final class Workbench {
         public void report(String digest) {
             showReport();
             wishes.bringForward(digest);
+        }
+
+        @Override
+        public boolean closable(String page) {
+            return standing.passing(page);
+        }
+
+        @Override
+        public void closePage(String id) {
+            wishes.closePage(id);
         }
     }
 }

@@ -42,8 +42,13 @@ final class ParserProcess implements Closeable {
     }
 
     static ParserProcess start(Limits limits) throws IOException {
+        return start(limits, ParserMain.class);
+    }
+
+    /** @param main told of the folder first, then of {@code more} */
+    static ParserProcess start(Limits limits, Class<?> main, String... more) throws IOException {
         Path folder = Files.createTempDirectory("biaoju-parse");
-        ProcessBuilder builder = process(limits, folder, ParserMain.class).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = process(limits, folder, main, more).redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             return new ParserProcess(builder.start(), folder, limits);
         } catch (IOException broken) {
@@ -53,13 +58,14 @@ final class ParserProcess implements Closeable {
     }
 
     /** With little memory, no network, nothing of this process's environment, in the folder. */
-    static ProcessBuilder process(Limits limits, Path folder, Class<?> main) {
+    static ProcessBuilder process(Limits limits, Path folder, Class<?> main, String... more) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=64m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-Xshare:auto", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder,
                 "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8"));
         command.addAll(NoNetwork.options(folder));
         command.addAll(List.of(main.getName(), folder.toString()));
+        command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         environment(builder.environment());
         return builder;
@@ -80,6 +86,11 @@ final class ParserProcess implements Closeable {
         byte[] answer = out.readNBytes(length);
         if (answer.length < length) throw new IOException("half an answer");
         return answer;
+    }
+
+    /** For a process that is asked nothing but says what it has. */
+    DataInputStream answers() {
+        return out;
     }
 
     boolean isAlive() {

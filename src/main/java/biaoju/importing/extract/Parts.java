@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a document that is a zip inside, each read in bounds. */
 final class Parts implements Closeable {
@@ -20,12 +22,21 @@ final class Parts implements Closeable {
     private static final long SMALL = 4L << 20;
     private static final long LARGEST = 256L << 20;
 
-    private final Path file;
+    /** What is deleted when this is closed, if anything. */
+    private final @Nullable Path file;
     private final ZipFile zip;
 
-    private Parts(Path file, ZipFile zip) {
+    private Parts(@Nullable Path file, ZipFile zip) {
         this.file = file;
         this.zip = zip;
+    }
+
+    /** A file that stays where it is. */
+    static Parts open(Path file) throws IOException, Refusal {
+        ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        if (zip.size() <= MOST) return new Parts(null, zip);
+        zip.close();
+        throw new Refusal("bomb");
     }
 
     static Parts open(byte[] bytes, Path folder) throws IOException, Refusal {
@@ -43,6 +54,11 @@ final class Parts implements Closeable {
 
     boolean has(String name) {
         return zip.getEntry(name) != null;
+    }
+
+    /** Of all parts that are no folders. */
+    List<String> names() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).<String>map(ZipEntry::getName).toList();
     }
 
     /** @throws IOException also where it unpacks to more than a document can be */
@@ -77,7 +93,7 @@ final class Parts implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
-        Files.deleteIfExists(file);
+        if (file != null) Files.deleteIfExists(file);
     }
 
     /** Unpacked to more than that, a part is a bomb. */

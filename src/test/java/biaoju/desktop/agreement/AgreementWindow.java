@@ -5,6 +5,7 @@ import biaoju.desktop.Pages;
 import biaoju.desktop.agreement.AgreementPanel.Freshness;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.ChartView;
+import biaoju.desktop.parts.Faded;
 import biaoju.desktop.parts.Hint;
 import biaoju.gui.Mouse;
 import biaoju.gui.Shown;

@@ -215,6 +215,11 @@ final class BenchWindow implements AutoCloseable {
         }
 
         @Override
+        public void closePage(String id) {
+            asked.add("close " + id);
+        }
+
+        @Override
         public void rename(String name) {
             asked.add("rename");
         }

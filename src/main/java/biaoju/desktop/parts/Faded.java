@@ -1,4 +1,4 @@
-package biaoju.desktop.agreement;
+package biaoju.desktop.parts;
 
 import java.awt.AlphaComposite;
 import java.awt.BorderLayout;
@@ -8,23 +8,23 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** Shows what is in it, or, where that is no longer true, shows it pale. */
-final class Faded extends JPanel {
+public final class Faded extends JPanel {
     private static final float PALE = 0.45f;
 
     private boolean pale;
 
-    Faded(JComponent content) {
+    public Faded(JComponent content) {
         super(new BorderLayout());
         add(content);
     }
 
-    void setPale(boolean now) {
+    public void setPale(boolean now) {
         if (pale == now) return;
         pale = now;
         repaint();
     }
 
-    boolean pale() {
+    public boolean pale() {
         return pale;
     }
 

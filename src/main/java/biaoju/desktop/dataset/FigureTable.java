@@ -1,0 +1,137 @@
+package biaoju.desktop.dataset;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.SwingConstants;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** A small table of figures, as high as its rows: names left, counts and shares right. Columns may become others. */
+final class FigureTable extends JPanel {
+    private final transient Look look;
+    private final transient Messages text;
+    private final transient Figures figures = new Figures();
+    private final @Nullable JTable table;
+
+    FigureTable(Look look, Messages text, String name, String spoken) {
+        super(new MigLayout("insets 0, gap 0, fill", "[grow, fill]", "[grow, fill]"));
+        this.look = look;
+        this.text = text;
+        table = Ui.table(name, spoken, figures);
+        table.setDefaultRenderer(Object.class, new Cell());
+        table.setDefaultRenderer(Number.class, new Cell());
+        table.setRowSelectionAllowed(true);
+        JScrollPane scroll = new JScrollPane(table);
+        Ui.named(scroll, name + ".scroll", spoken);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll, "hmin 0");
+        updateUI();
+    }
+
+    /** @param rows a {@link String} first, then {@link Long}s and {@link Double}s, shares from 0 to 1 */
+    void show(List<String> titles, List<List<Object>> rows) {
+        boolean others = !titles.equals(figures.titles);
+        figures.titles = List.copyOf(titles);
+        figures.rows = rows.stream().map(List::copyOf).toList();
+        if (others) figures.fireTableStructureChanged();
+        else figures.fireTableDataChanged();
+        arrange();
+    }
+
+    private void arrange() {
+        if (table == null) return;
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            int wide = table.getTableHeader().getFontMetrics(table.getTableHeader().getFont())
+                    .stringWidth(String.valueOf(column.getHeaderValue())) + look.px(24);
+            for (int row = 0; row < table.getRowCount(); row++) {
+                Component cell = table.prepareRenderer(table.getCellRenderer(row, i), row, i);
+                wide = Math.max(wide, cell.getPreferredSize().width + look.px(4));
+            }
+            column.setPreferredWidth(wide);
+            column.setMinWidth(i == 0 ? Math.min(wide, look.px(90)) : wide);
+        }
+        Dimension all = table.getPreferredSize();
+        table.setPreferredScrollableViewportSize(new Dimension(all.width, table.getRowHeight() * table.getRowCount() + 1));
+        revalidate();
+    }
+
+    JComponent table() {
+        return table == null ? this : table;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (table == null) return; // Swing calls from its constructor
+        table.setRowHeight(look.px(26));
+        arrange();
+    }
+
+    private static final class Figures extends AbstractTableModel {
+        private List<String> titles = List.of();
+        private List<List<Object>> rows = List.of();
+
+        @Override
+        public int getRowCount() {
+            return rows.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return titles.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return titles.get(column);
+        }
+
+        @Override
+        public Class<?> getColumnClass(int column) {
+            return column == 0 ? String.class : Number.class;
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return rows.get(row).get(column);
+        }
+    }
+
+    private final class Cell extends DefaultTableCellRenderer {
+        private Cell() {
+            Ui.plain(this);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused, int row,
+                int column) {
+            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
+            setText(written(value));
+            setHorizontalAlignment(value instanceof Number ? SwingConstants.TRAILING : SwingConstants.LEADING);
+            setToolTipText(value instanceof Number ? null : String.valueOf(value));
+            setBorder(BorderFactory.createEmptyBorder(0, look.px(8), 0, look.px(8)));
+            return this;
+        }
+    }
+
+    private String written(Object value) {
+        if (value instanceof Double share) {
+            return String.format(Locale.ROOT, text.chinese() ? "%.1f%%" : "%.1f %%", 100 * share);
+        }
+        return value instanceof Number count ? String.format(Locale.ROOT, "%,d", count.longValue()) : String.valueOf(value);
+    }
+}

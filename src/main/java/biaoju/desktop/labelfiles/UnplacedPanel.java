@@ -1,0 +1,132 @@
+package biaoju.desktop.labelfiles;
+
+import biaoju.base.Messages;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Ui;
+import biaoju.desktop.shell.Focus;
+import biaoju.flow.LabelFiles;
+import java.awt.Component;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableRowSorter;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** What became of labels from files: how many came in, and everything that could not be placed. Passive. */
+final class UnplacedPanel extends JPanel implements Focus {
+    private static final int[] WIDTHS = {200, 70, 800};
+
+    private final transient Look look;
+    private final transient UnplacedRows rows;
+    private final transient TableRowSorter<UnplacedRows> sorter;
+    private final @Nullable JTable table;
+    private final JTextArea summary;
+    private final JTextField filter;
+    private final JButton copy;
+    private final JButton save;
+    private final JScrollPane scroll;
+
+    /** @param onSave told the list as text, to be written to a file */
+    UnplacedPanel(Look look, Messages text, Consumer<String> onSave) {
+        super(new MigLayout("insets " + look.px(4) + " " + look.px(12) + " " + look.px(8) + " " + look.px(12)
+                + ", fill, wrap 2, hidemode 3, gap " + look.px(12) + " " + look.px(6), "[grow, fill][]", "[][grow, fill]"));
+        this.look = look;
+        rows = new UnplacedRows(text);
+        sorter = new TableRowSorter<>(rows);
+        JTable made = Ui.table("labelfiles.unplaced", text.get("labelfiles.unplaced"), rows);
+        made.setRowSorter(sorter);
+        made.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+        table = made;
+        summary = Ui.prose("labelfiles.summary", text.get("labelfiles.summary"));
+        filter = Ui.field("labelfiles.filter", text.get("labelfiles.filter"));
+        Ui.onTyping(filter, this::filter);
+        copy = Ui.button("labelfiles.copy", text.get("labelfiles.copy"), () -> Toolkit.getDefaultToolkit().getSystemClipboard()
+                .setContents(new StringSelection(rows.text(shown(true))), null));
+        save = Ui.button("labelfiles.save", text.get("labelfiles.save"), () -> onSave.accept(rows.text(shown(false))));
+        scroll = new JScrollPane(table);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        JPanel bar = new JPanel(new MigLayout("insets 0, hidemode 3, gap " + look.px(8)));
+        bar.add(filter, "w " + look.px(240) + "!");
+        bar.add(copy);
+        bar.add(save);
+        add(summary, "wmin 0");
+        add(bar, "aligny top");
+        add(scroll, "span 2, hmin 0, growx");
+        updateUI();
+    }
+
+    /** @param said what came in, a line a file */
+    void show(String said, List<LabelFiles.Unmatched> unmatched) {
+        summary.setText(said);
+        rows.show(unmatched);
+        for (JComponent one : List.of(filter, copy, save, scroll)) one.setVisible(!unmatched.isEmpty());
+    }
+
+    private void filter(String words) {
+        String folded = words.strip().toLowerCase(Locale.ROOT);
+        sorter.setRowFilter(folded.isEmpty() ? null : new RowFilter<>() {
+            @Override
+            public boolean include(Entry<? extends UnplacedRows, ? extends Integer> row) {
+                return IntStream.range(0, row.getValueCount()).anyMatch(i -> row.getStringValue(i).toLowerCase(Locale.ROOT).contains(folded));
+            }
+        });
+    }
+
+    /** The rows as they are shown; where some are chosen and wanted, those alone. */
+    private List<Integer> shown(boolean chosen) {
+        if (table == null) return List.of();
+        boolean some = chosen && table.getSelectedRowCount() > 0;
+        return IntStream.range(0, table.getRowCount()).filter(row -> !some || table.isRowSelected(row))
+                .map(table::convertRowIndexToModel).boxed().collect(Collectors.toList());
+    }
+
+    @Override
+    public JComponent focusTarget() {
+        return table == null || !scroll.isVisible() ? this : table;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (table == null) return; // Swing calls from its constructor
+        table.setRowHeight(look.px(26));
+        Cell cell = new Cell();
+        for (int i = 0; i < WIDTHS.length; i++) {
+            table.getColumnModel().getColumn(i).setCellRenderer(cell);
+            table.getColumnModel().getColumn(i).setPreferredWidth(look.px(WIDTHS[i]));
+        }
+    }
+
+    private final class Cell extends DefaultTableCellRenderer {
+        private Cell() {
+            Ui.plain(this);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused, int row,
+                int column) {
+            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
+            setHorizontalAlignment(column == UnplacedRows.LINE ? SwingConstants.TRAILING : SwingConstants.LEADING);
+            setBorder(BorderFactory.createEmptyBorder(0, look.px(8), 0, look.px(8)));
+            setToolTipText(column == 2 ? String.valueOf(value) : null);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package biaoju.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.command.Command;
+import biaoju.command.Project;
+import biaoju.command.Workplace;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Document;
+import biaoju.domain.Origin;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures before a build, filters, and what is remembered of builds. */
+class DatasetCountTest {
+    private static final Annotator ANNA = new Annotator(new UUID(1, 1), "anna");
+    private static final Annotator BERT = new Annotator(new UUID(2, 2), "bert");
+
+    @TempDir
+    private Path place;
+
+    private Project project;
+
+    @BeforeEach
+    void fourReports() {
+        Workplace workplace = new Workplace(place);
+        project = workplace.open();
+        for (Annotator one : List.of(ANNA, BERT)) project.submit(new Command.NameAnnotator(one)).join();
+        for (String name : List.of("春季防汛", "夏收机械", "秋粮入库", "冬修水利")) {
+            Document report = workplace.report(name, 10);
+            project.submit(new Command.AddReports(List.of(report))).join();
+            List<Annotation> said = new ArrayList<>();
+            for (int n = 1; n <= 9; n++) {
+                said.add(annotation(report, n, ANNA, n % 3 == 0 ? "problem" : "measure"));
+                if (n < 5) said.add(annotation(report, n, BERT, n == 2 ? "problem" : n % 3 == 0 ? "problem" : "measure"));
+            }
+            project.submit(new Command.PutLabels(ANNA.id(), said)).join();
+        }
+    }
+
+    private static Annotation annotation(Document report, int n, Annotator by, String label) {
+        return new Annotation(Workplace.sentence(report, n), by.id(), label, null, n == 7 ? "再看" : "", n == 6, Origin.HUMAN, false,
+                Instant.parse("2026-11-0" + n + "T08:00:00Z"), 0);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private Datasets.Wish wish(String out, String split, String filter) {
+        return new Datasets.Wish(place.resolve(out), List.of("jsonl"), "majority", false, false, List.of(), true,
+                split, 7, filter);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-, ''", "50/50, ''", "50/25/25, ''", "-, label:problem", "50/50, -label:problem report:夏收",
+        "50/50, -report:夏收 length:>5", "-, annotator:bert", "-, date:>=2026-11-05 -flag", "-, note", "-, note:再看,甲"})
+    void theFiguresAreThoseOfTheBuild(String split, String filter) throws IOException {
+        Datasets.Wish wish = wish("out", split, filter);
+        Datasets datasets = new Datasets(project);
+        boolean tooFew = split != null && filter.contains(" report:");
+        if (tooFew) {
+            assertThatThrownBy(() -> datasets.count(wish, new Cancel(), Progress.NONE)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> datasets.build(wish, new Cancel(), Progress.NONE)).isInstanceOf(Problem.class);
+            return;
+        }
+        Datasets.Numbers numbers = datasets.count(wish, new Cancel(), Progress.NONE);
+        JsonNode manifest = new ObjectMapper().readTree(datasets.build(wish, new Cancel(), Progress.NONE).manifest());
+        JsonNode counts = manifest.get("counts");
+        assertThat(numbers.rows()).isEqualTo(counts.get("rows").asInt()).isPositive();
+        assertThat(numbers.unlabelled()).isEqualTo(counts.get("unlabelled").asInt() + counts.get("tied").asInt());
+        assertThat(numbers.labels()).extracting(Datasets.LabelCount::label).containsExactly("measure", "problem");
+        for (Datasets.LabelCount label : numbers.labels()) {
+            assertThat(label.rows()).isEqualTo(manifest.get("labels").path(label.label()).asInt());
+        }
+        assertThat(numbers.parts()).hasSize(split == null ? 1 : manifest.get("split").get("parts").size());
+        for (int i = 0; split != null && i < numbers.parts().size(); i++) {
+            JsonNode part = manifest.get("split").get("parts").get(i);
+            assertThat(numbers.parts().get(i).rows()).isEqualTo(part.get("rows").asInt());
+            assertThat(numbers.parts().get(i).reports()).isEqualTo(part.get("reports").asInt());
+        }
+        assertThat(Files.readString(place.resolve("out/manifest.json"))).doesNotContain("anna", "bert");
+    }
+
+    @Test
+    void aFilterTakesWhatAnswersToIt() {
+        Datasets datasets = new Datasets(project);
+        assertThat(datasets.count(wish("x", null, ""), new Cancel(), Progress.NONE).rows()).isEqualTo(32);
+        assertThat(datasets.count(wish("x", null, "label:problem"), new Cancel(), Progress.NONE).rows()).isEqualTo(12);
+        assertThat(datasets.count(wish("x", null, "label:问题 report:春季"), new Cancel(), Progress.NONE).rows()).isEqualTo(3);
+        assertThat(datasets.count(wish("x", null, "annotator:bert"), new Cancel(), Progress.NONE).rows()).isEqualTo(12);
+        assertThat(datasets.count(wish("x", null, "flag"), new Cancel(), Progress.NONE).rows()).isEqualTo(4);
+        assertThat(datasets.count(wish("x", null, "note -date:2026-11-08"), new Cancel(), Progress.NONE).rows()).isEqualTo(4);
+        assertThat(datasets.count(wish("x", "50/50", "没有的话"), new Cancel(), Progress.NONE).rows()).isZero();
+        assertThatThrownBy(() -> datasets.build(wish("x", "50/50", "没有的话"), new Cancel(), Progress.NONE))
+                .isInstanceOf(Problem.class).hasMessageContaining("text:没有的话");
+        assertThatThrownBy(() -> datasets.count(wish("x", null, "label:plan"), new Cancel(), Progress.NONE))
+                .isInstanceOf(Problem.class).hasMessageContaining("Character 7").hasMessageContaining("measure, problem");
+        assertThatThrownBy(() -> datasets.count(wish("x", null, "annotator:carl"), new Cancel(), Progress.NONE))
+                .isInstanceOf(Problem.class).hasMessageContaining("anna, bert");
+        assertThat(place.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void theFilterStandsInManifestAndCard() throws IOException {
+        new Datasets(project).build(wish("out", null, " 没有,落实  annotator:bert"), new Cancel(), Progress.NONE);
+        JsonNode manifest = new ObjectMapper().readTree(place.resolve("out/manifest.json").toFile());
+        assertThat(manifest.get("options").get("filter").asText()).isEqualTo("text:没有,落实 annotator:annotator-02");
+        assertThat(manifest.get("counts").get("filtered_out").asInt()).isEqualTo(24);
+        assertThat(Files.readString(place.resolve("out/README.md"))).contains("`text:没有,落实 annotator:annotator-02`");
+    }
+
+    @Test
+    void countingEndsWhenItIsCancelled() {
+        Cancel cancel = new Cancel();
+        assertThatThrownBy(() -> new Datasets(project).count(wish("x", "50/50", ""), cancel, (done, total) -> cancel.ask()))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void buildsAreRememberedWhereverTheyAre() throws IOException {
+        Datasets datasets = new Datasets(project);
+        Path inside = PastDatasets.proposed(project);
+        Datasets.Wish first = new Datasets.Wish(inside, List.of("jsonl"), "majority", false, false, List.of(), false, null, 0, "");
+        datasets.build(first, new Cancel(), Progress.NONE);
+        assertThat(PastDatasets.proposed(project)).isNotEqualTo(inside);
+        datasets.build(wish("outside", null, "flag"), new Cancel(), Progress.NONE);
+        datasets.build(wish("gone", null, "note"), new Cancel(), Progress.NONE);
+        List<PastDatasets.Past> past = PastDatasets.of(project);
+        assertThat(past).extracting(PastDatasets.Past::folder)
+                .containsExactlyInAnyOrder(inside, place.resolve("outside"), place.resolve("gone"));
+        assertThat(past).extracting(PastDatasets.Past::status).containsOnly("ok");
+        assertThat(past).isSortedAccordingTo((a, b) -> b.builtAt().compareTo(a.builtAt()));
+        PastDatasets.Past one = past.stream().filter(dataset -> dataset.folder().equals(inside)).findFirst().orElseThrow();
+        assertThat(one.rows()).isEqualTo(32);
+        assertThat(one.files()).contains("all.jsonl", "README.md");
+        assertThat(one.manifest()).isEqualTo(Files.readString(inside.resolve("manifest.json")));
+
+        Files.writeString(place.resolve("outside/all.jsonl"), "x");
+        Files.delete(place.resolve("gone/manifest.json"));
+        assertThat(PastDatasets.of(project)).extracting(dataset -> dataset.folder().getFileName() + " " + dataset.status())
+                .containsExactlyInAnyOrder(inside.getFileName() + " ok", "outside changed", "gone missing");
+        PastDatasets.forget(project, one);
+        assertThat(PastDatasets.of(project)).hasSize(2);
+        assertThat(inside.resolve("all.jsonl")).exists();
+    }
+
+    @Test
+    void aStrangersRecordIsNoFailureAndLeadsToNoOtherMachine() throws IOException {
+        Path records = Files.createDirectories(project.folder().annotations().resolve("datasets"));
+        Files.writeString(records.resolve("a.built.json"), "{");
+        Files.writeString(records.resolve("b.built.json"), "{\"folder\":\"\\u0000\",\"built_at\":\"2026-01-01T00:00:00Z\"}");
+        Files.writeString(records.resolve("c.built.json"), "{\"folder\":\"//host/share\",\"built_at\":\"2026-01-01T00:00:00Z\"}");
+        Files.writeString(records.resolve("d.built.json"), "{\"folder\":\"x\",\"built_at\":\"yesterday\"}");
+        assertThat(PastDatasets.of(project)).isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package biaoju.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biaoju.base.Cancel;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.command.Project;
+import biaoju.command.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What files would bring, before anything of it is taken in. */
+class LabelSurveyTest {
+    @TempDir
+    private Path place;
+    private Project project;
+
+    @BeforeEach
+    void open() {
+        project = new Workplace(place).open();
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(place.resolve(name), content);
+    }
+
+    private LabelSurvey survey(LabelFiles.Reading how, Path... files) {
+        return new LabelFiles(project).survey(List.of(files), how, new Cancel(), Progress.NONE);
+    }
+
+    @Test
+    void labelsAreCountedAndProposed() throws IOException {
+        Path doccano = file("all.jsonl", "{\"text\":\"推动改革。\",\"label\":[\"举措\"]}\n{\"text\":\"又一句。\",\"label\":[\"举措\",\"x\"]}\n{\"label\":\"x\"}\n");
+        Path ours = file("ours.jsonl", "{\"report\":\"0123456789abcdef\",\"start\":0,\"end\":2,\"text\":\"文。\",\"annotator\":\"a\",\"label\":\"problem\"}\n");
+        LabelSurvey found = survey(LabelFiles.Reading.PLAIN, doccano, ours);
+        assertThat(found.files()).containsExactly(new LabelSurvey.OneFile(doccano, "doccano", 2), new LabelSurvey.OneFile(ours, "jsonl", 1));
+        assertThat(found.labels()).containsExactly(
+                new LabelSurvey.Found("举措", 2, "推动改革。", Optional.of("measure"), false),
+                new LabelSurvey.Found("problem", 1, "文。", Optional.of("problem"), false),
+                new LabelSurvey.Found("x", 1, "又一句。", Optional.empty(), false));
+        assertThat(found.nobody()).isEqualTo(2);
+        assertThat(found.unclear()).isEqualTo(1);
+        assertThat(project.ask().annotators().join()).as("nobody came in").isEmpty();
+    }
+
+    @Test
+    void theTableThatWasLookedThroughGoesBeforeTheFile() throws IOException {
+        Path labels = file("x.jsonl", "{\"text\":\"a。\",\"label\":[\"A\"]}\n{\"text\":\"b。\",\"label\":[\"B\"]}\n{\"text\":\"c。\",\"label\":[\"C\"]}\n");
+        Path map = file("map.csv", "from,to\r\nA,problem\r\nB,problem\r\n");
+        LabelFiles.Reading how = LabelFiles.Reading.of("auto", Optional.of(map), Optional.of("w")).with(Map.of("A", "measure", "C", ""));
+        LabelSurvey found = survey(how, labels);
+        assertThat(found.labels()).extracting(one -> one.name() + one.proposed().orElse("-") + one.leftOut())
+                .containsExactly("Ameasurefalse", "Bproblemfalse", "C-true");
+        assertThat(found.nobody()).isZero();
+        assertThatThrownBy(() -> survey(how.with(Map.of("A", "nonsense")), labels)).isInstanceOf(Problem.class).hasMessageContaining("nonsense");
+    }
+
+    @Test
+    void aColumnOfSomethingElseDoesNotFillTheMemory() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < LabelSurvey.MOST + 5; i++) lines.append("{\"text\":\"a。\",\"label\":\"").append(i).append("\"}\n");
+        LabelSurvey found = survey(LabelFiles.Reading.PLAIN, file("x.jsonl", lines.toString()));
+        assertThat(found.labels()).hasSize(LabelSurvey.MOST);
+        assertThat(found.others()).isEqualTo(5);
+    }
+
+    @Test
+    void itCanBeCancelled() throws IOException {
+        Cancel cancel = new Cancel();
+        cancel.ask();
+        Path file = file("x.jsonl", "{\"text\":\"a。\",\"label\":\"x\"}\n");
+        assertThatThrownBy(() -> new LabelFiles(project).survey(List.of(file), LabelFiles.Reading.PLAIN, cancel, Progress.NONE))
+                .isInstanceOf(CancellationException.class);
+    }
+}

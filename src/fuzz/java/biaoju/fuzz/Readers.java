@@ -4,6 +4,7 @@ import biaoju.base.Problem;
 import biaoju.formats.FuzzedFormats;
 import biaoju.importing.Decoder;
 import biaoju.importing.extract.FuzzedReports;
+import biaoju.importing.extract.FuzzedTables;
 import biaoju.journal.ForeignLog;
 import biaoju.scheme.SchemeException;
 import biaoju.scheme.SchemeFile;
@@ -26,6 +27,7 @@ final class Readers {
         folder.toFile().deleteOnExit();
         Map<String, FuzzedReader> all = new TreeMap<>(FuzzedFormats.in(folder));
         all.putAll(FuzzedReports.in(folder));
+        all.putAll(FuzzedTables.in(folder));
         all.put("txt", of(file -> Decoder.decode(file, "fuzzed.txt", Optional.empty()), "一、工作情况\n今年任务完成。".getBytes(StandardCharsets.UTF_8),
                 "\uFEFF今年很好。".getBytes(StandardCharsets.UTF_16LE), "今年很好，明年更好。".getBytes(Charset.forName("GB18030"))));
         all.put("scheme", of(file -> scheme(file),

@@ -31,7 +31,8 @@ public final class TableMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void read(TableKind kind, Path file, TableRows rows) throws Refusal {
+    /** @throws Refusal whatever is wrong with it, but for memory and time */
+    static void read(TableKind kind, Path file, TableRows rows) throws Refusal {
         try {
             switch (kind) {
                 case XLSX -> Xlsx.read(file, rows);

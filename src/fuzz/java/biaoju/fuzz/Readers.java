@@ -3,7 +3,6 @@ package biaoju.fuzz;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.formats.FuzzedFormats;
-import biaoju.formats.NeighbourFormat;
 import biaoju.importing.Decoder;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
@@ -31,7 +30,7 @@ final class Readers {
         folder.toFile().deleteOnExit();
         Map<String, FuzzedReader> all = new TreeMap<>(FuzzedFormats.in(folder));
         all.putAll(FuzzedReports.in(folder));
-        all.put("xlsx", FuzzedReports.tables(TableKind.XLSX, folder, FuzzedFormats.sound(NeighbourFormat.XLSX, folder)));
+        all.put("xlsx", FuzzedReports.tables(TableKind.XLSX, folder, FuzzedReports.xlsx()));
         all.put("parquet", FuzzedReports.tables(TableKind.PARQUET, folder, FuzzedReports.parquet()));
         Path archive = folder.resolve("fuzzed.zip");
         all.put("zip", of(file -> archive(Files.write(archive, file)), FuzzedReports.zip("a.txt", "b/c.md")));

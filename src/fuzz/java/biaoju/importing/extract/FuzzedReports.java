@@ -73,6 +73,11 @@ public final class FuzzedReports {
         return kind == TableKind.XLSX ? packed(read, "xl/worksheets/sheet1.xml", seed) : reader(read, seed);
     }
 
+    /** A workbook with one label. */
+    public static byte[] xlsx() throws IOException {
+        return SheetFiles.zip(SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label") + SheetFiles.ROW.formatted(2, "今年很好。", "plan")));
+    }
+
     /** A dataset as the hub has it: numbers with names, and lists. */
     public static byte[] parquet() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -45,11 +45,6 @@ public final class FuzzedFormats {
         return all;
     }
 
-    /** A sound file of the format. */
-    public static byte[] sound(NeighbourFormat format, Path folder) throws IOException {
-        return new OneFormat(format, folder).seeds().get(0);
-    }
-
     /** What a reader says of a file has to name it. */
     private static void check(Problem said) {
         if (!said.key().startsWith("formats.") || !said.getMessage().contains(NAME)) throw new AssertionError("does not say where: " + said.getMessage(), said);

@@ -3,7 +3,6 @@ package biaoju.fuzz;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.formats.FuzzedFormats;
-import biaoju.formats.NeighbourFormat;
 import biaoju.importing.Decoder;
 import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
@@ -31,8 +30,8 @@ final class Readers {
         folder.toFile().deleteOnExit();
         Map<String, FuzzedReader> all = new TreeMap<>(FuzzedFormats.in(folder));
         all.putAll(FuzzedReports.in(folder));
-        all.put("xlsx", FuzzedReports.tables(TableKind.XLSX, folder, FuzzedFormats.sound(NeighbourFormat.XLSX, folder)));
-        all.put("parquet", FuzzedReports.tables(TableKind.PARQUET, folder, FuzzedFormats.sound(NeighbourFormat.PARQUET, folder)));
+        all.put("xlsx", FuzzedReports.tables(TableKind.XLSX, folder, FuzzedReports.xlsx()));
+        all.put("parquet", FuzzedReports.tables(TableKind.PARQUET, folder, FuzzedReports.parquet()));
         Path archive = folder.resolve("fuzzed.zip");
         all.put("zip", of(file -> archive(Files.write(archive, file)), FuzzedReports.zip("a.txt", "b/c.md")));
         all.put("txt", of(file -> Decoder.decode(file, "fuzzed.txt", Optional.empty()), "一、工作情况\n今年任务完成。".getBytes(StandardCharsets.UTF_8),

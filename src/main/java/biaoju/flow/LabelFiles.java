@@ -74,15 +74,19 @@ public final class LabelFiles {
      */
     public record Reading(@Nullable NeighbourFormat format, Optional<Path> map, Map<String, String> table, Optional<String> annotator,
             Optional<String> predictor) {
-        public static final Reading PLAIN = new Reading(null, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        public static final Reading PLAIN = new Reading(null, Optional.empty(), Map.of(), Optional.empty());
 
         public Reading {
             table = Map.copyOf(table);
         }
 
+        public Reading(@Nullable NeighbourFormat format, Optional<Path> map, Map<String, String> table, Optional<String> annotator) {
+            this(format, map, table, annotator, Optional.empty());
+        }
+
         /** @throws Problem if there is no format of that name */
         public static Reading of(String format, Optional<Path> map, Optional<String> annotator) {
-            return new Reading(format.equals("auto") ? null : named(format), map, Map.of(), annotator, Optional.empty());
+            return new Reading(format.equals("auto") ? null : named(format), map, Map.of(), annotator);
         }
 
         /** With a table that somebody looked through. */

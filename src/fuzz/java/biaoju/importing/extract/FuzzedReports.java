@@ -1,6 +1,8 @@
 package biaoju.importing.extract;
 
 import biaoju.base.Problem;
+import biaoju.dataset.parquet.Column;
+import biaoju.dataset.parquet.ParquetFile;
 import biaoju.domain.Granularity;
 import biaoju.fuzz.FuzzedReader;
 import biaoju.importing.Inspection;
@@ -69,6 +71,29 @@ public final class FuzzedReports {
             }
         };
         return kind == TableKind.XLSX ? packed(read, "xl/worksheets/sheet1.xml", seed) : reader(read, seed);
+    }
+
+    /** A workbook with one label. */
+    public static byte[] xlsx() throws IOException {
+        return SheetFiles.zip(SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label") + SheetFiles.ROW.formatted(2, "今年很好。", "plan")));
+    }
+
+    /** A dataset as the hub has it: numbers with names, and lists. */
+    public static byte[] parquet() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Column text = new Column("text", Column.Type.TEXT);
+        Column label = new Column("label", Column.Type.LONG);
+        Column labels = new Column("labels", Column.Type.WORDS);
+        String names = "{\"info\":{\"features\":{\"label\":{\"names\":[\"measure\",\"plan\"],\"_type\":\"ClassLabel\"}}}}";
+        try (ParquetFile file = new ParquetFile(bytes, List.of(text, label, labels), Map.of("huggingface", names), "biaoju")) {
+            for (long i = 0; i < 9; i++) {
+                text.add("今年很好。" + i);
+                label.add(i % 3 == 0 ? null : Long.valueOf(i % 3 - 1));
+                labels.add(List.of("a", "b"));
+                file.endRow();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** A zip of small texts. */

@@ -5,59 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workbooks that mean harm: each is refused with a reason, the program has lost nothing but a process. */
 class TableReaderTest {
-    private static final String RELATIONS = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String ROW = "<row r=\"%d\"><c r=\"A%1$d\" t=\"inlineStr\"><is><t>%s</t></is></c><c r=\"B%1$d\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
-
     @TempDir
     Path folder;
 
-    private static Map<String, String> parts(String rows) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + kind + "sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + kind + "sharedStrings+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + kind + "worksheet+xml\"/></Types>");
-        parts.put("_rels/.rels", RELATIONS.formatted("<Relationship Id=\"a\" Type=\"" + OFFICE + "officeDocument\" Target=\"xl/workbook.xml\"/>"));
-        parts.put("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE.substring(0, OFFICE.length() - 1)
-                + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", RELATIONS.formatted("<Relationship Id=\"rId1\" Type=\"" + OFFICE + "worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                + "<Relationship Id=\"rId2\" Type=\"" + OFFICE + "sharedStrings\" Target=\"sharedStrings.xml\"/>"));
-        parts.put("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\"/>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><dimension ref=\"A1:XFD1048576\"/><sheetData>" + rows + "</sheetData></worksheet>");
-        return parts;
-    }
-
     private Path written(Map<String, String> parts) throws IOException {
         Path file = folder.resolve("a.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return file;
+        return Files.write(file, SheetFiles.zip(parts));
     }
 
     private static String read(Path file, Limits limits) throws IOException {
@@ -87,8 +55,8 @@ class TableReaderTest {
 
     @Test
     void aSheetThatClaimsToBeHugeIsReadForWhatItHas() throws IOException {
-        String rows = ROW.formatted(1, "text", "label") + ROW.formatted(7, "推动改革。", "plan") + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
-        assertThat(read(written(parts(rows)))).isEqualTo("""
+        String rows = SheetFiles.ROW.formatted(1, "text", "label") + SheetFiles.ROW.formatted(7, "推动改革。", "plan") + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+        assertThat(read(written(SheetFiles.parts(rows)))).isEqualTo("""
                 {"columns":["text","label"],"others":[]}
                 {"row":7,"cells":{"text":"推动改革。","label":"plan"}}
                 """);
@@ -96,29 +64,29 @@ class TableReaderTest {
 
     @Test
     void bombsAreRefusedBeforeTheyGoOff() throws IOException {
-        Map<String, String> sheet = parts(ROW.formatted(1, "text", "label") + " ".repeat(40 << 20));
+        Map<String, String> sheet = SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label") + " ".repeat(40 << 20));
         assertThat(refused(written(sheet))).isEqualTo("bomb");
-        Map<String, String> strings = parts(ROW.formatted(1, "text", "label"));
-        strings.put("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\"><si><t>" + "a".repeat(40 << 20) + "</t></si></sst>");
+        Map<String, String> strings = SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label"));
+        strings.put("xl/sharedStrings.xml", "<sst xmlns=\"" + SheetFiles.MAIN + "\"><si><t>" + "a".repeat(40 << 20) + "</t></si></sst>");
         assertThat(refused(written(strings))).isEqualTo("bomb");
-        Map<String, String> hidden = parts(ROW.formatted(1, "text", "label"));
+        Map<String, String> hidden = SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label"));
         hidden.put("xl/media/image1.bin", "\0".repeat(40 << 20));
         assertThat(refused(written(hidden))).isEqualTo("bomb");
-        Map<String, String> many = parts("");
+        Map<String, String> many = SheetFiles.parts("");
         for (int i = 0; i < 10_001; i++) many.put("xl/x" + i, "");
         assertThat(refused(written(many))).isEqualTo("bomb");
     }
 
     @Test
     void moreThanTheMemoryTheTimeOrTheOutputEndsTheProcess() throws IOException {
-        StringBuilder rows = new StringBuilder(ROW.formatted(1, "text", "label"));
+        StringBuilder rows = new StringBuilder(SheetFiles.ROW.formatted(1, "text", "label"));
         Random random = new Random(7);
-        for (int i = 2; i < 60_000; i++) rows.append(ROW.formatted(i, Long.toString(random.nextLong(), 36), "plan"));
-        Path file = written(parts(rows.toString()));
+        for (int i = 2; i < 60_000; i++) rows.append(SheetFiles.ROW.formatted(i, Long.toString(random.nextLong(), 36), "plan"));
+        Path file = written(SheetFiles.parts(rows.toString()));
         assertThat(refused(file, new Limits(512, 60, 100_000))).isEqualTo("tableTooLong");
         assertThat(refused(file, new Limits(512, 0, 1 << 30))).isEqualTo("tableLate");
-        Map<String, String> strings = parts(ROW.formatted(1, "text", "label") + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>399999</v></c></row>");
-        StringBuilder all = new StringBuilder("<sst xmlns=\"" + MAIN + "\">");
+        Map<String, String> strings = SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label") + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>399999</v></c></row>");
+        StringBuilder all = new StringBuilder("<sst xmlns=\"" + SheetFiles.MAIN + "\">");
         for (int i = 0; i < 400_000; i++) all.append("<si><t>").append(Long.toString(random.nextLong(), 36)).append("</t></si>");
         strings.put("xl/sharedStrings.xml", all.append("</sst>").toString());
         assertThat(refused(written(strings), new Limits(20, 60, 1 << 30))).isEqualTo("tableMemory");
@@ -128,12 +96,12 @@ class TableReaderTest {
     void nothingIsFetchedOrResolved() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "SECRET");
         for (String part : new String[] {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "[Content_Types].xml"}) {
-            Map<String, String> parts = parts(ROW.formatted(1, "text", "label") + ROW.formatted(2, "&e;", "&e;"));
+            Map<String, String> parts = SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label") + SheetFiles.ROW.formatted(2, "&e;", "&e;"));
             parts.compute(part, (name, xml) -> "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\"><!ENTITY f \"aaa\">]>" + xml);
             assertThat(refused(written(parts))).as(part).doesNotContain("SECRET").doesNotStartWith("read: {\"columns\":[\"text\",\"label\"],\"others\":[]}\n{");
         }
-        Map<String, String> outside = parts("");
-        outside.put("xl/_rels/workbook.xml.rels", RELATIONS.formatted("<Relationship Id=\"rId1\" Type=\"" + OFFICE + "worksheet\" Target=\"" + secret.toUri() + "\" TargetMode=\"External\"/>"));
+        Map<String, String> outside = SheetFiles.parts("");
+        outside.put("xl/_rels/workbook.xml.rels", SheetFiles.RELATIONS.formatted("<Relationship Id=\"rId1\" Type=\"" + SheetFiles.OFFICE + "worksheet\" Target=\"" + secret.toUri() + "\" TargetMode=\"External\"/>"));
         assertThat(refused(written(outside))).isEqualTo("damaged");
     }
 
@@ -142,10 +110,10 @@ class TableReaderTest {
         assertThat(refused(Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))).isEqualTo("tableOld");
         assertThat(refused(Files.writeString(folder.resolve("a.xlsx"), "no zip"))).isEqualTo("damaged");
         assertThat(refused(written(Map.of("word/document.xml", "<a/>")))).isEqualTo("tableMismatch");
-        Map<String, String> binary = parts("");
-        binary.put("_rels/.rels", RELATIONS.formatted("<Relationship Id=\"a\" Type=\"" + OFFICE + "officeDocument\" Target=\"xl/workbook.bin\"/>"));
+        Map<String, String> binary = SheetFiles.parts("");
+        binary.put("_rels/.rels", SheetFiles.RELATIONS.formatted("<Relationship Id=\"a\" Type=\"" + SheetFiles.OFFICE + "officeDocument\" Target=\"xl/workbook.bin\"/>"));
         assertThat(refused(written(binary))).as("xlsb").isEqualTo("tableMismatch");
-        assertThat(refused(written(parts("")))).isEqualTo("tableColumns");
+        assertThat(refused(written(SheetFiles.parts("")))).isEqualTo("tableColumns");
         assertThat(refused(folder.resolve("missing.xlsx"))).isEqualTo("damaged");
     }
 
@@ -154,7 +122,7 @@ class TableReaderTest {
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
         System.out.println("damaged workbooks: seed " + seed);
         Random random = new Random(seed);
-        byte[] whole = Files.readAllBytes(written(parts(ROW.formatted(1, "text", "label") + ROW.formatted(2, "推动改革。", "plan"))));
+        byte[] whole = Files.readAllBytes(written(SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label") + SheetFiles.ROW.formatted(2, "推动改革。", "plan"))));
         for (int i = 0; i < 8; i++) {
             byte[] bytes = i % 4 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             for (int n = 0; n < 4 && bytes.length > 0; n++) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -167,7 +135,7 @@ class TableReaderTest {
     void aTableIsGivenUpWhenThatIsWanted() throws IOException {
         Cancel cancel = new Cancel();
         cancel.ask();
-        Path file = written(parts(ROW.formatted(1, "text", "label")));
+        Path file = written(SheetFiles.parts(SheetFiles.ROW.formatted(1, "text", "label")));
         assertThatThrownBy(() -> new TableReader(TableReader.USUAL).rows(file, TableKind.XLSX, cancel)).isInstanceOf(CancellationException.class);
     }
 }

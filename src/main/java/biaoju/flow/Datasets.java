@@ -41,6 +41,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public final class Datasets {
     /** The columns that a row has only on request, by their names on the command line. */
     public static final List<String> EXTRAS = Arrays.stream(Extra.values()).map(Extra::id).toList();
     private static final int SURVEYED = 40;
-    private static final int AGREED = 50;
+    private static final int WRITTEN = 99;
 
     private final Project project;
 
@@ -177,16 +179,23 @@ public final class Datasets {
         SplitPlan plan = shares == null ? null
                 : plan(order, shares, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100)).orElseThrow(options::nothing);
         Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(order.sheet),
-                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(order.sheet, wish, cancel), wish.pseudonyms());
-        progress.at(AGREED, 100);
+                Digests.ofText(project.schemeSet().json()), guidelines(), wish.pseudonyms());
+        // The figures take about as long as the rows, and are wanted at the end.
+        Cancel unwanted = new Cancel();
+        CompletableFuture<Optional<AgreementSummary>> agreement =
+                CompletableFuture.supplyAsync(() -> agreement(order.sheet, wish, () -> cancel.asked() || unwanted.asked()));
         try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, provenance, plan)) {
+            long before = shares == null ? 0 : SURVEYED;
             order.units.each(cancel, (report, place, total) -> {
                 build.add(report);
-                progress.at(AGREED + (100L - AGREED) * (place + 1) / total, 100);
+                progress.at(before + (WRITTEN - before) * (place + 1) / total, 100);
             });
-            DatasetManifest manifest = build.finish();
+            DatasetManifest manifest = build.finish(Waiting.on(agreement).orElse(null));
+            progress.at(100, 100);
             PastDatasets.remember(project, wish.folder(), manifest);
             return new Built(manifest.counts().rows(), manifest.json());
+        } finally {
+            unwanted.ask();
         }
     }
 
@@ -227,18 +236,17 @@ public final class Datasets {
     }
 
     /** None where no two people labelled one sentence, or there are more of them than can be compared. */
-    private static @Nullable AgreementSummary agreement(Sheet sheet, Wish wish, Cancel cancel) {
-        if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return null;
+    private static Optional<AgreementSummary> agreement(Sheet sheet, Wish wish, BooleanSupplier cancelled) {
+        if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return Optional.empty();
         AgreementChoice choice = new AgreementChoice(wish.withoutNoise(), false, false, 0, AgreementChoice.RESAMPLES, wish.seed());
-        ComputeAgreement.Pooled found = ComputeAgreement.pooled(sheet, choice, cancel);
+        ComputeAgreement.Pooled found = ComputeAgreement.pooled(sheet, choice, cancelled);
         AgreementTable table = found.table();
-        if (table.shared() == 0) return null;
+        if (table.shared() == 0) return Optional.empty();
         Map<String, AgreementSummary.Value> measures = new LinkedHashMap<>();
         for (Map.Entry<Measure, Figure> one : table.measures().entrySet()) {
             Figure figure = one.getValue();
             measures.put(one.getKey().id(), AgreementSummary.Value.of(figure.value(), figure.low(), figure.high()));
         }
-        return new AgreementSummary(found.annotators(), table.units(), table.shared(),
-                choice.resamples(), measures);
+        return Optional.of(new AgreementSummary(found.annotators(), table.units(), table.shared(), choice.resamples(), measures));
     }
 }

@@ -139,6 +139,11 @@ public final class DatasetBuild implements AutoCloseable {
                 files, selection.reports());
     }
 
+    /** What there is so far. */
+    public RowSelection.Figures figures() {
+        return selection.figures();
+    }
+
     /** Clears away what is not finished. */
     @Override
     public void close() {

@@ -56,6 +56,7 @@ public final class Datasets {
     private static final int WRITTEN = 99;
 
     private final Project project;
+    private final KnownRepeats known = new KnownRepeats();
 
     public Datasets(Project project) {
         this.project = project;
@@ -80,7 +81,7 @@ public final class Datasets {
     }
 
     /** What was built; {@code manifest} as its file has it. */
-    public record Built(int rows, String manifest) {}
+    public record Built(int rows, String manifest, Numbers numbers) {}
 
     /** Whether these are shares of a hundred: {@code 80/10/10}, {@code 80/20}. */
     public static boolean isSplit(String shares) {
@@ -193,25 +194,34 @@ public final class Datasets {
             DatasetManifest manifest = build.finish(Waiting.on(agreement).orElse(null));
             progress.at(100, 100);
             PastDatasets.remember(project, wish.folder(), manifest);
-            return new Built(manifest.counts().rows(), manifest.json());
+            return new Built(manifest.counts().rows(), manifest.json(), numbers(build.figures(), provenance.labels()));
         } finally {
             unwanted.ask();
         }
     }
 
     /** None where nothing becomes a row. */
-    private static Optional<SplitPlan> plan(Order order, SplitShares shares, Cancel cancel, Progress progress) {
+    private Optional<SplitPlan> plan(Order order, SplitShares shares, Cancel cancel, Progress progress) {
         SplitSurvey survey = new SplitSurvey(order.options);
-        Repetition repetition = new Repetition();
-        order.units.each(cancel, (report, place, total) -> {
-            survey.add(report);
-            repetition.report();
-            for (DatasetUnit unit : report) repetition.sentence(unit.text());
-            progress.at(place + 1, total);
-        });
+        Optional<Repeats> found = known.of(order.sheet);
+        if (found.isPresent()) {
+            order.units.eachToCount(cancel, (report, place, total) -> {
+                survey.add(report);
+                progress.at(place + 1, total);
+            });
+        } else {
+            Repetition repetition = new Repetition();
+            order.units.each(cancel, (report, place, total) -> {
+                survey.add(report);
+                repetition.report();
+                for (DatasetUnit unit : report) repetition.sentence(unit.text());
+                progress.at(place + 1, total);
+            });
+            found = Optional.of(repetition.find(cancel));
+            known.remember(order.sheet, found.get());
+        }
         if (survey.isEmpty()) return Optional.empty();
-        Repeats repeats = repetition.find(cancel);
-        return Optional.of(survey.plan(shares, repeats.groups(), repeats.clusters()));
+        return Optional.of(survey.plan(shares, found.get().groups(), found.get().clusters()));
     }
 
     private List<String> labels(Sheet sheet) {

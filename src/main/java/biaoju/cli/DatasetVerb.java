@@ -5,6 +5,9 @@ import biaoju.flow.Datasets;
 import biaoju.flow.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,8 +91,44 @@ final class DatasetVerb extends ProjectVerb {
         try (Streams.Bar bar = streams.bar("cli.dataset.bar")) {
             built = workspace.datasets().build(wish(), cancel, bar);
         }
-        if (json) streams.out.line(built.manifest());
-        else streams.out.line(Streams.oneLine(streams.messages.get("cli.dataset.done", built.rows(), String.valueOf(out))));
+        if (json) {
+            streams.out.line(built.manifest());
+            return DONE;
+        }
+        streams.out.line(Streams.oneLine(streams.messages.get("cli.dataset.done", built.rows(), String.valueOf(out))));
+        streams.out.line("");
+        table(built.numbers()).lines().forEach(streams.out::line);
         return DONE;
+    }
+
+    /** Rows by label and part, and how many reports they are from. */
+    private TextTable table(Datasets.Numbers numbers) {
+        List<Datasets.PartCount> parts = numbers.parts();
+        TextTable table = new TextTable(cells("cli.status.label", parts, Datasets.PartCount::part));
+        for (Datasets.LabelCount label : numbers.labels()) {
+            table.row(row(label.label(), parts, part -> share(part.labels().getOrDefault(label.label(), 0), part.rows())));
+        }
+        if (parts.stream().anyMatch(part -> unlabelled(part) > 0)) {
+            table.row(cells("cli.dataset.without", parts, part -> share(unlabelled(part), part.rows())));
+        }
+        table.row(cells("cli.dataset.rows", parts, part -> share(part.rows(), numbers.rows())));
+        table.row(cells("cli.dataset.reports", parts, part -> Integer.toString(part.reports())));
+        return table;
+    }
+
+    private String[] cells(String key, List<Datasets.PartCount> parts, Function<Datasets.PartCount, String> cell) {
+        return row(streams.messages.get(key), parts, cell);
+    }
+
+    private static String[] row(String first, List<Datasets.PartCount> parts, Function<Datasets.PartCount, String> cell) {
+        return Stream.concat(Stream.of(first), parts.stream().map(cell)).toArray(String[]::new);
+    }
+
+    private static int unlabelled(Datasets.PartCount part) {
+        return part.rows() - part.labels().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static String share(int count, int all) {
+        return String.format(Locale.ROOT, "%d (%.1f %%)", count, 100.0 * count / Math.max(1, all));
     }
 }

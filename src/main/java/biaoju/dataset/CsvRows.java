@@ -22,6 +22,8 @@ final class CsvRows implements RowWriter {
     private final CsvWriter csv;
     private final Set<Extra> extras;
     private final ObjectMapper json = Json.mapper();
+    private final JsonMemory votes = new JsonMemory();
+    private final JsonMemory soft = new JsonMemory();
 
     CsvRows(MeasuredFile file, Set<Extra> extras) {
         this.extras = extras;
@@ -37,7 +39,7 @@ final class CsvRows implements RowWriter {
             List<@Nullable String> fields = new ArrayList<>(Arrays.asList(row.id(), row.report(), row.reportName(),
                     Integer.toString(row.number()), Integer.toString(row.start()), Integer.toString(row.end()), row.text(),
                     row.label(), row.second(), json.writeValueAsString(row.section()), row.kind(), row.noise(), row.split(),
-                    row.source(), json.writeValueAsString(row.votes()), text(row.confidence())));
+                    row.source(), votes.of(row.votes()), text(row.confidence())));
             for (Extra extra : extras) add(extra, row, fields);
             csv.writeRecord(fields);
         } catch (UncheckedIOException broken) {
@@ -51,7 +53,7 @@ final class CsvRows implements RowWriter {
                 fields.add(row.previous());
                 fields.add(row.next());
             }
-            case SOFT -> fields.add(json.writeValueAsString(row.soft()));
+            case SOFT -> fields.add(soft.of(row.soft()));
             case ANNOTATORS -> fields.add(json.writeValueAsString(row.annotators()));
         }
     }

@@ -24,6 +24,8 @@ public final class DatasetBuild implements AutoCloseable {
     private final Provenance provenance;
     private final RowSelection selection;
     private final List<PartFiles> files = new ArrayList<>();
+    /** Of the report under way. */
+    private String shortDigest = "";
     private boolean finished;
 
     private DatasetBuild(Staging staging, DatasetOptions options, Provenance provenance, RowSelection selection) {
@@ -71,7 +73,9 @@ public final class DatasetBuild implements AutoCloseable {
     private void write(int part, List<DatasetUnit> report, int place, Optional<Resolved> label) throws IOException {
         Neighbours neighbours = options.extras().contains(Extra.CONTEXT) ? neighbours(report, place) : NONE;
         String split = options.split() == null ? null : selection.parts().get(part).name();
-        files.get(part).write(DatasetRow.of(report.get(place), label, split, options.extras(), neighbours));
+        DatasetUnit unit = report.get(place);
+        if (!unit.report().startsWith(shortDigest) || shortDigest.isEmpty()) shortDigest = unit.report().substring(0, DatasetRow.DIGITS);
+        files.get(part).write(DatasetRow.of(unit, shortDigest, label.orElse(null), split, options.extras(), neighbours));
     }
 
     private static Neighbours neighbours(List<DatasetUnit> report, int place) {
@@ -87,9 +91,10 @@ public final class DatasetBuild implements AutoCloseable {
     /**
      * Puts the dataset in its place, complete.
      *
+     * @param agreement of the people whose labels these are; null where no two labelled the same sentence
      * @throws Problem if there is nothing in it or in a part of it, or it cannot be written
      */
-    public DatasetManifest finish() {
+    public DatasetManifest finish(@Nullable AgreementSummary agreement) {
         if (selection.figures().counts().rows() == 0) throw options.nothing();
         for (PartTally part : selection.parts()) {
             if (part.rows() == 0) throw new Problem("dataset.emptyPart", part.name());
@@ -99,9 +104,9 @@ public final class DatasetBuild implements AutoCloseable {
             for (Format format : options.formats()) {
                 for (PartFiles part : this.files) files.add(part.close(format));
             }
-            byte[] card = DatasetCard.of(manifest(files), provenance).getBytes(StandardCharsets.UTF_8);
+            byte[] card = DatasetCard.of(manifest(files, agreement), provenance).getBytes(StandardCharsets.UTF_8);
             files.add(write(DatasetCard.NAME, card));
-            DatasetManifest manifest = manifest(files);
+            DatasetManifest manifest = manifest(files, agreement);
             write(DatasetManifest.NAME, manifest.bytes());
             List<String> names = new ArrayList<>(files.stream().map(DataFile::name).toList());
             names.add(DatasetManifest.NAME); // last: a folder with a manifest is a whole dataset
@@ -121,7 +126,7 @@ public final class DatasetBuild implements AutoCloseable {
         return new DataFile(name, file.sha256Hex(), file.bytes(), 0);
     }
 
-    private DatasetManifest manifest(List<DataFile> files) {
+    private DatasetManifest manifest(List<DataFile> files, @Nullable AgreementSummary agreement) {
         SplitShares shares = options.split();
         RowSelection.Figures figures = selection.figures();
         return new DatasetManifest(DatasetManifest.FORMAT, DatasetManifest.VERSION, provenance.tool(),
@@ -130,8 +135,13 @@ public final class DatasetBuild implements AutoCloseable {
                         options.formats().stream().map(Format::id).toList(), options.keepUnlabelled(),
                         options.withoutNoise(), options.filter(), options.extras().stream().map(Extra::id).toList(),
                         provenance.pseudonyms(), shares == null ? null : shares.id(), options.seed()),
-                DatasetManifest.Columns.THESE, figures.counts(), figures.labels(), figures.split(), provenance.agreement(),
+                DatasetManifest.Columns.THESE, figures.counts(), figures.labels(), figures.split(), agreement,
                 files, selection.reports());
+    }
+
+    /** What there is so far. */
+    public RowSelection.Figures figures() {
+        return selection.figures();
     }
 
     /** Clears away what is not finished. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatasetCard {
     static final String NAME = "README.md";
+    /** Blocks of a bar that stands for all rows. */
+    private static final int BAR = 20;
 
     private final Messages chinese = Messages.of(Locale.CHINESE);
     private final Messages english = Messages.of(Locale.ENGLISH);
@@ -67,6 +69,7 @@ final class DatasetCard {
         List<Part> parts = parts();
         List<String> head = new ArrayList<>(List.of("label"));
         for (Part part : parts) head.add(part.name());
+        head.add(""); // a chart of blocks: a card shows it wherever it is read
         row(head);
         rule(head.size());
         for (String label : provenance.labels()) {
@@ -91,6 +94,8 @@ final class DatasetCard {
             double percent = 100.0 * counts.get(i) / parts.get(i).rows();
             cells.add(number(counts.get(i)) + " (" + String.format(Locale.ROOT, "%.1f", percent) + " %)");
         }
+        double share = counts.stream().mapToInt(Integer::intValue).sum() / (double) manifest.counts().rows();
+        cells.add("█".repeat((int) Math.round(BAR * share)));
         row(cells);
     }
 

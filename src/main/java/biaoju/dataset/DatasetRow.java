@@ -41,7 +41,8 @@ public record DatasetRow(String id, String report, String reportName, int number
         @JsonInclude(Include.NON_NULL) @Nullable SortedMap<String, String> annotators) {
     static final List<String> COLUMNS = List.of("id", "report", "report_name", "number", "start", "end", "text",
             "label", "second", "section", "kind", "noise", "split", "source", "votes", "confidence");
-    private static final int DIGITS = 16;
+    /** Of a report's digest, as rows and ids have it. */
+    static final int DIGITS = 16;
 
     public DatasetRow { // rows are read from files too, so nothing is taken for granted
         Objects.requireNonNull(id);
@@ -55,16 +56,21 @@ public record DatasetRow(String id, String report, String reportName, int number
     /** @param split null in a dataset that is not split */
     static DatasetRow of(DatasetUnit unit, Optional<Resolved> resolved, @Nullable String split, Set<Extra> extras,
             Neighbours neighbours) {
-        String report = unit.report().substring(0, DIGITS);
+        return of(unit, unit.report().substring(0, DIGITS), resolved.orElse(null), split, extras, neighbours);
+    }
+
+    /** @param report the first digits of the report's digest, for all rows of a report the same object */
+    static DatasetRow of(DatasetUnit unit, String report, @Nullable Resolved resolved, @Nullable String split,
+            Set<Extra> extras, Neighbours neighbours) {
         SortedMap<String, Integer> votes = new TreeMap<>();
         for (Vote vote : unit.votes()) votes.merge(vote.label(), 1, Integer::sum);
         Noise noise = unit.noise();
         boolean context = extras.contains(Extra.CONTEXT);
         return new DatasetRow(report + ":" + unit.start(), report, unit.reportName(), unit.number(), unit.start(),
-                unit.end(), unit.text(), resolved.map(Resolved::label).orElse(null),
-                resolved.map(Resolved::second).orElse(null), unit.section(), unit.kind().id(),
-                noise == null ? null : noise.id(), split, resolved.map(Resolved::source).orElse(null), votes,
-                votes.isEmpty() ? null : resolved.map(label -> share(label.label(), votes)).orElse(null),
+                unit.end(), unit.text(), resolved == null ? null : resolved.label(),
+                resolved == null ? null : resolved.second(), unit.section(), unit.kind().id(),
+                noise == null ? null : noise.id(), split, resolved == null ? null : resolved.source(), votes,
+                votes.isEmpty() || resolved == null ? null : share(resolved.label(), votes),
                 context ? neighbours.previous() : null, context ? neighbours.next() : null,
                 extras.contains(Extra.SOFT) ? soft(votes) : null,
                 extras.contains(Extra.ANNOTATORS) ? byAnnotator(unit) : null);
@@ -86,7 +92,8 @@ public record DatasetRow(String id, String report, String reportName, int number
     }
 
     private static Double share(String label, Map<String, Integer> votes) {
-        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+        int all = 0;
+        for (int count : votes.values()) all += count;
         return Math.round(10_000.0 * votes.getOrDefault(label, 0) / all) / 10_000.0;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class JsonlRows implements RowWriter {
         text(SECOND, row.second());
         out.writeFieldName(SECTION);
         out.writeStartArray();
-        for (String title : row.section()) out.writeString(whole(title));
+        for (String title : row.section()) out.writeString(WholeText.of(title));
         out.writeEndArray();
         text(KIND, row.kind());
         text(NOISE, row.noise());
@@ -77,8 +76,8 @@ final class JsonlRows implements RowWriter {
     }
 
     private void extras(DatasetRow row) throws IOException {
-        if (row.previous() != null) out.writeStringField("previous", whole(row.previous()));
-        if (row.next() != null) out.writeStringField("next", whole(row.next()));
+        if (row.previous() != null) out.writeStringField("previous", WholeText.of(row.previous()));
+        if (row.next() != null) out.writeStringField("next", WholeText.of(row.next()));
         SortedMap<String, Double> soft = row.soft();
         if (soft != null) {
             out.writeObjectFieldStart("soft");
@@ -88,26 +87,14 @@ final class JsonlRows implements RowWriter {
         SortedMap<String, String> annotators = row.annotators();
         if (annotators == null) return;
         out.writeObjectFieldStart("annotators");
-        for (Map.Entry<String, String> one : annotators.entrySet()) out.writeStringField(whole(one.getKey()), one.getValue());
+        for (Map.Entry<String, String> one : annotators.entrySet()) out.writeStringField(WholeText.of(one.getKey()), one.getValue());
         out.writeEndObject();
     }
 
     private void text(SerializableString name, @Nullable String value) throws IOException {
         out.writeFieldName(name);
         if (value == null) out.writeNull();
-        else out.writeString(whole(value));
-    }
-
-    /** Refuses half characters, which the generator would write as if they were whole ones. */
-    private static String whole(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean paired = Character.isHighSurrogate(c) ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                    : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-            if (!paired) throw new MalformedInputException(1);
-        }
-        return text;
+        else out.writeString(WholeText.of(value));
     }
 
     private void number(SerializableString name, int value) throws IOException {

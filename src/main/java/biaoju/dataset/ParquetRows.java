@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,10 @@ final class ParquetRows implements RowWriter {
 
     private final ObjectMapper json = Json.mapper();
     private final Map<String, Long> codes = new HashMap<>();
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final JsonMemory votes = new JsonMemory();
+    private final JsonMemory soft = new JsonMemory();
+    private final List<Column> columns = new ArrayList<>();
+    private int at;
     private final Set<Extra> extras;
     private final ParquetFile file;
 
@@ -37,14 +39,14 @@ final class ParquetRows implements RowWriter {
     ParquetRows(MeasuredFile out, Set<Extra> extras, List<String> labels) throws IOException {
         this.extras = extras;
         for (String label : labels) codes.put(label, (long) codes.size());
-        for (String name : DatasetRow.columns(extras)) columns.put(name, new Column(name, TYPES.getOrDefault(name, Column.Type.WORD)));
-        file = new ParquetFile(out, new ArrayList<>(columns.values()), Map.of("huggingface", features(labels)), "biaoju");
+        for (String name : DatasetRow.columns(extras)) columns.add(new Column(name, TYPES.getOrDefault(name, Column.Type.WORD)));
+        file = new ParquetFile(out, columns, Map.of("huggingface", features(labels)), "biaoju");
     }
 
     private String features(List<String> labels) throws IOException {
         ObjectNode root = json.createObjectNode();
         ObjectNode features = root.putObject("info").putObject("features");
-        for (String name : columns.keySet()) {
+        for (String name : DatasetRow.columns(extras)) {
             ObjectNode feature = features.putObject(name);
             if (LABELS.contains(name)) {
                 labels.forEach(feature.putArray("names")::add);
@@ -66,41 +68,46 @@ final class ParquetRows implements RowWriter {
 
     @Override
     public void write(DatasetRow row) throws IOException {
-        column("id").add(row.id());
-        column("report").add(row.report());
-        column("report_name").add(row.reportName());
-        column("number").add((long) row.number());
-        column("start").add((long) row.start());
-        column("end").add((long) row.end());
-        column("text").add(row.text());
-        column("label").add(code(row.label()));
-        column("second").add(code(row.second()));
-        column("section").add(row.section());
-        column("kind").add(row.kind());
-        column("noise").add(row.noise());
-        column("split").add(row.split());
-        column("source").add(row.source());
-        column("votes").add(json.writeValueAsString(row.votes()));
-        column("confidence").add(row.confidence());
+        text(row.id());
+        text(row.report());
+        text(row.reportName());
+        next().add((long) row.number());
+        next().add((long) row.start());
+        next().add((long) row.end());
+        text(row.text());
+        next().add(code(row.label()));
+        next().add(code(row.second()));
+        for (String title : row.section()) WholeText.of(title);
+        next().add(row.section());
+        text(row.kind());
+        text(row.noise());
+        text(row.split());
+        text(row.source());
+        text(votes.of(row.votes()));
+        next().add(row.confidence());
         for (Extra extra : extras) add(extra, row);
+        at = 0;
         file.endRow();
     }
 
     private void add(Extra extra, DatasetRow row) throws IOException {
         switch (extra) {
             case CONTEXT -> {
-                column("previous").add(row.previous());
-                column("next").add(row.next());
+                text(row.previous());
+                text(row.next());
             }
-            case SOFT -> column("soft").add(json.writeValueAsString(row.soft()));
-            case ANNOTATORS -> column("annotators").add(json.writeValueAsString(row.annotators()));
+            case SOFT -> text(soft.of(row.soft()));
+            case ANNOTATORS -> text(json.writeValueAsString(row.annotators()));
         }
     }
 
-    private Column column(String name) {
-        Column column = columns.get(name);
-        if (column == null) throw new IllegalArgumentException(name);
-        return column;
+    /** The columns one after the other, as {@link DatasetRow#columns} has them. */
+    private Column next() {
+        return columns.get(at++);
+    }
+
+    private void text(@Nullable String text) throws IOException {
+        next().add(text == null ? null : WholeText.of(text));
     }
 
     private @Nullable Long code(@Nullable String label) {

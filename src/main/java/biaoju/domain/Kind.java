@@ -11,8 +11,10 @@ public enum Kind {
     SIGNATURE,
     NOISE;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in files: lower case. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -15,8 +15,10 @@ public enum Noise {
     /** A line of dashes or the like. */
     RULE;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in files: lower case. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -13,8 +13,10 @@ public enum Origin {
     /** From a neighbour's file. */
     IMPORTED;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in files: lower case. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

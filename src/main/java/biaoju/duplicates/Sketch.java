@@ -58,11 +58,11 @@ final class Sketch {
         clear();
     }
 
-    /** How many of the 64 bytes are equal. */
-    static int equal(long[] sketches, int one, int other) {
+    /** How many of the 64 bytes are equal of the sketch that begins there in the one and in the other. */
+    static int equal(long[] one, int oneAt, long[] other, int otherAt) {
         int differing = 0;
         for (int l = 0; l < LONGS; l++) {
-            long x = sketches[one + l] ^ sketches[other + l];
+            long x = one[oneAt + l] ^ other[otherAt + l];
             // Bit 7 of each byte: whether the byte is not zero; no carry leaves its byte.
             differing += Long.bitCount((((x & EACH_LOW) + EACH_LOW) | x) & ~EACH_LOW);
         }

@@ -1,7 +1,9 @@
 package biaoju.duplicates;
 
 import biaoju.base.Cancel;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sketches by number, and which of them are alike. 64 bytes each, and while they are compared 8 more.
@@ -14,9 +16,12 @@ import java.util.Arrays;
 final class Sketches {
     /** In a long run of equal bands each is compared with the run's first and with so many before it. */
     private static final int NEIGHBOURS = 16;
+    /** Sketches in a piece: half a megabyte. */
+    private static final int PIECE = 1 << 13;
 
     private final Sketch next = new Sketch();
-    private long[] packed = new long[Sketch.LONGS * 1024];
+    /** Piece after piece: one array that doubles would need three times its size while it grows. */
+    private final List<long[]> pieces = new ArrayList<>();
     private int size;
 
     void add(long member) {
@@ -25,10 +30,14 @@ final class Sketches {
 
     /** Ends the set whose members were added and says its number, from 0. */
     int end() {
-        int at = size * Sketch.LONGS;
-        if (at == packed.length) packed = Arrays.copyOf(packed, 2 * packed.length);
-        next.takeInto(packed, at);
+        if (size % PIECE == 0) pieces.add(new long[PIECE * Sketch.LONGS]);
+        next.takeInto(pieces.get(size / PIECE), at(size));
         return size++;
+    }
+
+    /** Where a sketch begins in its piece. */
+    private static int at(int sketch) {
+        return sketch % PIECE * Sketch.LONGS;
     }
 
     int size() {
@@ -49,7 +58,7 @@ final class Sketches {
             int shift = 8 * bandBytes * (band % perLong);
             long mask = bandBytes == 4 ? 0xFFFF_FFFFL : 0xFFFFL;
             for (int i = 0; i < size; i++) {
-                long key = (packed[i * Sketch.LONGS + band / perLong] >>> shift) & mask;
+                long key = (pieces.get(i / PIECE)[at(i) + band / perLong] >>> shift) & mask;
                 keys[i] = key << 32 | i;
             }
             Arrays.sort(keys);
@@ -73,6 +82,7 @@ final class Sketches {
     }
 
     private void joinIfAlike(int one, int other, DisjointSets sets, int enough) {
-        if (Sketch.equal(packed, one * Sketch.LONGS, other * Sketch.LONGS) >= enough) sets.join(one, other);
+        int equal = Sketch.equal(pieces.get(one / PIECE), at(one), pieces.get(other / PIECE), at(other));
+        if (equal >= enough) sets.join(one, other);
     }
 }

@@ -113,10 +113,10 @@ final class DatasetUnits {
         void take(List<DatasetUnit> units, int place, int total);
     }
 
-    /** All reports in the order of their digests. */
+    /** All reports in the order of their digests; taken on the calling thread. */
     void each(Cancel cancel, Sink sink) {
-        new TextStream(project, sheet).each(order, cancel,
-                (place, report, text) -> sink.take(of(report, text), place, order.size()));
+        new TextStream<>(project, sheet, this::of).each(order, cancel,
+                (units, place) -> sink.take(units, place, order.size()));
     }
 
     /**
@@ -134,7 +134,7 @@ final class DatasetUnits {
         }
     }
 
-    private List<DatasetUnit> of(int number, @Nullable ReportText text) {
+    private List<DatasetUnit> of(Integer number, @Nullable ReportText text) {
         int start = sheet.start(number);
         int end = sheet.start(number + 1);
         Report report = sheet.reports().get(number);

@@ -41,6 +41,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +53,10 @@ public final class Datasets {
     /** The columns that a row has only on request, by their names on the command line. */
     public static final List<String> EXTRAS = Arrays.stream(Extra.values()).map(Extra::id).toList();
     private static final int SURVEYED = 40;
-    private static final int AGREED = 50;
+    private static final int WRITTEN = 99;
 
     private final Project project;
+    private final KnownRepeats known = new KnownRepeats();
 
     public Datasets(Project project) {
         this.project = project;
@@ -78,7 +81,7 @@ public final class Datasets {
     }
 
     /** What was built; {@code manifest} as its file has it. */
-    public record Built(int rows, String manifest) {}
+    public record Built(int rows, String manifest, Numbers numbers) {}
 
     /** Whether these are shares of a hundred: {@code 80/10/10}, {@code 80/20}. */
     public static boolean isSplit(String shares) {
@@ -177,32 +180,48 @@ public final class Datasets {
         SplitPlan plan = shares == null ? null
                 : plan(order, shares, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100)).orElseThrow(options::nothing);
         Provenance provenance = new Provenance("biaoju " + Program.version(), project.scheme(), labels(order.sheet),
-                Digests.ofText(project.schemeSet().json()), guidelines(), agreement(order.sheet, wish, cancel), wish.pseudonyms());
-        progress.at(AGREED, 100);
+                Digests.ofText(project.schemeSet().json()), guidelines(), wish.pseudonyms());
+        // The figures take about as long as the rows, and are wanted at the end.
+        Cancel unwanted = new Cancel();
+        CompletableFuture<Optional<AgreementSummary>> agreement =
+                CompletableFuture.supplyAsync(() -> agreement(order.sheet, wish, () -> cancel.asked() || unwanted.asked()));
         try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, provenance, plan)) {
+            long before = shares == null ? 0 : SURVEYED;
             order.units.each(cancel, (report, place, total) -> {
                 build.add(report);
-                progress.at(AGREED + (100L - AGREED) * (place + 1) / total, 100);
+                progress.at(before + (WRITTEN - before) * (place + 1) / total, 100);
             });
-            DatasetManifest manifest = build.finish();
+            DatasetManifest manifest = build.finish(Waiting.on(agreement).orElse(null));
+            progress.at(100, 100);
             PastDatasets.remember(project, wish.folder(), manifest);
-            return new Built(manifest.counts().rows(), manifest.json());
+            return new Built(manifest.counts().rows(), manifest.json(), numbers(build.figures(), provenance.labels()));
+        } finally {
+            unwanted.ask();
         }
     }
 
     /** None where nothing becomes a row. */
-    private static Optional<SplitPlan> plan(Order order, SplitShares shares, Cancel cancel, Progress progress) {
+    private Optional<SplitPlan> plan(Order order, SplitShares shares, Cancel cancel, Progress progress) {
         SplitSurvey survey = new SplitSurvey(order.options);
-        Repetition repetition = new Repetition();
-        order.units.each(cancel, (report, place, total) -> {
-            survey.add(report);
-            repetition.report();
-            for (DatasetUnit unit : report) repetition.sentence(unit.text());
-            progress.at(place + 1, total);
-        });
+        Optional<Repeats> found = known.of(order.sheet);
+        if (found.isPresent()) {
+            order.units.eachToCount(cancel, (report, place, total) -> {
+                survey.add(report);
+                progress.at(place + 1, total);
+            });
+        } else {
+            Repetition repetition = new Repetition();
+            order.units.each(cancel, (report, place, total) -> {
+                survey.add(report);
+                repetition.report();
+                for (DatasetUnit unit : report) repetition.sentence(unit.text());
+                progress.at(place + 1, total);
+            });
+            found = Optional.of(repetition.find(cancel));
+            known.remember(order.sheet, found.get());
+        }
         if (survey.isEmpty()) return Optional.empty();
-        Repeats repeats = repetition.find(cancel);
-        return Optional.of(survey.plan(shares, repeats.groups(), repeats.clusters()));
+        return Optional.of(survey.plan(shares, found.get().groups(), found.get().clusters()));
     }
 
     private List<String> labels(Sheet sheet) {
@@ -227,18 +246,17 @@ public final class Datasets {
     }
 
     /** None where no two people labelled one sentence, or there are more of them than can be compared. */
-    private static @Nullable AgreementSummary agreement(Sheet sheet, Wish wish, Cancel cancel) {
-        if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return null;
+    private static Optional<AgreementSummary> agreement(Sheet sheet, Wish wish, BooleanSupplier cancelled) {
+        if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return Optional.empty();
         AgreementChoice choice = new AgreementChoice(wish.withoutNoise(), false, false, 0, AgreementChoice.RESAMPLES, wish.seed());
-        ComputeAgreement.Pooled found = ComputeAgreement.pooled(sheet, choice, cancel);
+        ComputeAgreement.Pooled found = ComputeAgreement.pooled(sheet, choice, cancelled);
         AgreementTable table = found.table();
-        if (table.shared() == 0) return null;
+        if (table.shared() == 0) return Optional.empty();
         Map<String, AgreementSummary.Value> measures = new LinkedHashMap<>();
         for (Map.Entry<Measure, Figure> one : table.measures().entrySet()) {
             Figure figure = one.getValue();
             measures.put(one.getKey().id(), AgreementSummary.Value.of(figure.value(), figure.low(), figure.high()));
         }
-        return new AgreementSummary(found.annotators(), table.units(), table.shared(),
-                choice.resamples(), measures);
+        return Optional.of(new AgreementSummary(found.annotators(), table.units(), table.shared(), choice.resamples(), measures));
     }
 }

@@ -170,11 +170,19 @@ class LabelsTest {
         Path second = folder.resolve("d2");
         cli.run("dataset", project, "--out", second, "--unlabelled", "keep", "--format", "jsonl");
         assertThat(cli.out).contains("9 rows");
+        assertThat(cli.out.lines().map(String::strip)).anyMatch(line -> line.matches("measure +1 \\(11\\.1 %\\)"))
+                .anyMatch(line -> line.matches("without a label +8 \\(88\\.9 %\\)")).anyMatch(line -> line.matches("reports +2"));
         JsonNode diff = cli.run("dataset", "diff", first, second, "--json").json();
         assertThat(cli.code).isZero();
         assertThat(diff.get("same").asBoolean()).isFalse();
         assertThat(diff.get("rows_added")).hasSize(8);
         assertThat(cli.run("dataset", "diff", first, first).out).contains("same rows");
+        cli.run("dataset", project, "--out", folder.resolve("p"), "--format", "parquet", "--filter", "label:measure -flag");
+        assertThat(cli.code).as(cli.err).isZero();
+        assertThat(cli.run("dataset", "diff", folder.resolve("p"), first).code).isEqualTo(1);
+        assertThat(cli.err).contains("--format jsonl");
+        assertThat(cli.run("dataset", project, "--out", folder.resolve("q"), "--filter", "lable:measure").code).isEqualTo(1);
+        assertThat(cli.err).contains("Character 1", "lable", "label, annotator");
         Files.writeString(first.resolve("all.csv"), "x");
         assertThat(cli.run("dataset", "verify", first).code).isEqualTo(1);
         assertThat(cli.out).contains("all.csv: changed");

@@ -182,7 +182,7 @@ class DatasetBuildTest {
         try (DatasetBuild build = DatasetBuild.begin(wanted, MAJORITY, FROM, null)) {
             build.add(small.get(0));
             Files.writeString(wanted.resolve("mine.txt"), "mine");
-            assertThatThrownBy(build::finish).isInstanceOf(Problem.class).hasMessageContaining("not empty");
+            assertThatThrownBy(() -> build.finish(null)).isInstanceOf(Problem.class).hasMessageContaining("not empty");
         }
         assertThat(wanted.toFile().list()).containsExactly("mine.txt");
         assertThat(folder.toFile().list()).containsExactly("d");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetFixture {
     static final List<String> LABELS = List.of("measure", "problem", "cause", "plan", "boilerplate");
     static final LabelScheme SCHEME = new LabelScheme("五标签", 1, List.of());
-    static final Provenance FROM = new Provenance("biaoju 0.1.0", SCHEME, LABELS, "0".repeat(64), List.of(), null, false);
+    static final Provenance FROM = new Provenance("biaoju 0.1.0", SCHEME, LABELS, "0".repeat(64), List.of(), false);
     static final DatasetOptions MAJORITY = new DatasetOptions(List.of(Format.JSONL, Format.CSV),
             new LabelRule.Majority(), false, false, 42);
 
@@ -78,7 +78,7 @@ final class DatasetFixture {
     static DatasetManifest build(Path folder, DatasetOptions options, List<List<DatasetUnit>> reports) {
         try (DatasetBuild build = DatasetBuild.begin(folder, options, FROM, null)) {
             for (List<DatasetUnit> report : reports) build.add(report);
-            return build.finish();
+            return build.finish(null);
         }
     }
 

@@ -38,7 +38,7 @@ class DatasetSplitTest {
         SplitPlan plan = survey.plan(Objects.requireNonNull(options.split()), groups, clusters);
         try (DatasetBuild build = DatasetBuild.begin(target, options, FROM, plan)) {
             reports.forEach(build::add);
-            return build.finish();
+            return build.finish(null);
         }
     }
 

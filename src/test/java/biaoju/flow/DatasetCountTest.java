@@ -131,6 +131,18 @@ class DatasetCountTest {
     }
 
     @Test
+    void whatRepeatsItselfIsFoundOnceAndAgainWhenThereIsMore() {
+        Datasets kept = new Datasets(project);
+        Datasets.Wish wish = wish("x", "50/50", "");
+        for (int n = 0; n < 2; n++) {
+            Datasets.Numbers first = kept.count(wish, new Cancel(), Progress.NONE);
+            assertThat(kept.count(wish, new Cancel(), Progress.NONE)).isEqualTo(first)
+                    .isEqualTo(new Datasets(project).count(wish, new Cancel(), Progress.NONE));
+            project.submit(new Command.AddReports(List.of(new Workplace(place).report("另一份" + n, 20 + n)))).join();
+        }
+    }
+
+    @Test
     void countingEndsWhenItIsCancelled() {
         Cancel cancel = new Cancel();
         assertThatThrownBy(() -> new Datasets(project).count(wish("x", "50/50", ""), cancel, (done, total) -> cancel.ask()))

@@ -1,9 +1,5 @@
 package biaoju.dataset.parquet;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +39,9 @@ public final class Column {
     final Bytes plain = new Bytes();
     final Numbers indices = new Numbers();
     private final Map<String, Integer> words = new HashMap<>();
-    private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
-    private ByteBuffer encoded = ByteBuffer.allocate(1024);
+    /** The word added last, and its place: rows of one report have most words in common. */
+    private @Nullable String last;
+    private int lastIndex;
 
     public Column(String name, Type type) {
         this.name = name;
@@ -65,6 +62,7 @@ public final class Column {
         plain.clear();
         indices.clear();
         words.clear();
+        last = null;
     }
 
     public void add(@Nullable Long number) {
@@ -72,21 +70,26 @@ public final class Column {
         if (number != null) plain.int64(number);
     }
 
+    public void add(long number) {
+        definitions.add(1);
+        plain.int64(number);
+    }
+
     public void add(@Nullable Double number) {
         definitions.add(number == null ? 0 : 1);
         if (number != null) plain.int64(Double.doubleToLongBits(number));
     }
 
-    /** @throws CharacterCodingException if it has half a character, which UTF-8 cannot hold */
-    public void add(@Nullable String text) throws CharacterCodingException {
+    /** @param text without half characters, which UTF-8 cannot hold */
+    public void add(@Nullable String text) {
         definitions.add(text == null ? 0 : 1);
         if (text == null) return;
         if (hasDictionary()) word(text);
         else put(text);
     }
 
-    /** @throws CharacterCodingException if one has half a character, which UTF-8 cannot hold */
-    public void add(List<String> texts) throws CharacterCodingException {
+    /** @param texts without half characters, which UTF-8 cannot hold */
+    public void add(List<String> texts) {
         if (texts.isEmpty()) {
             definitions.add(1);
             repetitions.add(0);
@@ -98,7 +101,12 @@ public final class Column {
         }
     }
 
-    private void word(String text) throws CharacterCodingException {
+    @SuppressWarnings("ReferenceEquality") // the same object is the same word; what is not is looked up
+    private void word(String text) {
+        if (text == last) {
+            indices.add(lastIndex);
+            return;
+        }
         Integer index = words.get(text);
         if (index == null) {
             index = words.size();
@@ -106,16 +114,13 @@ public final class Column {
             words.put(text, index);
         }
         indices.add(index);
+        last = text;
+        lastIndex = index;
     }
 
-    private void put(String text) throws CharacterCodingException {
-        int most = 3 * text.length();
-        if (encoded.capacity() < most) encoded = ByteBuffer.allocate(2 * most);
-        encoded.clear();
-        utf8.reset();
-        var result = utf8.encode(CharBuffer.wrap(text), encoded, true);
-        if (result.isError()) result.throwException();
-        plain.int32(encoded.position());
-        plain.put(encoded.array(), 0, encoded.position());
+    private void put(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        plain.int32(utf8.length);
+        plain.put(utf8, 0, utf8.length);
     }
 }

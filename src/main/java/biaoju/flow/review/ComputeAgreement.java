@@ -11,6 +11,7 @@ import biaoju.command.Project;
 import biaoju.command.Sheet;
 import biaoju.domain.Annotator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** From a project's labels to all that can be said about agreement in it. */
@@ -44,11 +45,11 @@ public final class ComputeAgreement {
      *
      * @throws Problem if there are more annotators or labels than can be compared
      */
-    public static Pooled pooled(Sheet sheet, AgreementChoice choice, Cancel cancel) {
+    public static Pooled pooled(Sheet sheet, AgreementChoice choice, BooleanSupplier cancelled) {
         Raters raters = new Raters(sheet, choice);
         Ratings ratings = ratings(sheet, raters);
         AgreementOptions options = new AgreementOptions(choice.k(), choice.resamples(), choice.seed());
-        return new Pooled(raters.annotators().size(), Agreement.pooled(ratings, options, cancel::asked));
+        return new Pooled(raters.annotators().size(), Agreement.pooled(ratings, options, cancelled));
     }
 
     /** Pooled figures, and of how many annotators. */

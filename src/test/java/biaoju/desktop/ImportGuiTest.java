@@ -153,6 +153,28 @@ class ImportGuiTest {
     }
 
     @Test
+    void readingAThousandFilesCanBeStoppedAndTakenUpAgain() throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int n = 0; n < 1000; n++) Files.writeString(many.resolve(String.format("r%04d.txt", n)), "第" + n + "份总结\n今年做了第" + n + "件事。\n");
+        try (DeskPage desk = open()) {
+            desk.does(d -> {
+                d.drop(List.of(many));
+                d.importing().stop();
+                return true;
+            });
+            ImportPage page = new ImportPage(desk);
+            desk.until("it has stopped", () -> page.summary().startsWith("Stopped"));
+            assertThat(page.rows()).hasSizeLessThan(1000);
+            page.drop(many);
+            assertThat(page.rows()).hasSize(1000);
+            assertThat(page.summary()).isEqualTo("1,000 new");
+            page.filter("r0007").keep();
+            assertThat(page.rows()).as("what is filtered away comes in too").containsExactly("r0007.txt imported");
+            assertThat(page.summary()).startsWith("Done. 1,000 imported");
+        }
+    }
+
+    @Test
     void aChoiceGrowsAndWhatIsDroppedWhileItIsReadComesAfterIt() {
         try (DeskPage desk = open()) {
             desk.does(d -> {

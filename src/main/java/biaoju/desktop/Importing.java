@@ -226,6 +226,7 @@ final class Importing implements ImportPanel.Wishes {
                     : outcome instanceof Outcome.Cancelled ? "desktop.import.cancelled" : "desktop.import.failed");
             panel().show(mine);
             panel().offerFirst();
+            if (!panel().isShowing()) desk.inform(new Problem("desktop.import.finished", panel().summary()));
         });
     }
 

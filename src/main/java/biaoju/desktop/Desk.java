@@ -17,6 +17,7 @@ import biaoju.desktop.shell.Workbench;
 import biaoju.session.Notice;
 import biaoju.session.Session;
 import biaoju.session.View;
+import biaoju.settings.Folders;
 import biaoju.settings.KeyMap;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
@@ -64,9 +65,9 @@ final class Desk implements Wishes, Projects.Told {
      * @param expecting whether a project is about to be opened: then the page does not offer the ways to one
      * @param onClosed  told when the window is gone; the project is then still to be closed
      */
-    Desk(Memory memory, Home home, Path logs, Look look, Executor workers, boolean expecting, Runnable onClosed) {
+    Desk(Memory memory, Home home, Folders folders, Look look, Executor workers, boolean expecting, Runnable onClosed) {
         this.memory = memory;
-        this.logs = logs;
+        this.logs = folders.logs();
         this.look = look;
         this.expecting = expecting;
         this.onClosed = onClosed;
@@ -75,11 +76,10 @@ final class Desk implements Wishes, Projects.Told {
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
         agreements = new Agreements(work, this::text, ui, this::complain);
-        exchange = new Exchange(this, work, agreements);
+        exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
-        doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open,
-                this::complain);
+        doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));

@@ -54,6 +54,8 @@ final class DeskActions {
         return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
                 ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().labels().importLabels()),
                 ActionSpec.window("file.exportLabels", Context::project, now -> desk.exchange().labels().exportLabels()),
+                ActionSpec.window("file.check", Context::project, now -> desk.exchange().upkeep().check()),
+                ActionSpec.window("file.backup", Context::project, now -> desk.exchange().upkeep().backUp()),
                 ActionSpec.window("file.sendBack", now -> now.project() && copy(desk), now -> desk.exchange().pack("")),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
@@ -159,7 +161,8 @@ final class DeskActions {
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
                 "view.resetWindow"));
         return List.of(
-                Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.open",
+                Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
+                        "file.backup", Menu.LINE, "file.open",
                         "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,

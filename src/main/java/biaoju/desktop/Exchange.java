@@ -16,6 +16,7 @@ import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.session.Notice;
+import biaoju.settings.Folders;
 import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,18 +35,25 @@ final class Exchange {
     private final Work work;
     private final Agreements agreements;
     private final LabelTransfer labels;
+    private final Upkeep upkeep;
     private @Nullable Path folder;
 
-    Exchange(Desk desk, Work work, Agreements agreements) {
+    Exchange(Desk desk, Work work, Agreements agreements, Folders folders) {
         this.desk = desk;
         this.work = work;
         this.agreements = agreements;
         labels = new LabelTransfer(desk, work);
+        upkeep = new Upkeep(desk, work, folders);
     }
 
     /** Labels out to files and in from them. */
     LabelTransfer labels() {
         return labels;
+    }
+
+    /** Whether the project is sound, and copies of it. */
+    Upkeep upkeep() {
+        return upkeep;
     }
 
     private @Nullable Project project() {

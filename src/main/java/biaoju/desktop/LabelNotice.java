@@ -17,7 +17,8 @@ final class LabelNotice {
         Problem counts = counts(file, result);
         List<LabelFiles.Unmatched> unmatched = result.unmatched();
         if (unmatched.isEmpty()) return new Notice(Notice.Weight.INFO, counts);
-        Problem lines = new Problem("desktop.labels.unmatched", counts, unmatched.size());
+        Problem lines = result.remarks().isEmpty() ? new Problem("desktop.labels.unmatched", counts, unmatched.size())
+                : new Problem("desktop.labels.lines", counts, new Problem("desktop.labels.nowhere", unmatched.size()));
         for (LabelFiles.Unmatched one : unmatched.subList(0, Math.min(NAMED, unmatched.size()))) {
             lines = new Problem("desktop.labels.lines", lines, line(one));
         }
@@ -25,6 +26,14 @@ final class LabelNotice {
             lines = new Problem("desktop.labels.lines", lines, new Problem("desktop.labels.more", unmatched.size() - NAMED));
         }
         return new Notice(Notice.Weight.WARNING, lines);
+    }
+
+    /** The same where a list beside it names the lines. */
+    static Notice brief(Path file, LabelFiles.Result result) {
+        Problem done = new Problem("desktop.labels.done", String.valueOf(file.getFileName()), result.applied(),
+                result.unchanged(), result.older());
+        return result.unmatched().isEmpty() ? new Notice(Notice.Weight.INFO, done)
+                : new Notice(Notice.Weight.WARNING, new Problem("desktop.labels.listed", done, result.unmatched().size()));
     }
 
     /** How many came in, and what is to be known of them. */

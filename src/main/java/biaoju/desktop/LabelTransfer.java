@@ -8,7 +8,6 @@ import biaoju.desktop.shell.Work;
 import biaoju.flow.LabelFiles;
 import biaoju.flow.LabelFiles.Reading;
 import biaoju.flow.LabelSurvey;
-import biaoju.session.Notice;
 import java.awt.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +94,7 @@ final class LabelTransfer {
         Asked waiting = asked;
         if (waiting == null) return;
         asked = null;
-        take(waiting, new Reading(null, Optional.empty(), table, annotator));
+        take(waiting, new Reading(null, Optional.empty(), table, annotator, Optional.empty()));
     }
 
     /** Nothing is to come in. */
@@ -110,7 +109,10 @@ final class LabelTransfer {
         List<Path> files = wanted.files();
         List<Path> in = new ArrayList<>();
         work.start(desk.text().get("desktop.labels.choose"), (cancel, progress) -> new LabelFiles(wanted.project()).read(files, how,
-                (file, found) -> EventQueue.invokeLater(() -> cameIn(file, found, in)), cancel, progress), outcome -> {
+                (file, found) -> EventQueue.invokeLater(() -> {
+                    in.add(file);
+                    cameIn(file, found, how.equals(Reading.PLAIN));
+                }), cancel, progress), outcome -> {
                     if (outcome instanceof Outcome.Failed<LabelFiles.Result> failed) desk.complain(failed.cause());
                     if (outcome instanceof Outcome.Cancelled) {
                         desk.inform(new Problem("desktop.labels.cancelled", in.size(), files.size()));
@@ -120,10 +122,8 @@ final class LabelTransfer {
     }
 
     /** Told of each file at once: what came in stays, should the rest be cancelled or fail. */
-    private void cameIn(Path file, LabelFiles.Result found, List<Path> in) {
-        in.add(file);
-        Notice notice = LabelNotice.of(file, found);
-        desk.say(notice);
+    private void cameIn(Path file, LabelFiles.Result found, boolean named) {
+        desk.say(named ? LabelNotice.of(file, found) : LabelNotice.brief(file, found));
         said.add(LabelNotice.counts(file, found));
         unplaced.addAll(found.unmatched());
         if (!unplaced.isEmpty()) desk.bench().showWindow(WINDOW);

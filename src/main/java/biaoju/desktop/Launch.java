@@ -103,7 +103,7 @@ public final class Launch {
         Theme theme = Theme.of(settings.theme());
         Look look = new Look(theme.dark(settings.wasDark()), settings.zoom());
         look.install();
-        Desk made = new Desk(memory, home, folders.logs(), look, workers, first.isPresent(), closed::countDown);
+        Desk made = new Desk(memory, home, folders, look, workers, first.isPresent(), closed::countDown);
         desk.set(made);
         Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> {
             LOG.error("uncaught in {}", thread.getName(), broken);

@@ -4,6 +4,7 @@ import biaoju.base.Problem;
 import biaoju.dataset.DatasetManifest;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,12 @@ public final class SameAgain {
     public static Datasets.Wish of(Path folder) {
         DatasetManifest.Options said = DatasetManifest.read(folder).options();
         return new Datasets.Wish(folder, said.formats(), said.labels(), said.unlabelledKept(), said.noiseLeftOut(), said.extras(),
-                said.pseudonyms(), said.split(), said.seed(), said.filter());
+                said.pseudonyms(), asked(said.split()), said.seed(), said.filter());
+    }
+
+    /** As people write it: two shares where nothing is for validation. */
+    private static @Nullable String asked(@Nullable String split) {
+        return split == null ? null : split.replace("/0/", "/");
     }
 
     /** None where it is gone or was changed. */

@@ -94,7 +94,7 @@ class LabelFilesGuiTest {
     /** Three sentences by their text, one of nobody's report, and labels of four names. */
     private Path labelStudio(ReviewPage page) throws Exception {
         Document document = page.desk().open(0).view().page().document();
-        List<String> texts = document.cut().sentences().stream().map(document::textOf).filter(text -> text.length() > 20)
+        List<String> texts = document.cut().sentences().stream().map(document::textOf).filter(text -> text.length() > 45)
                 .distinct().limit(5).toList();
         String tasks = Stream.of(task(texts.get(0), "Weak spots"), task(texts.get(1), "plan"), task(texts.get(2), "Blah"),
                 task(texts.get(3), "Weak spots"), task(texts.get(4), "Never heard of"), task("这一句不在任何报告里面，谁也没有写过。", "plan"))

@@ -126,7 +126,7 @@ class ReviewGuiTest {
         assertThat(page.told("li.jsonl")).isEqualTo("li.jsonl: 18 applied, 0 unchanged, 0 older than what stands.");
         assertThat(page.told("wang.jsonl").lines()).satisfiesExactly(
                 counts -> assertThat(counts).startsWith("wang.jsonl: 19 applied, 0 unchanged").endsWith("2 lines fit nowhere:"),
-                label -> assertThat(label).startsWith("line 20: the label \"nonsense\" is not in"),
+                label -> assertThat(label).startsWith("line 20: the label \"nonsense\" is none of the project"),
                 json -> assertThat(json).contains("wang.jsonl, line 21, column 1: this is not sound JSON"));
         page.closeNotices().annotate();
         page.choose(List.of(li), "File", "Import labels…");

@@ -34,7 +34,7 @@ final class NumbersPane extends JPanel implements Focus {
 
     NumbersPane(Look look, Messages text) {
         super(new MigLayout("insets " + look.px(4) + " " + look.px(16) + " " + look.px(16) + " " + look.px(16)
-                + ", fillx, wrap 2, hidemode 3, gap " + look.px(20) + " " + look.px(6), "[grow 45, fill][grow 55, fill]"));
+                + ", fillx, wrap 2, hidemode 3, gap " + look.px(20) + " " + look.px(6), "[0:pref:" + look.px(480) + ", grow 45, fill][0:pref:" + look.px(640) + ", grow 55, fill]push"));
         this.look = look;
         this.text = text;
         Ui.named(this, "dataset.numbers", text.get("building.numbers"));

@@ -46,7 +46,7 @@ final class UnplacedPanel extends JPanel implements Focus {
     /** @param onSave told the list as text, to be written to a file */
     UnplacedPanel(Look look, Messages text, Consumer<String> onSave) {
         super(new MigLayout("insets " + look.px(4) + " " + look.px(12) + " " + look.px(8) + " " + look.px(12)
-                + ", fill, wrap 1, hidemode 3, gap 0 " + look.px(6), "[grow, fill]", "[][][grow, fill]"));
+                + ", fill, wrap 2, hidemode 3, gap " + look.px(12) + " " + look.px(6), "[grow, fill][]", "[][grow, fill]"));
         this.look = look;
         rows = new UnplacedRows(text);
         sorter = new TableRowSorter<>(rows);
@@ -62,11 +62,13 @@ final class UnplacedPanel extends JPanel implements Focus {
         save = Ui.button("labelfiles.save", text.get("labelfiles.save"), () -> onSave.accept(rows.text(shown(false))));
         scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        JPanel bar = new JPanel(new MigLayout("insets 0, hidemode 3, gap " + look.px(8)));
+        bar.add(filter, "w " + look.px(240) + "!");
+        bar.add(copy);
+        bar.add(save);
         add(summary, "wmin 0");
-        add(filter, "split 3, growx 0, w " + look.px(240) + "!");
-        add(copy, "growx 0");
-        add(save, "growx 0");
-        add(scroll, "hmin 0");
+        add(bar, "aligny top");
+        add(scroll, "span 2, hmin 0, growx");
         updateUI();
     }
 

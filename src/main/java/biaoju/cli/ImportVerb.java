@@ -51,6 +51,7 @@ final class ImportVerb extends ProjectVerb {
     public Integer call() {
         cutting.granularity(this); // wrong usage is said before anything is opened
         cutting.charset(this);
+        cutting.lines(this);
         return super.call();
     }
 
@@ -60,7 +61,7 @@ final class ImportVerb extends ProjectVerb {
         Optional<Charset> charset = cutting.charset(this);
         List<FileResult> results;
         try (Streams.Bar bar = streams.bar("cli.import.bar")) {
-            results = workspace.importReports(cutting.granularity(this), charset).run(paths, this::tell, cancel, bar);
+            results = workspace.importReports(cutting.granularity(this), charset, cutting.lines(this)).run(paths, this::tell, cancel, bar);
         }
         if (results.isEmpty()) throw new Problem("cli.import.nothing");
         boolean bad = results.stream().anyMatch(result -> result.status() == FileResult.Status.FAILED);
@@ -72,7 +73,7 @@ final class ImportVerb extends ProjectVerb {
         Map<ImportFile.State, Integer> counts = new EnumMap<>(ImportFile.State.class);
         try (ImportPreview choice = workspace.importPreview(); Streams.Bar bar = streams.bar("cli.import.bar")) {
             choice.cut(cutting.granularity(this));
-            choice.add(paths, new ReadWith(cutting.charset(this), false), file -> {
+            choice.add(paths, new ReadWith(cutting.charset(this), cutting.lines(this)), file -> {
                 counts.merge(file.state(), 1, Integer::sum);
                 tell(new Told(file.path(), shortened(file.report()), file.sentences(), file.encoding() == null ? file.format() : file.encoding(),
                         file.state().id(), file.warnings(), file.reason(), file.state() == ImportFile.State.REFUSED));

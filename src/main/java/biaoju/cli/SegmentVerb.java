@@ -29,7 +29,7 @@ final class SegmentVerb extends Verb {
     @Override
     public Integer call() {
         int code = DONE;
-        try (SegmentFiles segment = new SegmentFiles(cutting.granularity(this), cutting.charset(this))) {
+        try (SegmentFiles segment = new SegmentFiles(cutting.granularity(this), cutting.charset(this), cutting.lines(this))) {
             for (Path file : files) {
                 try {
                     CutFile cut = segment.cut(file, new Cancel());

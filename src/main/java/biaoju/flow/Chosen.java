@@ -41,7 +41,7 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
 
     /** What was pasted is text already: of it only the lines may be kept or not. */
     Chosen with(ReadAs other) {
-        ReadAs as = pasted == null ? other : new ReadAs(how.encoding(), other.keepLines());
+        ReadAs as = pasted == null ? other : new ReadAs(how.encoding(), other.lines());
         return new Chosen(number, source, name, pasted, as);
     }
 

@@ -125,7 +125,7 @@ public final class ImportPreview implements AutoCloseable {
      */
     public void encode(Collection<Integer> numbers, Optional<Charset> encoding, Consumer<ImportFile> each, Cancel cancel,
             Progress progress) {
-        again(numbers, before -> new ReadAs(encoding, before.keepLines()), each, cancel, progress);
+        again(numbers, before -> new ReadAs(encoding, before.lines()), each, cancel, progress);
     }
 
     /** Reads all files again, each in the encoding it was read in, cut another way. */

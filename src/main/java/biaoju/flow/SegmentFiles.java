@@ -2,6 +2,7 @@ package biaoju.flow;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.importing.Decoded;
 import biaoju.importing.ReadAs;
@@ -16,17 +17,17 @@ import java.util.Optional;
 /** Reads and cuts files as an import would, whatever they are called, and keeps nothing. */
 public final class SegmentFiles implements AutoCloseable {
     private final Segmenter segmenter;
-    private final Optional<Charset> charset;
+    private final ReadAs as;
     private final ReportReader reader = new ReportReader(Limits.USUAL);
 
-    public SegmentFiles(Granularity granularity, Optional<Charset> charset) {
+    public SegmentFiles(Granularity granularity, Optional<Charset> charset, CutLines lines) {
         this.segmenter = new Segmenter(granularity);
-        this.charset = charset;
+        this.as = new ReadAs(charset, lines);
     }
 
     /** @throws Problem if the file cannot be read */
     public CutFile cut(Path file, Cancel cancel) {
-        Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), new ReadAs(charset), cancel);
+        Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), as, cancel);
         return new CutFile(decoded.text(), decoded.encoding(), segmenter.cut(decoded.text(), decoded.marks()), decoded.warnings().stream()
                 .map(ImportReports::told).toList());
     }

@@ -7,11 +7,13 @@ import biaoju.command.Home;
 import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.OpenLines;
+import biaoju.importing.ReadAs;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -53,8 +55,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** @param encoding given by hand; empty to find it out, file by file */
-    public ImportReports importReports(Granularity granularity, Optional<Charset> encoding) {
-        return new ImportReports(project, granularity, encoding);
+    public ImportReports importReports(Granularity granularity, Optional<Charset> encoding, CutLines lines) {
+        return new ImportReports(project, granularity, new ReadAs(encoding, lines));
     }
 
     /** What an import would bring. */

@@ -21,7 +21,7 @@ final class Extraction {
                 case ZIP -> zipped(question.bytes());
                 case HTML -> Html.read(new String(question.bytes(), StandardCharsets.UTF_8));
                 case RTF -> Rtf.read(question.bytes());
-                case PDF -> Pdf.read(question.bytes());
+                case PDF -> Pdf.read(question.bytes(), question.keepLines());
                 case OLE -> Doc.read(question.bytes());
                 case TEXT -> throw new Refusal("mismatch");
             };

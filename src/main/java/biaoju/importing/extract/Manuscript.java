@@ -9,7 +9,6 @@ import java.util.List;
 final class Manuscript {
     /** Ten long novels; what is more than that is a bomb. */
     private static final int LONGEST = 20_000_000;
-    private static final int DEEPEST_HEADING = 4;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
@@ -91,36 +90,6 @@ final class Manuscript {
 
     Extract extract(String format) throws Refusal {
         if (text.isEmpty()) throw new Refusal("noText");
-        return new Extract(format, text.toString(), leveled(), joined);
-    }
-
-    /** One heading above all others that opens the text is its title; the others then begin at 1, and none is below 4. */
-    private List<Mark> leveled() {
-        List<Mark> headings = marks.stream().filter(mark -> mark.role() == Mark.Role.HEADING).toList();
-        if (headings.isEmpty()) return marks;
-        int top = headings.stream().mapToInt(Mark::level).min().orElseThrow();
-        boolean alone = headings.stream().filter(mark -> mark.level() == top).count() == 1;
-        boolean titled = alone && headings.get(0).level() == top && opens(headings.get(0));
-        boolean named = marks.stream().anyMatch(mark -> mark.role() == Mark.Role.TITLE);
-        int above = titled && !named && headings.size() > 1 ? headings.stream().skip(1).mapToInt(Mark::level).min().orElseThrow() - 1 : top - 1;
-        List<Mark> leveled = new ArrayList<>();
-        for (Mark mark : marks) {
-            if (mark.role() != Mark.Role.HEADING) leveled.add(mark);
-            else if (titled && !named && mark.equals(headings.get(0))) leveled.add(new Mark(mark.span(), Mark.Role.TITLE, 0));
-            else leveled.add(new Mark(mark.span(), Mark.Role.HEADING, Math.min(mark.level() - above, DEEPEST_HEADING)));
-        }
-        return leveled;
-    }
-
-    /** Whether nothing but noise stands before it. */
-    private boolean opens(Mark heading) {
-        int at = 0;
-        for (Mark mark : marks) {
-            if (mark.span().start() != at) return false;
-            if (mark.equals(heading)) return true;
-            if (mark.role() != Mark.Role.NOISE) return false;
-            at = mark.span().end() + 1;
-        }
-        return false;
+        return new Extract(format, text.toString(), Headings.leveled(marks), joined);
     }
 }

@@ -6,28 +6,20 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The process in which files are taken apart, one after another: whatever they do to it, the program goes on. It has little
  * memory, an empty folder, no network, and ends with the one that started it.
  */
 public final class ParserMain {
-    private static final Set<String> NETWORK = Set.of("http", "https", "ftp", "mailto");
-
     private ParserMain() {}
 
     /** @param args the folder it may write to */
     public static void main(String[] args) throws InterruptedException, IOException {
-        closeNetwork();
+        NoNetwork.refuse();
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err); // a library that prints must not spoil the answers
         BlockingQueue<Wire.Question> questions = new LinkedBlockingQueue<>();
@@ -41,11 +33,6 @@ public final class ParserMain {
             out.write(answer);
             out.flush();
         }
-    }
-
-    /** For the process, for good. */
-    static void closeNetwork() {
-        URL.setURLStreamHandlerFactory(protocol -> NETWORK.contains(protocol) ? new NoNetwork() : null);
     }
 
     /** Reads on while a file is being parsed, so that the end of the other side is noticed at once. */
@@ -63,19 +50,6 @@ public final class ParserMain {
             return Wire.answer(extraction.of(question));
         } catch (Refusal refusal) {
             return Wire.answer(refusal);
-        }
-    }
-
-    /** Whatever a file refers to elsewhere stays there. */
-    private static final class NoNetwork extends URLStreamHandler {
-        @Override
-        protected URLConnection openConnection(URL address) throws IOException {
-            throw new IOException("no network here");
-        }
-
-        @Override
-        protected URLConnection openConnection(URL address, @Nullable Proxy proxy) throws IOException {
-            throw new IOException("no network here");
         }
     }
 }

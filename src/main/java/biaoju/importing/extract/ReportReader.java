@@ -3,9 +3,11 @@ package biaoju.importing.extract;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Reason;
+import biaoju.domain.CutLines;
 import biaoju.domain.Report;
 import biaoju.importing.Decoded;
 import biaoju.importing.Decoder;
+import biaoju.importing.HardWraps;
 import biaoju.importing.Inspection;
 import biaoju.importing.ReadAs;
 import biaoju.importing.Texts;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,19 +45,31 @@ public final class ReportReader implements AutoCloseable {
      */
     public Decoded read(byte[] bytes, String name, ReadAs as, Cancel cancel) {
         Form form = Form.of(bytes, name);
-        if (form == Form.TEXT) return Decoder.decode(bytes, name, as.encoding());
+        if (form == Form.TEXT) return plain(bytes, name, as);
         List<Warning> warnings = new ArrayList<>();
-        Wire.Question question = new Wire.Question(false, bytes);
+        Wire.Question question = new Wire.Question(false, as.keepLines(), bytes);
         if (form == Form.HTML) {
             Decoded page = Page.decode(bytes, name, as.encoding());
             warnings.addAll(Page.warnings(page));
-            question = new Wire.Question(true, page.text().getBytes(StandardCharsets.UTF_8));
+            question = new Wire.Question(true, as.keepLines(), page.text().getBytes(StandardCharsets.UTF_8));
         }
         Extract extract = extract(question, form == Form.PDF ? limits.seconds() * 2 : limits.seconds(), name, cancel);
         if (!extract.text().equals(Texts.normalise(extract.text()))) throw new Problem("importing.extract.crashed", name);
         warnings.addAll(Inspection.of(extract.text(), name, 0));
         if (extract.joined() > 0) warnings.add(new Warning("importing.warning.joined", List.of(extract.joined())));
         return new Decoded(extract.text(), Report.EXTRACTED + extract.format(), warnings, extract.marks());
+    }
+
+    /** Text of which no byte changes, unless its lines are to be joined: then it is kept as what was taken out of other files is. */
+    private static Decoded plain(byte[] bytes, String name, ReadAs as) {
+        Decoded decoded = Decoder.decode(bytes, name, as.encoding());
+        Optional<HardWraps> cut = as.keepLines() ? Optional.empty() : HardWraps.of(decoded.text());
+        boolean join = cut.isPresent() && as.lines() == CutLines.JOIN;
+        String text = join ? cut.orElseThrow().text() : decoded.text();
+        List<Warning> warnings = new ArrayList<>(decoded.warnings());
+        cut.ifPresent(wraps -> warnings.add(join ? new Warning("importing.warning.joined", List.of(wraps.joined()))
+                : new Warning("importing.warning.cutLines", List.of(wraps.joined(), wraps.width()))));
+        return new Decoded(text, join ? Report.EXTRACTED + "txt" : decoded.encoding(), warnings, Markdown.is(name) ? Markdown.marks(text) : List.of());
     }
 
     private Extract extract(Wire.Question question, int seconds, String name, Cancel cancel) {

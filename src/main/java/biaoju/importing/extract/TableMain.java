@@ -14,7 +14,7 @@ public final class TableMain {
 
     /** @param args the folder it may write to, the kind of table, the file */
     public static void main(String[] args) throws IOException {
-        ParserMain.closeNetwork();
+        NoNetwork.refuse();
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         System.setOut(System.err); // a library that prints must not spoil the answers
         Thread listener = new Thread(TableMain::awaitEnd, "end of the other side");

@@ -29,15 +29,22 @@ final class Wire {
     /** One file; a web page comes decoded already, in UTF-8. */
     static final class Question {
         private final boolean html;
+        private final boolean keepLines;
         private final byte[] bytes;
 
-        Question(boolean html, byte[] bytes) {
+        Question(boolean html, boolean keepLines, byte[] bytes) {
             this.html = html;
+            this.keepLines = keepLines;
             this.bytes = bytes;
         }
 
         boolean html() {
             return html;
+        }
+
+        /** Lines that end with the page's width stay as they are. */
+        boolean keepLines() {
+            return keepLines;
         }
 
         byte[] bytes() {
@@ -46,6 +53,7 @@ final class Wire {
 
         void write(DataOutputStream out) throws IOException {
             out.writeBoolean(html);
+            out.writeBoolean(keepLines);
             out.writeInt(bytes.length);
             out.write(bytes);
             out.flush();
@@ -53,7 +61,8 @@ final class Wire {
 
         static Question read(DataInputStream in) throws IOException {
             boolean html = in.readBoolean();
-            return new Question(html, in.readNBytes(in.readInt()));
+            boolean keepLines = in.readBoolean();
+            return new Question(html, keepLines, in.readNBytes(in.readInt()));
         }
     }
 

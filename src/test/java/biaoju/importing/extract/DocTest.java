@@ -79,7 +79,7 @@ class DocTest {
             for (int hits = 1 + random.nextInt(12); hits > 0; hits--) damaged[512 + random.nextInt(damaged.length - 512)] = (byte) random.nextInt(256);
             byte[] bytes = random.nextInt(4) == 0 ? Arrays.copyOf(damaged, 600 + random.nextInt(damaged.length - 600)) : damaged;
             try {
-                assertThat(extraction.of(new Wire.Question(false, bytes)).text()).as("seed %d, file %d", seed, i).isNotEmpty();
+                assertThat(extraction.of(new Wire.Question(false, false, bytes)).text()).as("seed %d, file %d", seed, i).isNotEmpty();
             } catch (Refusal told) {
                 assertThat(told.key()).startsWith("importing.extract.");
             }

@@ -22,7 +22,7 @@ class DocxTest {
     private Path folder;
 
     private Extract extract(byte[] docx) throws Refusal {
-        return new Extraction(folder).of(new Wire.Question(false, docx));
+        return new Extraction(folder).of(new Wire.Question(false, false, docx));
     }
 
     private static String cut(Extract extract) {

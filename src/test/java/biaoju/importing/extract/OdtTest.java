@@ -21,7 +21,7 @@ class OdtTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text");
         parts.put("content.xml", content);
-        return new Extraction(folder).of(new Wire.Question(false, WordFiles.zip(parts)));
+        return new Extraction(folder).of(new Wire.Question(false, false, WordFiles.zip(parts)));
     }
 
     private static String document(String automatic, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.domain.CutLines;
 import biaoju.importing.Decoded;
 import biaoju.importing.ReadAs;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -100,6 +102,28 @@ class ReportReaderTest {
         }
         try (ReportReader reader = new ReportReader(new Limits(512, 60, 100))) {
             assertRefused(reader, good, "long.docx", "crashed");
+        }
+    }
+
+    @Test
+    void linesOfPlainTextAreJoinedOnlyWhereThatIsAskedFor() {
+        String line = "坚持把群众饮水安全放在第一位先后走访了十二个乡镇，";
+        String text = "总结\n" + (line + "\n").repeat(8) + "完。\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (ReportReader reader = new ReportReader(Limits.USUAL)) {
+            Decoded usual = reader.read(bytes, "a.txt", ReadAs.FOUND_OUT, new Cancel());
+            assertThat(usual.text()).isEqualTo(text);
+            assertThat(usual.warnings()).extracting(warning -> warning.key()).containsExactly("importing.warning.cutLines");
+            Decoded joined = reader.read(bytes, "a.txt", new ReadAs(Optional.empty(), CutLines.JOIN), new Cancel());
+            assertThat(joined.text()).isEqualTo("总结\n" + line.repeat(8) + "完。\n");
+            assertThat(joined.encoding()).isEqualTo("extracted/txt");
+            assertThat(joined.warnings()).extracting(warning -> warning.key()).containsExactly("importing.warning.joined");
+            Decoded kept = reader.read(bytes, "a.txt", new ReadAs(Optional.empty(), true), new Cancel());
+            assertThat(kept.text()).isEqualTo(text);
+            assertThat(kept.warnings()).isEmpty();
+            byte[] pdf = SameReportTest.file("report.pdf");
+            assertThat(reader.read(pdf, "a.pdf", ReadAs.FOUND_OUT, new Cancel()).warnings()).extracting(warning -> warning.key()).containsExactly("importing.warning.joined");
+            assertThat(reader.read(pdf, "a.pdf", new ReadAs(Optional.empty(), true), new Cancel()).warnings()).isEmpty();
         }
     }
 

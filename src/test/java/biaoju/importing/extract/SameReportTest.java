@@ -26,7 +26,7 @@ class SameReportTest {
     }
 
     private Extract extract(String name) throws Refusal {
-        return new Extraction(folder).of(new Wire.Question(false, file(name)));
+        return new Extraction(folder).of(new Wire.Question(false, false, file(name)));
     }
 
     private static List<String> marked(Extract extract) {
@@ -51,5 +51,24 @@ class SameReportTest {
         Extract other = extract("report." + form);
         assertThat(other.text()).isEqualTo(docx.text());
         assertThat(marked(other)).isEqualTo(marked(docx));
+    }
+
+    /** What only the other formats say, a list's bullets and a table's borders, a PDF does not. */
+    @Test
+    void thePdfHasTheSameParagraphsAgain() throws Refusal {
+        Extract pdf = extract("report.pdf");
+        assertThat(marked(pdf)).containsExactly("NOISE 0 县供水站文件", "NOISE 0 第1页", "NOISE 0 县供水站文件", "NOISE 0 第2页");
+        assertThat(plain(pdf, "县供水站文件|第\\d页")).containsExactlyInAnyOrderElementsOf(plain(extract("report.docx"), "内部"));
+        assertThat(pdf.joined()).isEqualTo(17);
+        Extract asItIs = new Extraction(folder).of(new Wire.Question(false, true, file("report.pdf")));
+        assertThat(asItIs.joined()).isZero();
+        assertThat(asItIs.text().lines().count()).isEqualTo(pdf.text().lines().count() + 17);
+        assertThat(asItIs.text()).contains("坚持把群众饮水安\n全放在第一位");
+    }
+
+    /** Lines without what each format shows of notes, bullets and borders in its own way. */
+    private static List<String> plain(Extract extract, String left) {
+        return extract.text().lines().filter(line -> !line.matches(left))
+                .map(line -> line.replaceAll("[\\[\\]|•\\s]", "")).toList();
     }
 }

@@ -56,8 +56,12 @@ final class Importing implements ImportPanel.Wishes {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Choice choice = new Choice();
     private @Nullable ImportPreview preview;
+    /** The last preview of a project, closed or not: the next need not read the project again. */
+    private @Nullable Last last;
     private Cancel running = new Cancel();
     private Cancel looking = new Cancel();
+
+    private record Last(Project of, ImportPreview preview) {}
 
     Importing(Desk desk, Work work, Memory memory) {
         this.desk = desk;
@@ -123,8 +127,9 @@ final class Importing implements ImportPanel.Wishes {
         if (choice.over() && choice.ticked().isEmpty()) discard();
         ImportPreview now = preview;
         if (now == null) {
-            now = new ImportPreview(project);
+            now = last != null && last.of() == project ? last.preview().next() : new ImportPreview(project);
             preview = now;
+            last = new Last(project, now);
         }
         desk.bench().setPerspective(Perspectives.ANNOTATE.id());
         desk.bench().callPage(PAGE);
@@ -221,6 +226,7 @@ final class Importing implements ImportPanel.Wishes {
                     : outcome instanceof Outcome.Cancelled ? "desktop.import.cancelled" : "desktop.import.failed");
             panel().show(mine);
             panel().offerFirst();
+            if (!panel().isShowing()) desk.inform(new Problem("desktop.import.finished", panel().summary()));
         });
     }
 

@@ -48,10 +48,13 @@ public final class ImportPreview implements AutoCloseable {
     private final ReportReader reader;
     /** A second one: a look does not wait for a thousand files. */
     private final ReportReader looker;
-    private final SharedSentences shared;
+    private final ProjectSentences inProject;
+    private SharedSentences shared;
     /** Changed by those alone who hold this; looked into by others too. */
     private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> firsts = new HashMap<>();
+    /** Whether the project's reports were read for this choice. */
+    private boolean prepared;
     private volatile Granularity granularity = Granularity.SENTENCES;
 
     /** What is remembered of a file: all that does not depend on the others. */
@@ -64,15 +67,21 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     public ImportPreview(Project project) {
-        this(project, Limits.USUAL);
+        this(project, Limits.USUAL, new ProjectSentences(project));
     }
 
-    ImportPreview(Project project, Limits limits) {
+    private ImportPreview(Project project, Limits limits, ProjectSentences inProject) {
         this.project = project;
         this.limits = limits;
         this.reader = new ReportReader(limits);
         this.looker = new ReportReader(limits);
-        this.shared = new SharedSentences(project);
+        this.inProject = inProject;
+        this.shared = new SharedSentences(inProject);
+    }
+
+    /** An empty one of the same project, which it need not read again; this one may be closed. */
+    public ImportPreview next() {
+        return new ImportPreview(project, limits, inProject);
     }
 
     /** How finely reports are cut, from the next file that is read on. */
@@ -104,7 +113,8 @@ public final class ImportPreview implements AutoCloseable {
 
     private void take(Chosen chosen, Consumer<ImportFile> each, Cancel cancel) {
         Seen one = read(chosen, cancel);
-        if (one.digest() != null) shared.prepare(cancel);
+        if (one.digest() != null && !prepared) inProject.prepare(cancel);
+        prepared |= one.digest() != null;
         seen.add(one);
         each.accept(related(one));
     }
@@ -151,7 +161,7 @@ public final class ImportPreview implements AutoCloseable {
 
     private void relate(Consumer<ImportFile> each) {
         firsts.clear();
-        shared.forgetChoice();
+        shared = new SharedSentences(inProject);
         for (Seen one : seen) each.accept(related(one));
     }
 
@@ -220,14 +230,9 @@ public final class ImportPreview implements AutoCloseable {
     public synchronized List<FileResult> keep(Collection<Integer> numbers, BiConsumer<Integer, FileResult> each, Cancel cancel,
             Progress progress) {
         List<Chosen> chosen = numbers.stream().sorted().map(number -> seen.get(number).chosen()).toList();
-        shared.forgetChoice();
-        try {
-            return new ImportReports(project, granularity, ReadAs.FOUND_OUT, limits).keep(chosen, shared,
-                    (one, result) -> each.accept(one.number(), result), cancel, progress);
-        } finally {
-            shared.forgetProject();
-            firsts.clear();
-        }
+        prepared = false;
+        return new ImportReports(project, granularity, ReadAs.FOUND_OUT, limits).keep(chosen, inProject,
+                (one, result) -> each.accept(one.number(), result), cancel, progress);
     }
 
     private static String ending(String name) {

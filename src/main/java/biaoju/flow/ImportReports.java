@@ -75,14 +75,14 @@ public final class ImportReports {
     public List<FileResult> run(List<Path> paths, Consumer<FileResult> each, Cancel cancel, Progress progress) {
         List<Source> sources = SourceFiles.find(paths, cancel);
         List<Chosen> chosen = IntStream.range(0, sources.size()).mapToObj(i -> Chosen.file(i, sources.get(i), as)).toList();
-        return keep(chosen, new SharedSentences(project), (one, result) -> each.accept(result), cancel, progress);
+        return keep(chosen, new ProjectSentences(project), (one, result) -> each.accept(result), cancel, progress);
     }
 
     /** As {@link #run}, of what was chosen already. */
-    List<FileResult> keep(List<Chosen> chosen, SharedSentences shared, BiConsumer<Chosen, FileResult> each, Cancel cancel,
+    List<FileResult> keep(List<Chosen> chosen, ProjectSentences inProject, BiConsumer<Chosen, FileResult> each, Cancel cancel,
             Progress progress) {
         try (ReportReader reader = new ReportReader(limits)) {
-            return run(chosen, new Run(shared, each, chosen.size(), progress, reader, cancel), cancel);
+            return run(chosen, new Run(inProject, each, chosen.size(), progress, reader, cancel), cancel);
         }
     }
 
@@ -105,7 +105,9 @@ public final class ImportReports {
     private record Waiting(Chosen chosen, Document document, FileResult result, boolean copied, boolean textCopied) {}
 
     private final class Run {
+        private final ProjectSentences inProject;
         private final SharedSentences shared;
+        private boolean prepared;
         private final BiConsumer<Chosen, FileResult> each;
         private final int total;
         private final Progress progress;
@@ -118,9 +120,10 @@ public final class ImportReports {
         private CompletableFuture<Commit> commit = CompletableFuture.completedFuture(null);
         private int characters;
 
-        Run(SharedSentences shared, BiConsumer<Chosen, FileResult> each, int total, Progress progress, ReportReader reader,
+        Run(ProjectSentences inProject, BiConsumer<Chosen, FileResult> each, int total, Progress progress, ReportReader reader,
                 Cancel cancel) {
-            this.shared = shared;
+            this.inProject = inProject;
+            this.shared = new SharedSentences(inProject);
             this.reader = reader;
             this.cancel = cancel;
             this.each = each;
@@ -149,7 +152,8 @@ public final class ImportReports {
                 return;
             }
             Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
-            shared.prepare(cancel);
+            if (!prepared) inProject.prepare(cancel); // before the first batch is in: later ones are of this choice
+            prepared = true;
             shared.join(chosen.name(), SharedSentences.hashes(decoded.text(), cut)).ifPresent(warnings::add);
             Corpus.Place place = chosen.pasted() == null ? corpus.keep(chosen.source(), bytes) : corpus.keep(chosen.name(), bytes);
             Report report = new Report(digest, chosen.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),

@@ -77,10 +77,9 @@ class ImportGuiTest {
             desk.until("the next step has the keyboard", () -> desk.part("importing.first", AbstractButton.class).isFocusOwner());
             desk.press("importing.copy");
             assertThat(clipboard()).contains("a-good.txt\timported\ttxt\tUTF-8\t5").contains("d-broken.docx\tcannot be read");
-            desk.press("importing.first");
+            page.showFirst();
             desk.until("the report is shown", () -> desk.view().page() != null
                     && desk.view().page().document().report().name().equals("a-good.txt"));
-            desk.until("it is in front", desk::pageHasKeyboard);
             assertThat(desk.view().page().document().cut().sentences()).hasSize(5);
         }
     }
@@ -149,6 +148,28 @@ class ImportGuiTest {
             new ImportPage(desk).drop(files.resolve("e-word.docx"));
             assertThat(page.rows()).as("a new choice").containsExactly("e-word.docx 可导入");
             assertThat(desk.nameless()).isEmpty();
+        }
+    }
+
+    @Test
+    void readingAThousandFilesCanBeStoppedAndTakenUpAgain() throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int n = 0; n < 1000; n++) Files.writeString(many.resolve(String.format("r%04d.txt", n)), "第" + n + "份总结\n今年做了第" + n + "件事。\n");
+        try (DeskPage desk = open()) {
+            desk.does(d -> {
+                d.drop(List.of(many));
+                d.importing().stop();
+                return true;
+            });
+            ImportPage page = new ImportPage(desk);
+            desk.until("it has stopped", () -> page.summary().startsWith("Stopped"));
+            assertThat(page.rows()).hasSizeLessThan(1000);
+            page.drop(many);
+            assertThat(page.rows()).hasSize(1000);
+            assertThat(page.summary()).isEqualTo("1,000 new");
+            page.filter("r0007").keep();
+            assertThat(page.rows()).as("what is filtered away comes in too").containsExactly("r0007.txt imported");
+            assertThat(page.summary()).startsWith("Done. 1,000 imported");
         }
     }
 

@@ -148,6 +148,13 @@ final class ImportPage {
         return untilDone();
     }
 
+    /** Goes on to the first report that came in. */
+    ImportPage showFirst() {
+        desk.press("importing.first");
+        desk.until("the report has the keyboard", desk::pageHasKeyboard);
+        return this;
+    }
+
     ImportPage untilDone() {
         desk.until("the import is done", () -> summary().startsWith("Done."));
         return this;

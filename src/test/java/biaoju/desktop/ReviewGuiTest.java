@@ -88,7 +88,7 @@ class ReviewGuiTest {
     private void importReports(ReviewPage page) throws Exception {
         List<Path> files = TwoAnnotators.write(Files.createDirectories(folder.resolve("texts")));
         page.choose(files, "File", "Import…");
-        new ImportPage(page.desk()).untilRead().keep();
+        new ImportPage(page.desk()).untilRead().keep().showFirst();
         page.desk().until("the reports are there", () -> page.desk().view().reports().size() == files.size());
     }
 

@@ -21,7 +21,6 @@ final class CutCell implements TableCellRenderer {
     CutCell(Look look, CutRows rows) {
         this.look = look;
         this.rows = rows;
-        area.setWrapStyleWord(false); // Chinese has no words to wrap at
     }
 
     void updateUI() {
@@ -30,7 +29,7 @@ final class CutCell implements TableCellRenderer {
 
     /** How high a row of the text would be at that width. */
     int height(String text, int width) {
-        int room = Math.max(look.px(60), width - look.px(16) - look.px(14));
+        int room = Math.max(look.px(60), width - look.px(16) - look.px(24)); // a mark that begins no line takes its character along
         int wide = area.getFontMetrics(font(Kind.HEADING)).stringWidth(text);
         int lines = 1 + wide / room;
         return lines * area.getFontMetrics(font(Kind.BODY)).getHeight() + look.px(8);

@@ -161,7 +161,7 @@ final class CutView extends JPanel {
         title.setFont(look.font().deriveFont(Font.BOLD));
         facts.setForeground(look.palette().quiet());
         table.setRowHeight(look.px(26));
-        int[] widths = {56, 92, 600};
+        int[] widths = {56, 108, 600};
         for (int i = 0; i < widths.length; i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
             column.setCellRenderer(cell);

@@ -245,6 +245,11 @@ public final class ImportPanel extends JPanel implements Focus {
         setting = false;
     }
 
+    /** The choice in one line. */
+    public String summary() {
+        return summary.getText();
+    }
+
     /** The keyboard goes to what comes next. */
     public void offerFirst() {
         if (first.isVisible() && !keep.isVisible()) first.requestFocusInWindow();

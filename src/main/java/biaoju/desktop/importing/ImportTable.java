@@ -160,8 +160,8 @@ final class ImportTable extends JPanel {
         if (table == null) return; // Swing calls from its constructor
         ticks.updateUI();
         table.setRowHeight(look.px(26));
-        int[] widths = {34, 230, 120, 64, 96, 84, 420};
-        int[] least = {34, 120, 96, 56, 84, 76, 100};
+        int[] widths = {34, 230, 124, 76, 96, 96, 420};
+        int[] least = {34, 110, 96, 56, 84, 68, 90};
         for (int i = 0; i < widths.length; i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
             column.setCellRenderer(i == ImportRows.TICK ? ticks : cell);

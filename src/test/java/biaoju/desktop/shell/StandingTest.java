@@ -41,6 +41,22 @@ class StandingTest {
     }
 
     @Test
+    void aPageThatComesIsThereInEveryPerspectiveUntilItGoes() {
+        Standing standing = standing("first", Map.of());
+        standing.admit("guest");
+        standing.bringForward("guest");
+        standing.go("second");
+        assertThat(standing.pages()).containsExactly("overview", "drift", "guest");
+        assertThat(standing.page()).as("it comes forward only where it was called").contains("overview");
+        assertThat(standing.passing("guest")).isTrue();
+        assertThat(standing.passing("drift")).isFalse();
+        standing.dismiss("guest");
+        standing.go("first");
+        assertThat(standing.page()).as("the report is what is there at first").isEmpty();
+        assertThatThrownBy(() -> standing.bringForward("guest")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anArrangementIsThePerspectivesOwnAndThoseOfUnknownOnesAreKept() {
         Arrangement foreign = new Arrangement(Map.of("x", true), Map.of());
         Standing standing = standing("first", Map.of("dataset", foreign));

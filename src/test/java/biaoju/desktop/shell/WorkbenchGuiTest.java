@@ -43,6 +43,21 @@ class WorkbenchGuiTest {
     }
 
     @Test
+    void aPageThatWasCalledHasAButtonToCloseItAndGoes() {
+        try (BenchWindow bench = new BenchWindow()) {
+            bench.shows(view(null, 0)).shows(view(ONE, 1, ONE)).does(b -> b.callPage("outline"));
+            assertThat(bench.tabs()).containsExactly(">Outline page", "one");
+            assertThat(bench.closable(0)).isTrue();
+            assertThat(bench.showing("overview")).isTrue();
+            bench.does(b -> b.closePage("outline"));
+            assertThat(bench.tabs()).containsExactly(">one");
+            assertThat(bench.showing("reading")).isTrue();
+            bench.does(b -> b.callPage("outline"));
+            assertThat(bench.showing("overview")).as("once more").isTrue();
+        }
+    }
+
+    @Test
     void whoGoesToASentenceSeesItAndWhoDoesNotKeepsThePage() {
         try (BenchWindow bench = new BenchWindow()) {
             bench.click("perspective.review").shows(view(null, 0)).shows(view(ONE, 1, ONE));

@@ -25,10 +25,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A project of 10,000 reports with 100 sentences each, all labelled by so many annotators who agree on some eighty of a
@@ -58,8 +60,9 @@ final class Million {
     /** Opened; made first where it is not there. */
     static Project open(int annotators) throws IOException {
         Million million = new Million(annotators);
-        Path made = million.place.resolve("made");
+        Path made = million.place.resolve("made-with-originals");
         if (!Files.exists(made)) {
+            clear(million.place);
             InitProject.init(million.place.resolve("project"), Optional.empty());
             try (Project project = million.open()) {
                 million.fill(project);
@@ -69,12 +72,19 @@ final class Million {
         return million.open();
     }
 
+    private static void clear(Path place) throws IOException {
+        if (!Files.exists(place)) return;
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
     private Project open() {
         Home home = new Home(place.resolve("state"), place.resolve("data"), new Annotator(new UUID(7, 0), "bench"));
         return OpenProject.open(place.resolve("project"), home, new Cancel(), Progress.NONE);
     }
 
-    private void fill(Project project) {
+    private void fill(Project project) throws IOException {
         for (Annotator one : annotators) project.submit(new Command.NameAnnotator(one)).join();
         for (int n = 0; n < REPORTS; n += AT_ONCE) {
             List<Document> batch = new ArrayList<>();
@@ -86,7 +96,7 @@ final class Million {
         }
     }
 
-    private Document report(int n) {
+    private Document report(int n) throws IOException {
         StringBuilder text = new StringBuilder();
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 1; i <= SENTENCES; i++) {
@@ -98,6 +108,8 @@ final class Million {
             text.append('\n');
         }
         String digest = Digests.ofText(text.toString());
+        // So that the database can be made anew when the program's form of it changes.
+        Files.writeString(place.resolve("project").resolve("corpus").resolve("r" + n + ".txt"), text);
         return new Document(new Report(digest, "r" + n + ".txt", "r" + n + ".txt", digest, "UTF-8", "1/sentences", BEGUN),
                 text.toString(), new Segmentation(sentences, List.of()));
     }

@@ -45,6 +45,15 @@ final class Tally {
         for (int i = 0; i < places.length; i++) sum.add(places[i], counts[i] * times);
     }
 
+    long largest() {
+        return Arrays.stream(counts).max().orElse(0);
+    }
+
+    /** @param from where the counts' places begin in {@code dense} */
+    void copyTo(int[] dense, int from) {
+        for (int i = 0; i < places.length; i++) dense[from + places[i]] = (int) counts[i];
+    }
+
     /** Hears of each cell of a pair's confusion that is not 0. */
     @FunctionalInterface
     interface Cell {

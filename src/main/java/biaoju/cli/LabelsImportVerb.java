@@ -3,6 +3,7 @@ package biaoju.cli;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.flow.LabelFiles;
+import biaoju.flow.LabelSurvey;
 import biaoju.flow.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,12 @@ final class LabelsImportVerb extends ProjectVerb {
     @Option(names = "--annotator", paramLabel = "NAME", descriptionKey = "labels.annotator")
     @Nullable String annotator;
 
+    @Option(names = "--predictions", paramLabel = "NAME", descriptionKey = "labels.predictions")
+    @Nullable String predictions;
+
+    @Option(names = "--survey", descriptionKey = "labels.survey")
+    boolean survey;
+
     LabelsImportVerb(Streams streams, Surroundings here) {
         super(streams, here);
     }
@@ -52,6 +59,8 @@ final class LabelsImportVerb extends ProjectVerb {
     @Override
     int work(Workspace workspace, Cancel cancel) {
         LabelFiles.Reading how = LabelFiles.Reading.of(format, Optional.ofNullable(map), Optional.ofNullable(annotator));
+        if (predictions != null) how = how.withPredictions(predictions);
+        if (survey) return survey(workspace, how, cancel);
         LabelFiles.Result result;
         try (Streams.Bar bar = streams.bar("cli.labels.bar")) {
             result = workspace.labels().read(files, how, (file, one) -> {}, cancel, bar);
@@ -61,6 +70,43 @@ final class LabelsImportVerb extends ProjectVerb {
         if (result.unmatched().isEmpty()) return DONE;
         streams.failure(name(), streams.messages.get("cli.labels.unmatched", result.unmatched().size()));
         return FAILED;
+    }
+
+    private int survey(Workspace workspace, LabelFiles.Reading how, Cancel cancel) {
+        LabelSurvey found;
+        try (Streams.Bar bar = streams.bar("cli.labels.bar")) {
+            found = workspace.labels().survey(files, how, cancel, bar);
+        }
+        if (json) print(found);
+        else found.writeTable(streams.out.stream());
+        return DONE;
+    }
+
+    private void print(LabelSurvey found) {
+        streams.out.json(body -> {
+            body.writeArrayFieldStart("files");
+            for (LabelSurvey.OneFile file : found.files()) {
+                body.writeStartObject();
+                body.writeStringField("file", file.file().toString());
+                body.writeStringField("format", file.format());
+                body.writeNumberField("records", file.records());
+                body.writeEndObject();
+            }
+            body.writeEndArray();
+            body.writeArrayFieldStart("labels");
+            for (LabelSurvey.Found label : found.labels()) {
+                body.writeStartObject();
+                body.writeStringField("from", label.name());
+                body.writeStringField("to", label.proposed().orElse(null));
+                body.writeNumberField("times", label.times());
+                body.writeStringField("example", label.example());
+                body.writeEndObject();
+            }
+            body.writeEndArray();
+            body.writeNumberField("others", found.others());
+            body.writeNumberField("nobody", found.nobody());
+            body.writeNumberField("unclear", found.unclear());
+        });
     }
 
     private void printText(LabelFiles.Result result) {

@@ -22,6 +22,7 @@ import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.TextRows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -154,6 +155,20 @@ public final class Questions {
         return database.ask(tx -> {
             UnitPlaces places = lastUnits.read(tx, database.number(), cancel, progress);
             return new SheetReading(tx, places, schemeLabels, cancel).read();
+        });
+    }
+
+    /**
+     * Reports' texts in the order asked for, without their sentences; those that are not there are left out. Ask for a few
+     * at a time: meanwhile no other question is answered.
+     *
+     * @param outlined whose outlines are asked for too
+     */
+    public CompletableFuture<List<ReportText>> reportTexts(List<String> digests, Set<String> outlined) {
+        return database.ask(tx -> {
+            List<ReportText> found = new ArrayList<>();
+            ReportRows.texts(tx, digests, outlined, (digest, text, sections) -> found.add(new ReportText(digest, text, sections)));
+            return found;
         });
     }
 

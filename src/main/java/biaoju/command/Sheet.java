@@ -1,6 +1,8 @@
 package biaoju.command;
 
 import biaoju.domain.Annotator;
+import biaoju.domain.Kind;
+import biaoju.domain.Noise;
 import biaoju.domain.Origin;
 import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All labels of a project at one moment, packed: four bytes a unit and annotator. A unit is a sentence; units stand in
@@ -18,6 +21,9 @@ public final class Sheet {
     /** As many labels as a byte can tell apart from none. */
     public static final int MOST_LABELS = 254;
 
+    /** In the byte of an origin, and of who decided: there is a second label. */
+    static final int SECOND = 0x80;
+
     private static final List<Origin> ORIGINS = List.of(Origin.values());
 
     private final List<Report> reports;
@@ -25,7 +31,7 @@ public final class Sheet {
     private final List<String> labels;
     private final List<Annotator> annotators;
     private final List<Column> columns;
-    /** Two bytes a unit: 1 + place of the label, 0 for none; 1 where a person decided. */
+    /** Two bytes a unit: 1 + place of the label, 0 for none; 1 where a person decided, {@link #SECOND} added where there is a second label. */
     private final byte[] gold;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -88,7 +94,12 @@ public final class Sheet {
 
     /** Of the label; without meaning where there is none. */
     public Origin origin(int unit, int annotator) {
-        return ORIGINS.get(columns.get(annotator).origins[unit]);
+        return ORIGINS.get(columns.get(annotator).origins[unit] & (SECOND - 1));
+    }
+
+    /** Whether the annotator gave a second label, which is not in the sheet. */
+    public boolean hasSecond(int unit, int annotator) {
+        return (columns.get(annotator).origins[unit] & SECOND) != 0;
     }
 
     /** When the label was given, in weeks since Monday, 5 January 1970, UTC: an ISO week; −1 where there is none. */
@@ -98,7 +109,30 @@ public final class Sheet {
     }
 
     public boolean noise(int unit) {
-        return units.noise(unit);
+        return units.noiseOf(unit) != null;
+    }
+
+    public Kind kind(int unit) {
+        return units.kind(unit);
+    }
+
+    /** Null where it is report text. */
+    public @Nullable Noise noiseOf(int unit) {
+        return units.noiseOf(unit);
+    }
+
+    /** Place of its section in its report's outline; −1 where there is none. */
+    public int section(int unit) {
+        return units.section(unit);
+    }
+
+    /** Where it begins in its report's text, in UTF-16 units. */
+    public int from(int unit) {
+        return units.from(unit);
+    }
+
+    public int to(int unit) {
+        return units.to(unit);
     }
 
     public SentenceId sentence(int unit) {
@@ -127,7 +161,12 @@ public final class Sheet {
 
     /** Whether a person decided, not a rule. */
     public boolean goldByPerson(int unit) {
-        return gold[2 * unit + 1] != 0;
+        return (gold[2 * unit + 1] & (SECOND - 1)) != 0;
+    }
+
+    /** Whether what was decided has a second label, which is not in the sheet. */
+    public boolean goldHasSecond(int unit) {
+        return (gold[2 * unit + 1] & SECOND) != 0;
     }
 
     /** −1 where there is no such sentence. */
@@ -140,18 +179,26 @@ public final class Sheet {
 
     /** Where the units are: one entry each, in reading order. */
     static final class Units {
+        private static final List<Kind> ALL_KINDS = List.of(Kind.values());
+        private static final List<Noise> ALL_NOISES = List.of(Noise.values());
+        /** Of the byte, those for the kind; there are 16 kinds at most, and 7 noises. */
+        private static final int BITS = 4;
+
         private final int[] starts;
         private final int[] from;
         private final int[] to;
         private final long[] texts;
-        private final boolean[] noise;
+        /** Kind, and above it 1 + place of the noise. */
+        private final byte[] kinds;
+        private final int[] sections;
 
-        Units(int[] starts, int[] from, int[] to, long[] texts, boolean[] noise) {
+        Units(int[] starts, int[] from, int[] to, long[] texts, byte[] kinds, int[] sections) {
             this.starts = starts;
             this.from = from;
             this.to = to;
             this.texts = texts;
-            this.noise = noise;
+            this.kinds = kinds;
+            this.sections = sections;
         }
 
         int size() {
@@ -181,8 +228,22 @@ public final class Sheet {
             return texts[unit];
         }
 
-        boolean noise(int unit) {
-            return noise[unit];
+        /** A kind and a noise in one byte. */
+        static byte packed(Kind kind, @Nullable Noise noise) {
+            return (byte) (ALL_KINDS.indexOf(kind) | (noise == null ? 0 : (1 + ALL_NOISES.indexOf(noise)) << BITS));
+        }
+
+        Kind kind(int unit) {
+            return ALL_KINDS.get(kinds[unit] & ((1 << BITS) - 1));
+        }
+
+        @Nullable Noise noiseOf(int unit) {
+            int noise = kinds[unit] >> BITS;
+            return noise == 0 ? null : ALL_NOISES.get(noise - 1);
+        }
+
+        int section(int unit) {
+            return sections[unit];
         }
 
         int at(int report, int start) {

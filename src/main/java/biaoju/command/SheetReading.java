@@ -57,14 +57,14 @@ final class SheetReading {
         Map<Integer, String> names = SheetRows.labels(tx);
         int[] numbers = new int[names.keySet().stream().mapToInt(number -> number + 1).max().orElse(0)];
         Arrays.fill(numbers, -1);
-        SheetRows.cells(tx, (sentence, annotator, label, origin, week) -> {
+        SheetRows.cells(tx, (sentence, annotator, label, origin, second, week) -> {
             int unit = places.unit(sentence);
             if (unit < 0) return;
             if (label >= numbers.length) throw tooManyLabels(label);
             if (numbers[label] < 0) numbers[label] = place(names.getOrDefault(label, ""));
             Sheet.Column column = column(annotator, units);
             column.labels[unit] = (byte) (numbers[label] + 1);
-            column.origins[unit] = (byte) origin;
+            column.origins[unit] = (byte) (second ? origin | Sheet.SECOND : origin);
             column.weeks[unit] = (short) week;
         }, cancel);
     }
@@ -80,11 +80,11 @@ final class SheetReading {
 
     private void readGold(int units) throws Exception {
         byte[] decided = new byte[2 * units];
-        SheetRows.golds(tx, (sentence, label, byPerson) -> {
+        SheetRows.golds(tx, (sentence, label, byPerson, second) -> {
             int unit = places.unit(sentence);
             if (unit < 0) return;
             decided[2 * unit] = (byte) (place(label) + 1);
-            decided[2 * unit + 1] = (byte) (byPerson ? 1 : 0);
+            decided[2 * unit + 1] = (byte) ((byPerson ? 1 : 0) | (second ? Sheet.SECOND : 0));
         }, cancel);
         gold = decided;
     }

@@ -1,10 +1,14 @@
 package biaoju.command;
 
+import biaoju.domain.Kind;
+import biaoju.domain.Noise;
+import biaoju.domain.Span;
 import biaoju.store.SheetRows;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the sentences by the database's numbers and puts them in reading order. */
 final class UnitsReading implements SheetRows.Sentences {
@@ -16,7 +20,8 @@ final class UnitsReading implements SheetRows.Sentences {
     private final int[] from;
     private final int[] to;
     private final long[] texts;
-    private final boolean[] noise;
+    private final byte[] kinds;
+    private final int[] sections;
     private int size;
     private boolean inOrder = true;
 
@@ -34,32 +39,40 @@ final class UnitsReading implements SheetRows.Sentences {
         from = new int[last];
         to = new int[last];
         texts = new long[last];
-        noise = new boolean[last];
+        kinds = new byte[last];
+        sections = new int[last];
     }
 
     @Override
-    public void take(long sentence, int reportNumber, int start, int end, boolean isNoise, long textDigest) {
+    public void take(long sentence, int reportNumber, Span span, long textDigest, Kind kind, @Nullable Noise noise, int section) {
         int unit = size++;
         units[(int) sentence] = unit;
         report[unit] = reportPlaces[reportNumber];
-        from[unit] = start;
-        to[unit] = end;
+        from[unit] = span.start();
+        to[unit] = span.end();
         texts[unit] = textDigest;
-        noise[unit] = isNoise;
+        kinds[unit] = Sheet.Units.packed(kind, noise);
+        sections[unit] = section;
         if (unit == 0) return;
         boolean sameReport = report[unit] == report[unit - 1];
-        if (sameReport ? start < from[unit - 1] : report[unit] < report[unit - 1]) inOrder = false;
+        if (sameReport ? from[unit] < from[unit - 1] : report[unit] < report[unit - 1]) inOrder = false;
     }
 
     /** When all are taken. */
     UnitPlaces places() {
-        int[] order = inOrder ? IntStream.range(0, size).toArray() : order();
-        if (!inOrder) renumber(order);
         int[] starts = new int[reports + 1];
         for (int i = 0; i < size; i++) starts[report[i] + 1]++;
         for (int i = 0; i < reports; i++) starts[i + 1] += starts[i];
+        if (inOrder) { // nearly always; whatever need not be copied is not, for there may be millions
+            return new UnitPlaces(new Sheet.Units(starts, first(from), first(to), texts.length == size ? texts : Arrays.copyOf(texts, size),
+                    kinds.length == size ? kinds : Arrays.copyOf(kinds, size), first(sections)), units);
+        }
+        int[] order = order();
+        renumber(order);
+        byte[] sorted = new byte[size];
+        for (int i = 0; i < size; i++) sorted[i] = kinds[order[i]];
         return new UnitPlaces(new Sheet.Units(starts, pick(from, order), pick(to, order),
-                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), pick(noise, order)), units);
+                IntStream.of(order).mapToLong(unit -> texts[unit]).toArray(), sorted, pick(sections, order)), units);
     }
 
     /** The parts of a sentence that was split have numbers behind all others. */
@@ -75,13 +88,11 @@ final class UnitsReading implements SheetRows.Sentences {
         for (int i = 0; i < units.length; i++) if (units[i] >= 0) units[i] = places[units[i]];
     }
 
-    private static int[] pick(int[] values, int[] order) {
-        return IntStream.of(order).map(unit -> values[unit]).toArray();
+    private int[] first(int[] values) {
+        return values.length == size ? values : Arrays.copyOf(values, size);
     }
 
-    private static boolean[] pick(boolean[] values, int[] order) {
-        boolean[] picked = new boolean[order.length];
-        for (int i = 0; i < order.length; i++) picked[i] = values[order[i]];
-        return picked;
+    private static int[] pick(int[] values, int[] order) {
+        return IntStream.of(order).map(unit -> values[unit]).toArray();
     }
 }

@@ -2,13 +2,10 @@ package biaoju.dataset;
 
 import biaoju.base.Problem;
 import biaoju.dataset.DatasetUnit.Vote;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How many people's labels become one. */
@@ -49,23 +46,38 @@ public sealed interface LabelRule {
 
         @Override
         public Optional<Resolved> resolve(DatasetUnit unit) {
-            return leader(unit.votes().stream().map(Vote::label).toList())
-                    .map(label -> new Resolved(label, second(unit, label), RULE));
+            List<Vote> votes = unit.votes();
+            String label = leader(votes, Vote::label);
+            return label == null ? Optional.empty() : Optional.of(new Resolved(label, second(votes, label), RULE));
         }
 
-        private static @Nullable String second(DatasetUnit unit, String label) {
-            List<String> seconds = unit.votes().stream().filter(vote -> vote.label().equals(label))
-                    .map(vote -> Objects.requireNonNullElse(vote.second(), "")).toList();
-            return leader(seconds).filter(second -> !second.isEmpty()).orElse(null);
+        private static @Nullable String second(List<Vote> votes, String label) {
+            boolean given = false;
+            for (Vote vote : votes) given |= vote.second() != null;
+            if (!given) return null; // nearly always
+            List<Vote> winners = votes.stream().filter(vote -> vote.label().equals(label)).toList();
+            String second = leader(winners, vote -> Objects.requireNonNullElse(vote.second(), ""));
+            return second == null || second.isEmpty() ? null : second;
         }
 
-        private static Optional<String> leader(Collection<String> labels) {
-            Map<String, Integer> counts = new TreeMap<>();
-            for (String label : labels) counts.merge(label, 1, Integer::sum);
-            int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            List<String> leaders = new ArrayList<>(counts.keySet());
-            leaders.removeIf(label -> counts.getOrDefault(label, 0) < most);
-            return leaders.size() == 1 ? Optional.of(leaders.get(0)) : Optional.empty();
+        /** What more of them say than anything else; null where nobody says anything, or two lead. Votes are few. */
+        private static @Nullable String leader(List<Vote> votes, Function<Vote, String> of) {
+            String leader = null;
+            int most = 0;
+            boolean tie = false;
+            for (Vote vote : votes) {
+                String said = of.apply(vote);
+                int count = 0;
+                for (Vote other : votes) if (of.apply(other).equals(said)) count++;
+                if (count > most) {
+                    leader = said;
+                    most = count;
+                    tie = false;
+                } else if (count == most && !said.equals(leader)) {
+                    tie = true;
+                }
+            }
+            return tie ? null : leader;
         }
     }
 

@@ -37,7 +37,7 @@ final class Chooser {
         JFileChooser chooser = chooser("desktop.chooseImport", from);
         chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
         chooser.setMultiSelectionEnabled(true);
-        chooser.setFileFilter(new FileNameExtensionFilter(text.get("desktop.textFiles"), "txt", "md", "docx", "pdf", "html", "htm", "odt", "rtf", "zip"));
+        chooser.setFileFilter(new FileNameExtensionFilter(text.get("desktop.textFiles"), "txt", "md", "docx", "doc", "pdf", "html", "htm", "odt", "rtf", "zip"));
         if (chooser.showDialog(above, text.get("desktop.chooseImport")) != JFileChooser.APPROVE_OPTION) return List.of();
         return Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList();
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -183,9 +184,8 @@ final class Importing implements ImportPanel.Wishes {
 
     @Override
     public void call(int number, String name) {
-        ImportPreview of = preview;
-        if (of == null) return;
-        read(choice, (mine, cancel, progress) -> of.call(number, name, file -> fresh.add(() -> mine.told(file))));
+        choice.call(number, name); // the import hears of it
+        panel().show(choice);
     }
 
     private void lookAgain() {
@@ -212,8 +212,11 @@ final class Importing implements ImportPanel.Wishes {
         List<Integer> numbers = choice.ticked();
         if (of == null || numbers.isEmpty() || choice.phase() != Choice.Phase.READY) return;
         Choice mine = choice;
-        run(mine, Choice.Phase.KEEPING, "desktop.job.import", (cancel, progress) ->
-                of.keep(numbers, (number, result) -> fresh.add(() -> mine.ended(number, result)), cancel, progress), outcome -> {
+        Map<Integer, String> names = mine.names();
+        run(mine, Choice.Phase.KEEPING, "desktop.job.import", (cancel, progress) -> {
+            names.forEach((number, name) -> of.call(number, name, file -> {}));
+            return of.keep(numbers, (number, result) -> fresh.add(() -> mine.ended(number, result)), cancel, progress);
+        }, outcome -> {
             mine.end(outcome instanceof Outcome.Done ? "desktop.import.done"
                     : outcome instanceof Outcome.Cancelled ? "desktop.import.cancelled" : "desktop.import.failed");
             panel().show(mine);
@@ -265,10 +268,11 @@ final class Importing implements ImportPanel.Wishes {
         stop();
         looking.ask();
         ImportPreview old = preview;
+        if (old == null) return;
         preview = null;
         choice = new Choice();
         panel().show(choice);
-        if (old != null) aside.execute(old::close); // it may wait for the file under way
+        aside.execute(old::close); // it may wait for the file under way
     }
 
     /** At the program's end. */

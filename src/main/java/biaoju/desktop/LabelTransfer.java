@@ -94,7 +94,7 @@ final class LabelTransfer {
         Asked waiting = asked;
         if (waiting == null) return;
         asked = null;
-        take(waiting, new Reading(null, Optional.empty(), table, annotator));
+        take(waiting, new Reading(null, Optional.empty(), table, annotator, Optional.empty()));
     }
 
     /** Nothing is to come in. */

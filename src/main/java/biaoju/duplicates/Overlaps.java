@@ -31,6 +31,9 @@ public final class Overlaps {
     /** By report: how many sentences it was added with. */
     private int[] sizes = new int[64];
     private int reports;
+    /** While one report is compared, by report how many sentences it shares, and which share any; zero in between. */
+    private int[] shared = new int[0];
+    private int[] met = new int[64];
 
     /** What stands for a report here: a hash for each of its different sentences that are not very short, in order of size. */
     public static long[] hashes(Stream<? extends CharSequence> sentences) {
@@ -91,22 +94,30 @@ public final class Overlaps {
      * equals the first. Reports of fewer than three sentences are left out.
      */
     public Optional<Overlap> closest(long[] report, int percent) {
-        int[] shared = new int[reports];
+        if (shared.length < reports) shared = new int[sizes.length];
+        int others = 0;
         for (long hash : report) {
             int sentence = slots[slot(hash)] - 1;
-            for (int at = sentence < 0 ? -1 : last[sentence]; at >= 0; at = before[at]) shared[reportAt[at]]++;
+            for (int at = sentence < 0 ? -1 : last[sentence]; at >= 0; at = before[at]) {
+                if (others == met.length) met = Arrays.copyOf(met, 2 * others);
+                if (shared[reportAt[at]]++ == 0) met[others++] = reportAt[at];
+            }
         }
         int best = -1;
         double most = percent / 100.0;
-        for (int other = 0; other < reports; other++) {
-            double share = Math.max(share(shared[other], report.length), share(shared[other], sizes[other]));
-            if (share <= most) continue;
+        boolean holds = false;
+        for (int i = 0; i < others; i++) {
+            int other = met[i];
+            double ofThis = share(shared[other], report.length);
+            double ofOther = share(shared[other], sizes[other]);
+            shared[other] = 0;
+            double share = Math.max(ofThis, ofOther);
+            if (share < most || share <= percent / 100.0 || (share == most && other > best)) continue;
             best = other;
             most = share;
+            holds = ofOther > ofThis;
         }
-        if (best < 0) return Optional.empty();
-        boolean holds = share(shared[best], sizes[best]) > share(shared[best], report.length);
-        return Optional.of(new Overlap(best, (int) (100 * most), holds));
+        return best < 0 ? Optional.empty() : Optional.of(new Overlap(best, (int) (100 * most), holds));
     }
 
     private static double share(int shared, int size) {

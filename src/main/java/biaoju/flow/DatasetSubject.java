@@ -1,18 +1,23 @@
 package biaoju.flow;
 
+import biaoju.command.Sheet;
 import biaoju.dataset.DatasetUnit;
 import biaoju.dataset.LabelRule;
 import biaoju.domain.Annotation;
 import biaoju.domain.Kind;
 import biaoju.domain.Noise;
 import biaoju.domain.Origin;
+import biaoju.query.Field;
 import biaoju.query.Subject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +25,30 @@ import org.jspecify.annotations.Nullable;
  * whose labels are votes.
  */
 final class DatasetSubject implements Subject {
+    /** What only the annotations tell. */
+    static final Set<Field> OF_ANNOTATIONS = Collections.unmodifiableSet(EnumSet.of(Field.FLAG, Field.NOTE, Field.DATE));
+
     private final DatasetUnit unit;
     private final LabelRule rule;
-    private final List<Annotation> said;
-    private final Map<UUID, String> names;
+    private final Sheet sheet;
+    private final int number;
+    private final int[] voters;
+    private final String[] names;
+    private final Said said;
 
-    DatasetSubject(DatasetUnit unit, LabelRule rule, List<Annotation> said, Map<UUID, String> names) {
+    /**
+     * @param number of the unit in the sheet
+     * @param voters of the sheet's annotators, those whose labels count
+     * @param names  of the sheet's annotators
+     */
+    DatasetSubject(DatasetUnit unit, LabelRule rule, Sheet sheet, int number, int[] voters, String[] names, Said said) {
         this.unit = unit;
         this.rule = rule;
-        this.said = said;
+        this.sheet = sheet;
+        this.number = number;
+        this.voters = voters;
         this.names = names;
+        this.said = said;
     }
 
     @Override
@@ -69,30 +88,43 @@ final class DatasetSubject implements Subject {
 
     @Override
     public List<String> annotators() {
-        return labelled().stream().map(one -> names.get(one.annotator())).filter(Objects::nonNull).toList();
+        return labellers().mapToObj(voter -> names[voter]).toList();
     }
 
     @Override
     public boolean flagged() {
-        return said.stream().anyMatch(Annotation::flag);
+        return votersSaid().anyMatch(Annotation::flag);
     }
 
     @Override
     public List<String> notes() {
-        return said.stream().map(Annotation::note).filter(note -> !note.isEmpty()).toList();
+        return votersSaid().map(Annotation::note).filter(note -> !note.isEmpty()).toList();
     }
 
     @Override
     public List<Origin> origins() {
-        return labelled().stream().map(Annotation::origin).toList();
+        return labellers().mapToObj(voter -> sheet.origin(number, voter)).toList();
     }
 
     @Override
     public List<LocalDate> dates() {
-        return labelled().stream().map(one -> LocalDate.ofInstant(one.at(), ZoneOffset.UTC)).toList();
+        return votersSaid().filter(one -> one.label() != null).map(one -> LocalDate.ofInstant(one.at(), ZoneOffset.UTC)).toList();
     }
 
-    private List<Annotation> labelled() {
-        return said.stream().filter(one -> one.label() != null).toList();
+    private IntStream labellers() {
+        return IntStream.of(voters).filter(voter -> sheet.label(number, voter) >= 0);
+    }
+
+    /** A note or a flag may stand without a label, so whoever is no second pass is heard. */
+    private Stream<Annotation> votersSaid() {
+        return said.of(sheet.sentence(number)).stream().filter(one -> !isSilent(one.annotator()));
+    }
+
+    private boolean isSilent(UUID annotator) {
+        for (int i = 0; i < names.length; i++) {
+            int place = i;
+            if (sheet.annotators().get(i).id().equals(annotator)) return IntStream.of(voters).noneMatch(voter -> voter == place);
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package biaoju.flow;
 
+import biaoju.agreement.AgreementTable;
 import biaoju.agreement.Figure;
 import biaoju.agreement.Measure;
 import biaoju.agreement.Ratings;
@@ -25,11 +26,9 @@ import biaoju.dataset.SplitShares;
 import biaoju.dataset.SplitSurvey;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
-import biaoju.domain.Report;
 import biaoju.duplicates.Repeats;
 import biaoju.duplicates.Repetition;
 import biaoju.flow.review.AgreementChoice;
-import biaoju.flow.review.AgreementFacts;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.query.Query;
 import java.io.IOException;
@@ -118,17 +117,17 @@ public final class Datasets {
     }
 
     /** What is asked for, understood. */
-    private record Order(DatasetOptions options, DatasetUnits units, Sheet sheet, List<String> reports) {}
+    private record Order(DatasetOptions options, DatasetUnits units, Sheet sheet) {}
 
     private Order order(Wish wish, Cancel cancel) {
         List<Format> formats = Format.parse(String.join(",", wish.formats()));
         SplitShares shares = wish.split() == null ? null : SplitShares.parse(wish.split());
         Sheet sheet = Waiting.on(project.ask().sheet(cancel, Progress.NONE)); // knows all reports, and at once
         Query filter = Query.parse(wish.filter(), asked(sheet));
-        DatasetUnits units = new DatasetUnits(project, wish.labels(), wish.pseudonyms(), filter);
+        DatasetUnits units = new DatasetUnits(project, sheet, wish.labels(), wish.pseudonyms(), filter);
         DatasetOptions options = new DatasetOptions(formats, units.rule(), wish.keepUnlabelled(), wish.withoutNoise(),
                 units.filter(), Extra.parse(wish.extras()), shares, wish.seed());
-        return new Order(options, units, sheet, sheet.reports().stream().map(Report::digest).sorted().toList());
+        return new Order(options, units, sheet);
     }
 
     /** The scheme with the labels that occur beside it, so that these can be asked for too. */
@@ -153,11 +152,10 @@ public final class Datasets {
                 : plan(order, shares, cancel, (done, total) -> progress.at(SURVEYED * done / total, 100)).orElse(null);
         boolean empty = shares != null && plan == null; // nothing to share out: what there is is counted together
         RowSelection selection = new RowSelection(empty ? order.options.split(null) : order.options, plan);
-        for (int i = 0; i < order.reports.size(); i++) {
-            cancel.check();
-            selection.add(order.units.of(order.reports.get(i)));
-            progress.at(SURVEYED + (100L - SURVEYED) * (i + 1) / order.reports.size(), 100);
-        }
+        order.units.eachToCount(cancel, (report, place, total) -> {
+            selection.add(report);
+            progress.at(SURVEYED + (100L - SURVEYED) * (place + 1) / total, 100);
+        });
         return numbers(selection.figures(), labels(order.sheet));
     }
 
@@ -182,11 +180,10 @@ public final class Datasets {
                 Digests.ofText(project.schemeSet().json()), guidelines(), agreement(order.sheet, wish, cancel), wish.pseudonyms());
         progress.at(AGREED, 100);
         try (DatasetBuild build = DatasetBuild.begin(wish.folder(), options, provenance, plan)) {
-            for (int i = 0; i < order.reports.size(); i++) {
-                cancel.check();
-                build.add(order.units.of(order.reports.get(i)));
-                progress.at(AGREED + (100L - AGREED) * (i + 1) / order.reports.size(), 100);
-            }
+            order.units.each(cancel, (report, place, total) -> {
+                build.add(report);
+                progress.at(AGREED + (100L - AGREED) * (place + 1) / total, 100);
+            });
             DatasetManifest manifest = build.finish();
             PastDatasets.remember(project, wish.folder(), manifest);
             return new Built(manifest.counts().rows(), manifest.json());
@@ -197,15 +194,12 @@ public final class Datasets {
     private static Optional<SplitPlan> plan(Order order, SplitShares shares, Cancel cancel, Progress progress) {
         SplitSurvey survey = new SplitSurvey(order.options);
         Repetition repetition = new Repetition();
-        for (int i = 0; i < order.reports.size(); i++) {
-            cancel.check();
-            List<DatasetUnit> report = order.units.of(order.reports.get(i));
-            progress.at(i + 1, order.reports.size());
-            if (report.isEmpty()) continue;
+        order.units.each(cancel, (report, place, total) -> {
             survey.add(report);
             repetition.report();
             for (DatasetUnit unit : report) repetition.sentence(unit.text());
-        }
+            progress.at(place + 1, total);
+        });
         if (survey.isEmpty()) return Optional.empty();
         Repeats repeats = repetition.find(cancel);
         return Optional.of(survey.plan(shares, repeats.groups(), repeats.clusters()));
@@ -236,14 +230,15 @@ public final class Datasets {
     private static @Nullable AgreementSummary agreement(Sheet sheet, Wish wish, Cancel cancel) {
         if (!Ratings.fits(sheet.annotators().size(), sheet.labels().size())) return null;
         AgreementChoice choice = new AgreementChoice(wish.withoutNoise(), false, false, 0, AgreementChoice.RESAMPLES, wish.seed());
-        AgreementFacts facts = ComputeAgreement.of(sheet, choice, cancel, Progress.NONE).facts();
-        if (facts.table().shared() == 0) return null;
+        ComputeAgreement.Pooled found = ComputeAgreement.pooled(sheet, choice, cancel);
+        AgreementTable table = found.table();
+        if (table.shared() == 0) return null;
         Map<String, AgreementSummary.Value> measures = new LinkedHashMap<>();
-        for (Map.Entry<Measure, Figure> one : facts.table().measures().entrySet()) {
+        for (Map.Entry<Measure, Figure> one : table.measures().entrySet()) {
             Figure figure = one.getValue();
             measures.put(one.getKey().id(), AgreementSummary.Value.of(figure.value(), figure.low(), figure.high()));
         }
-        return new AgreementSummary(facts.annotators().size(), facts.table().units(), facts.table().shared(),
+        return new AgreementSummary(found.annotators(), table.units(), table.shared(),
                 choice.resamples(), measures);
     }
 }

@@ -48,7 +48,7 @@ final class LabelExport {
 
     void to(NeighbourFormat format, OutputStream out) {
         if (format.shape() != NeighbourFormat.Shape.FILE) throw new Problem("flow.label_out", format.id());
-        try (LabelWriter writer = format.writer(out)) {
+        try (LabelWriter writer = writer(format, out)) {
             all(writer);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -68,9 +68,14 @@ final class LabelExport {
 
     private int file(NeighbourFormat format, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                LabelWriter writer = format.writer(out)) {
+                LabelWriter writer = writer(format, out)) {
             return all(writer);
         }
+    }
+
+    /** Parquet is written where datasets are. */
+    private LabelWriter writer(NeighbourFormat format, OutputStream out) throws IOException {
+        return format == NeighbourFormat.PARQUET ? new ParquetLabels(project.scheme(), out) : format.writer(out);
     }
 
     private int folder(NeighbourFormat format, Path folder) throws IOException {

@@ -5,6 +5,7 @@ import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.formats.LabelLines;
+import biaoju.formats.Naming;
 import biaoju.formats.NeighbourFormat;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -69,9 +70,11 @@ public final class LabelFiles {
      * @param map       a file with a table of what their labels are called here
      * @param table     the same, decided by hand: an id for each name, an empty one leaves the label out; goes before the file
      * @param annotator whose labels they are where a file does not say
+     * @param predictor under whose name a model's predictions come in; empty: they are passed over and counted
      */
-    public record Reading(@Nullable NeighbourFormat format, Optional<Path> map, Map<String, String> table, Optional<String> annotator) {
-        public static final Reading PLAIN = new Reading(null, Optional.empty(), Map.of(), Optional.empty());
+    public record Reading(@Nullable NeighbourFormat format, Optional<Path> map, Map<String, String> table, Optional<String> annotator,
+            Optional<String> predictor) {
+        public static final Reading PLAIN = new Reading(null, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
         public Reading {
             table = Map.copyOf(table);
@@ -79,12 +82,21 @@ public final class LabelFiles {
 
         /** @throws Problem if there is no format of that name */
         public static Reading of(String format, Optional<Path> map, Optional<String> annotator) {
-            return new Reading(format.equals("auto") ? null : named(format), map, Map.of(), annotator);
+            return new Reading(format.equals("auto") ? null : named(format), map, Map.of(), annotator, Optional.empty());
         }
 
         /** With a table that somebody looked through. */
         public Reading with(Map<String, String> decided) {
-            return new Reading(format, map, decided, annotator);
+            return new Reading(format, map, decided, annotator, predictor);
+        }
+
+        /** With what models predicted, as labels of somebody of that name. */
+        public Reading withPredictions(String name) {
+            return new Reading(format, map, table, annotator, Optional.of(name));
+        }
+
+        private Naming naming() {
+            return new Naming(annotator, predictor);
         }
     }
 
@@ -158,7 +170,7 @@ public final class LabelFiles {
         LabelImport into = new LabelImport(project, Annotators.ofImport(project), cancel);
         Result result = new Result(0, 0, 0, List.of());
         for (int i = 0; i < files.size(); i++) {
-            Result one = into.read(files.get(i), formats.get(i), map, how.annotator(), project.me().id());
+            Result one = into.read(files.get(i), formats.get(i), map, how.naming(), project.me().id());
             each.accept(files.get(i), one);
             result = result.and(one);
             progress.at(i + 1, files.size());
@@ -173,7 +185,7 @@ public final class LabelFiles {
      */
     public LabelSurvey survey(List<Path> files, Reading how, Cancel cancel, Progress progress) {
         List<NeighbourFormat> formats = formats(files, how);
-        LabelSurveyor survey = new LabelSurveyor(LabelMap.of(project.scheme(), how.map(), how.table()), how.annotator(), cancel);
+        LabelSurveyor survey = new LabelSurveyor(LabelMap.of(project.scheme(), how.map(), how.table()), how.naming(), cancel);
         for (int i = 0; i < files.size(); i++) {
             survey.read(files.get(i), formats.get(i));
             progress.at(i + 1, files.size());

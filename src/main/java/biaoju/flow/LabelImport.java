@@ -10,6 +10,7 @@ import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
+import biaoju.formats.Naming;
 import biaoju.formats.NeighbourFormat;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +55,10 @@ final class LabelImport {
     /**
      * A neighbour's file, or ours, with labels by whatever name.
      *
-     * @param nobody whose labels they are where the file does not say
+     * @param naming whose labels they are where the file does not say
      * @param by     whose step it is
      */
-    LabelFiles.Result read(Path file, NeighbourFormat format, LabelMap map, Optional<String> nobody, UUID by) {
+    LabelFiles.Result read(Path file, NeighbourFormat format, LabelMap map, Naming naming, UUID by) {
         if (format == NeighbourFormat.JSONL) {
             OneFile ours = new OneFile(file, false);
             MappedLines lines = new MappedLines(map, ours);
@@ -66,8 +66,8 @@ final class LabelImport {
             return finish(ours, by, lines.remarks());
         }
         OneFile one = new OneFile(file, true);
-        NeighbourLabels labels = new NeighbourLabels(targets, project, map, nobody, one);
-        format.read(file, nobody, new LabelTables(cancel), labels);
+        NeighbourLabels labels = new NeighbourLabels(targets, project, map, naming.annotator(), one);
+        format.read(file, naming, new LabelTables(cancel), labels);
         return finish(one, by, labels.remarks());
     }
 

@@ -1,5 +1,9 @@
 package biaoju.flow;
 
+import biaoju.formats.LabelMapFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,17 @@ public record LabelSurvey(List<OneFile> files, List<Found> labels, int others, i
     public LabelSurvey {
         files = List.copyOf(files);
         labels = List.copyOf(labels);
+    }
+
+    /** As the table that {@code labels import --map} takes: a row a label, to be looked through and changed. */
+    public void writeTable(OutputStream out) {
+        List<LabelMapFile.Row> rows = labels.stream()
+                .map(one -> new LabelMapFile.Row(one.name(), one.proposed().orElse(""), one.times(), one.example())).toList();
+        try {
+            LabelMapFile.write(rows, out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /**

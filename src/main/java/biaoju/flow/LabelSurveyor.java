@@ -6,6 +6,7 @@ import biaoju.formats.FoundLabel;
 import biaoju.formats.FoundLabels;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
+import biaoju.formats.Naming;
 import biaoju.formats.NeighbourFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
     private static final int LONGEST_EXAMPLE = 60;
 
     private final LabelMap map;
-    private final Optional<String> nobodys;
+    private final Naming naming;
     private final Cancel cancel;
     private final List<LabelSurvey.OneFile> files = new ArrayList<>();
     private final Map<String, Counted> counted = new HashMap<>();
@@ -31,10 +32,10 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
     private int nobody;
     private int unclear;
 
-    /** @param nobodys whose labels they are where a file does not say */
-    LabelSurveyor(LabelMap map, Optional<String> nobodys, Cancel cancel) {
+    /** @param naming whose labels they are where a file does not say */
+    LabelSurveyor(LabelMap map, Naming naming, Cancel cancel) {
         this.map = map;
-        this.nobodys = nobodys;
+        this.naming = naming;
         this.cancel = cancel;
     }
 
@@ -50,7 +51,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
     void read(Path file, NeighbourFormat format) {
         records = 0;
         if (format == NeighbourFormat.JSONL) LabelLines.read(file, this);
-        else format.read(file, nobodys, new LabelTables(cancel), this);
+        else format.read(file, naming, new LabelTables(cancel), this);
         files.add(new LabelSurvey.OneFile(file, format.id(), records));
     }
 
@@ -67,7 +68,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
 
     @Override
     public void take(long record, FoundLabel found) {
-        if (found.annotator() == null && nobodys.isEmpty()) nobody++;
+        if (found.annotator() == null && naming.annotator().isEmpty()) nobody++;
         count(found.labels(), found.place().text());
     }
 

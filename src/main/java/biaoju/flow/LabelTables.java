@@ -21,6 +21,7 @@ final class LabelTables implements TableSource {
     public InputStream rows(NeighbourFormat format, Path file) {
         return switch (format) {
             case XLSX -> reader.rows(file, TableKind.XLSX, cancel);
+            case PARQUET -> reader.rows(file, TableKind.PARQUET, cancel);
             default -> throw new IllegalArgumentException(format + " is text");
         };
     }

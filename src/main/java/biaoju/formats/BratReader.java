@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,7 @@ final class BratReader {
     private final String annotator;
     private final FoundLabels found;
     private final Map<String, Bound> bounds = new LinkedHashMap<>();
+    private final List<Said> said = new ArrayList<>();
     private int others;
     private long kept;
 
@@ -49,20 +49,16 @@ final class BratReader {
         this.found = found;
     }
 
+    /** An attribute or a note of the annotation with that name. */
+    private record Said(long line, String of, String name, String value) {}
+
     private record Bound(long line, String type, String offsets, String text, Map<String, String> values) {}
 
     void read(InputStream in) throws IOException {
-        BoundedLines lines = new BoundedLines(in, path.toString());
-        boolean more = true;
-        while (more) {
-            try {
-                Optional<String> line = lines.next();
-                more = line.isPresent();
-                if (line.isPresent() && !line.get().isBlank()) take(lines.number(), line.get());
-            } catch (Problem unclear) {
-                found.refuse(lines.number(), unclear);
-            }
-        }
+        new BoundedLines(in, path.toString()).each(found, (number, line) -> {
+            if (!line.isBlank()) take(number, line);
+        });
+        said.forEach(this::say);
         if (others > 0) found.remark(new Problem("formats.brat.others", path.toString(), others));
         String text = text();
         SourceText source = text == null ? null : new SourceText(text);
@@ -103,16 +99,23 @@ final class BratReader {
             Bound one = new Bound(number, bound.group(2), bound.group(3), bound.group(4), new HashMap<>());
             if (bounds.putIfAbsent(bound.group(1), one) != null) throw spot.problem("formats.brat.twice", bound.group(1));
         } else if (attribute.matches()) {
-            Bound one = bounds.get(attribute.group(2));
-            if (one != null) one.values.put(attribute.group(1), attribute.group(3) == null ? "true" : attribute.group(3));
+            boolean ours = attribute.group(1).equals("second") || attribute.group(1).equals("flag");
+            if (ours) said.add(new Said(number, attribute.group(2), attribute.group(1), attribute.group(3) == null ? "true" : attribute.group(3)));
+            else others++;
         } else if (note.matches()) {
-            Bound one = bounds.get(note.group(1));
-            if (one != null) one.values.put("note", note.group(2));
+            said.add(new Said(number, note.group(1), "note", note.group(2)));
         } else if (OTHER.matcher(line).matches()) {
             others++;
         } else {
             throw spot.problem("formats.brat.line");
         }
+    }
+
+    /** The annotation may stand below what is said of it. */
+    private void say(Said one) {
+        Bound bound = bounds.get(one.of);
+        if (bound != null) bound.values.put(one.name, one.value);
+        else found.refuse(one.line, Spot.line(path.toString(), one.line).problem("formats.brat.of_nothing", one.of));
     }
 
     private void emit(Bound one, @Nullable Beside beside) {

@@ -1,12 +1,18 @@
 package biaoju.formats;
 
 import biaoju.base.Problem;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a neighbour's labels are called here: CSV with the columns {@code from} and {@code to}; an empty {@code to} leaves a label out. */
@@ -31,6 +37,25 @@ public final class LabelMapFile {
             throw new Problem(broken, "formats.unreadable", file.toString(), String.valueOf(broken.getMessage()));
         }
         return table;
+    }
+
+    /**
+     * A label as the table shows it to whoever fills it in.
+     *
+     * @param to      empty where nobody knows it, or it is to be left out
+     * @param times   how often it occurs
+     * @param example a text that bears it
+     */
+    public record Row(String from, String to, int times, String example) {}
+
+    /** A table that can be changed and read again; does not close {@code out}. */
+    public static void write(List<Row> rows, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8.newEncoder());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("from", "to", "times", "example");
+            for (Row row : rows) csv.writeRecord(row.from(), row.to(), Integer.toString(row.times()), LabelTable.harmless(row.example()));
+        }
+        out.flush();
     }
 
     /** A table is right or wrong as a whole. */

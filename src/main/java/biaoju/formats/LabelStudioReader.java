@@ -12,16 +12,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Label Studio's tasks: an array, each task with its data and people's annotations. A task is a sentence with
  * {@code choices}, or a whole report with {@code labels} that have offsets. Its flat export (JSON_MIN), an object an
- * annotation, is read too. Predictions and skipped tasks are nobody's labels: they are counted and told.
+ * annotation, is read too. Skipped tasks are nobody's labels, nor are predictions unless somebody lends them a name: they
+ * are counted and told.
  */
 final class LabelStudioReader {
     private final String file;
     private final FoundLabels found;
+    private final Optional<String> predictor;
     private int predictions;
     private int skipped;
     private int others;
@@ -30,8 +33,10 @@ final class LabelStudioReader {
 
     private record Whole(long task, SourceText text, String digest) {}
 
-    LabelStudioReader(String file, FoundLabels found) {
+    /** @param predictor under whose name predictions are labels */
+    LabelStudioReader(String file, Optional<String> predictor, FoundLabels found) {
         this.file = file;
+        this.predictor = predictor;
         this.found = found;
     }
 
@@ -66,20 +71,25 @@ final class LabelStudioReader {
             return;
         }
         if (!data.isObject()) throw spot.problem("formats.neighbour.not_object");
-        predictions += task.path("predictions").size();
         JsonNode annotations = task.path("annotations");
         if (!annotations.isArray() && !annotations.isMissingNode()) throw spot.problem("formats.neighbour.not_list", "annotations");
         Map<String, String> values = JsonRecords.plain(data);
+        each(number, spot, values, annotations, Optional.empty());
+        if (predictor.isPresent()) each(number, spot, values, task.path("predictions"), predictor);
+        else predictions += task.path("predictions").size();
+    }
+
+    private void each(long number, Spot spot, Map<String, String> values, JsonNode annotations, Optional<String> model) {
         for (JsonNode annotation : annotations) {
             try {
-                annotation(number, spot, values, annotation);
+                annotation(number, spot, values, annotation, model);
             } catch (Problem unclear) {
                 found.refuse(number, unclear);
             }
         }
     }
 
-    private void annotation(long number, Spot spot, Map<String, String> data, JsonNode annotation) {
+    private void annotation(long number, Spot spot, Map<String, String> data, JsonNode annotation, Optional<String> model) {
         if (!annotation.isObject()) throw spot.problem("formats.neighbour.not_object");
         if (annotation.path("was_cancelled").asBoolean()) {
             skipped++;
@@ -91,15 +101,15 @@ final class LabelStudioReader {
             String type = result.path("type").asText();
             JsonNode value = result.path("value");
             if (type.equals("choices")) choices.addAll(DoccanoReader.labels(spot, value.path("choices")));
-            else if (type.equals("labels")) span(number, spot, data, annotation, value);
+            else if (type.equals("labels")) span(number, spot, data, annotation, value, model);
             else others++;
         }
         JsonNode ours = annotation.path(LabelStudioWriter.OURS);
         if (choices.isEmpty() && !ours.isObject()) return;
-        take(number, new Fields(spot, data).place(), choices, annotation, spot);
+        take(number, new Fields(spot, data).place(), choices, annotation, spot, model);
     }
 
-    private void span(long number, Spot spot, Map<String, String> data, JsonNode annotation, JsonNode value) {
+    private void span(long number, Spot spot, Map<String, String> data, JsonNode annotation, JsonNode value, Optional<String> model) {
         Fields fields = new Fields(spot, data);
         Whole known = whole;
         if (known == null || known.task != number) {
@@ -114,12 +124,12 @@ final class LabelStudioReader {
         if (start < 0 || end < 0) throw spot.problem("formats.neighbour.missing", "start, end");
         FoundLabel.Place place = offsets.spanned(known.digest, fields.text("report_name"), text.at(start), text.at(end),
                 FoundLabel.Unit.EITHER, offsets.text("text"));
-        take(number, place, DoccanoReader.labels(spot, value.path("labels")), annotation, spot);
+        take(number, place, DoccanoReader.labels(spot, value.path("labels")), annotation, spot, model);
     }
 
-    private void take(long number, FoundLabel.Place place, List<String> labels, JsonNode annotation, Spot spot) {
+    private void take(long number, FoundLabel.Place place, List<String> labels, JsonNode annotation, Spot spot, Optional<String> model) {
         JsonNode ours = annotation.path(LabelStudioWriter.OURS);
-        String who = who(annotation.path("completed_by"));
+        String who = model.orElse(who(annotation.path("completed_by")));
         if (who == null && ours.isObject()) {
             found.take(number, new Fields(spot, JsonRecords.plain(ours)).label(place, labels));
             return;

@@ -65,7 +65,7 @@ final class LabelTable implements LabelWriter {
     }
 
     /** Whatever begins with an apostrophe gets another, so that taking one off is always right. */
-    private static @Nullable String harmless(@Nullable String text) {
+    static @Nullable String harmless(@Nullable String text) {
         if (text == null || text.isEmpty()) return text;
         boolean risky = FORMULAS.indexOf(text.charAt(0)) >= 0 || NUMBER.matcher(text).matches();
         return risky ? "'" + text : text;

@@ -20,6 +20,8 @@ public enum NeighbourFormat {
     CSV_SPREADSHEET("csv-spreadsheet", Shape.FILE),
     /** An Excel workbook. */
     XLSX("xlsx", Shape.FILE),
+    /** As Hugging Face has it. */
+    PARQUET("parquet", Shape.FILE),
     DOCCANO("doccano", Shape.FOLDER),
     /** One array instead of lines; read only. */
     DOCCANO_JSON("doccano-json", Shape.NONE),
@@ -88,24 +90,24 @@ public enum NeighbourFormat {
      * @throws Problem if it cannot be read at all
      */
     public void read(Path file, FoundLabels found) {
-        read(file, Optional.empty(), TableSource.NONE, found);
+        read(file, Naming.NONE, TableSource.NONE, found);
     }
 
     /** Whether it is no text, so that a {@link TableSource} has to take it apart. */
     public boolean isTable() {
-        return this == XLSX;
+        return this == XLSX || this == PARQUET;
     }
 
     /**
      * Reads a neighbour's file; ours are read by {@link LabelLines}.
      *
-     * @param annotator whose labels they are whatever the file or its folder is called
+     * @param naming    whose labels they are
      * @param tables    takes apart what is no text
      * @throws Problem if it cannot be read at all
      */
-    public void read(Path file, Optional<String> annotator, TableSource tables, FoundLabels found) {
+    public void read(Path file, Naming naming, TableSource tables, FoundLabels found) {
         try (InputStream in = isTable() ? tables.rows(this, file) : Files.newInputStream(file)) {
-            read(in, file, annotator, found);
+            read(in, file, naming, found);
         } catch (NoSuchFileException missing) {
             throw new Problem(missing, "formats.missing", file.toString());
         } catch (IOException broken) {
@@ -113,18 +115,18 @@ public enum NeighbourFormat {
         }
     }
 
-    private void read(InputStream in, Path path, Optional<String> annotator, FoundLabels found) throws IOException {
+    private void read(InputStream in, Path path, Naming naming, FoundLabels found) throws IOException {
         String file = path.toString();
         String base = FileNames.name(String.valueOf(path.getFileName()).replaceFirst("\\.[^.]*$", ""));
-        String who = annotator.orElse(this == BRAT ? folder(path) : base);
+        String who = naming.annotator().orElse(this == BRAT ? folder(path) : base);
         switch (this) {
             case JSONL -> throw new IllegalArgumentException("our own lines are read as such");
             case CSV, CSV_SPREADSHEET -> LabelTable.read(in, file, found);
-            case XLSX -> new TableLines(file, found).read(in);
+            case XLSX, PARQUET -> new TableLines(file, found).read(in);
             case DOCCANO -> new DoccanoReader(file, who, found).lines(in);
             case DOCCANO_JSON -> new DoccanoReader(file, who, found).array(in);
             case DOCCANO_CSV -> new DoccanoReader(file, who, found).table(in);
-            case LABEL_STUDIO -> new LabelStudioReader(file, found).read(in);
+            case LABEL_STUDIO -> new LabelStudioReader(file, naming.predictor(), found).read(in);
             case WEBANNO -> new WebAnnoReader(file, folder(path), who, found).read(in);
             case CAS_JSON -> new CasJsonReader(file, base, found).read(in);
             case XMI -> new XmiReader(file, base, found).read(in);
@@ -138,7 +140,10 @@ public enum NeighbourFormat {
         return folder == null || folder.getFileName() == null ? "" : FileNames.name(folder.getFileName().toString());
     }
 
-    /** Does not close {@code out}; closing the writer hands everything over to it. */
+    /**
+     * Does not close {@code out}; closing the writer hands everything over to it. A Parquet file's writer is a dataset's, so it is
+     * not among these.
+     */
     public LabelWriter writer(OutputStream out) throws IOException {
         return switch (this) {
             case JSONL -> ourLines(out);

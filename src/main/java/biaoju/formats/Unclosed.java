@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Hands everything on but the flushing and closing: whoever opened a stream closes it. */
-final class Unclosed extends FilterOutputStream {
+public final class Unclosed extends FilterOutputStream {
     private Unclosed(OutputStream out) {
         super(out);
     }
 
-    static OutputStream of(OutputStream out) {
+    public static OutputStream of(OutputStream out) {
         return new Unclosed(out);
     }
 

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class WebAnnoReader {
     private static final int MOST_TEXT = 8 << 20;
 
     private static final int MOST_OPEN = 100_000;
+    private static final int MOST_LAYERS = 50;
 
     private final String file;
     private final String report;
@@ -35,6 +38,10 @@ final class WebAnnoReader {
     private int labelColumn = -1;
     private final Map<String, Integer> columns = new HashMap<>();
     private int columnsSeen;
+    private String labelLayer = "";
+    /** Layers that hold something else. */
+    private final Set<String> others = new LinkedHashSet<>();
+    private int unlabelled;
     private @Nullable String digest;
     private final Map<String, Open> open = new LinkedHashMap<>();
     /** The sentence's text, its physical lines put together again, and where it begins. */
@@ -67,6 +74,8 @@ final class WebAnnoReader {
     void read(InputStream in) throws IOException {
         new BoundedLines(in, file).each(found, this::take);
         end();
+        if (!others.isEmpty()) found.remark(new Problem("formats.webanno.layers", file, labelLayer, RatingsTable.shown(String.join(", ", others))));
+        if (unlabelled > 0) found.remark(new Problem("formats.neighbour.unlabelled", file, unlabelled));
         if (labelColumn < 0) throw new Problem("formats.webanno.no_layer", file);
     }
 
@@ -91,6 +100,8 @@ final class WebAnnoReader {
     private void layer(String line) {
         String[] parts = line.substring(line.indexOf('=') + 1).split("\\|", -1);
         boolean spans = line.startsWith("#T_SP=");
+        String layer = parts[0].strip();
+        int seen = labelColumn;
         for (int i = 1; i < parts.length; i++) {
             String feature = parts[i];
             boolean label = spans && labelColumn < 0 && (feature.equals("label") || feature.equals("value"));
@@ -99,6 +110,8 @@ final class WebAnnoReader {
             if (ours) columns.putIfAbsent(feature, columnsSeen);
             columnsSeen++;
         }
+        if (seen < 0 && labelColumn >= 0) labelLayer = layer;
+        else if (!layer.equals(labelLayer) && others.size() < MOST_LAYERS) others.add(layer);
         if (parts.length == 1) columnsSeen++; // a layer without features has a column too
     }
 
@@ -168,6 +181,7 @@ final class WebAnnoReader {
         FoundLabel.Place place = fields.spanned(digest, report, one.start, one.end, FoundLabel.Unit.UTF_16, covered);
         FoundLabel label = fields.label(place, labels);
         boolean nothing = labels.isEmpty() && label.note().isEmpty() && !label.flag();
-        if (!nothing) found.take(one.line, new FoundLabel(place, annotator, label.labels(), label.note(), label.flag(), label.origin(), null, 0));
+        if (nothing) unlabelled++;
+        else found.take(one.line, new FoundLabel(place, annotator, label.labels(), label.note(), label.flag(), label.origin(), null, 0));
     }
 }

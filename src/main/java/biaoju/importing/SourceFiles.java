@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Finds the files to import and reads them. */
 public final class SourceFiles {
-    private static final List<String> EXTENSIONS = List.of(".txt", ".md", ".docx", ".pdf", ".html", ".htm", ".odt", ".rtf");
+    private static final List<String> EXTENSIONS = List.of(".txt", ".md", ".docx", ".doc", ".pdf", ".html", ".htm", ".odt", ".rtf");
     /** Deeper folders are hardly anybody's reports. */
     private static final int DEPTH = 64;
 

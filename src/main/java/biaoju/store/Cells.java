@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 
 /**
  * The form of a row of the table {@code cells}: the labels that one annotator gave to 64 sentences with successive
- * numbers, five bytes each: number of the label (0: none), its origin, the week it was given in.
+ * numbers, five bytes each: number of the label (0: none), its origin and whether a second label is beside it, the week it was given in.
  */
 final class Cells {
     static final int SENTENCES = 64;
@@ -17,6 +17,8 @@ final class Cells {
     private static final int ANNOTATOR_BITS = 20;
     private static final int MONDAY = 4;
     private static final int LAST_WEEK = 0xFFFF;
+    /** In the byte of the origin. */
+    private static final int SECOND = 0x80;
 
     private Cells() {}
 
@@ -43,7 +45,8 @@ final class Cells {
         int at = (int) (sentence % SENTENCES) * WIDTH;
         packed[at] = (byte) label;
         packed[at + 1] = (byte) (label >> 8);
-        packed[at + 2] = (byte) (label == 0 ? 0 : AnnotationRows.ORIGINS.indexOf(said.origin()));
+        int second = said.second() == null ? 0 : SECOND;
+        packed[at + 2] = (byte) (label == 0 ? 0 : AnnotationRows.ORIGINS.indexOf(said.origin()) | second);
         packed[at + 3] = (byte) week;
         packed[at + 4] = (byte) (week >> 8);
     }
@@ -59,7 +62,12 @@ final class Cells {
     }
 
     static int origin(byte[] packed, int place) {
-        return packed[place * WIDTH + 2];
+        return packed[place * WIDTH + 2] & (SECOND - 1);
+    }
+
+    /** Whether the annotation has a second label. */
+    static boolean second(byte[] packed, int place) {
+        return (packed[place * WIDTH + 2] & SECOND) != 0;
     }
 
     static int week(byte[] packed, int place) {

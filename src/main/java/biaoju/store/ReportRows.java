@@ -4,6 +4,7 @@ import biaoju.domain.Document;
 import biaoju.domain.Report;
 import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ public final class ReportRows {
             "r.id, r.digest, r.name, r.source_path, r.source_digest, r.encoding, r.segmenter, r.imported_at";
     private static final String ALL = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r ORDER BY r.id";
     private static final String ONE = "SELECT " + FIELDS + ", r.text FROM report r WHERE r.digest = ?";
+    private static final String TEXT = "SELECT id, text FROM report WHERE digest = ?";
     private static final String FIND = "SELECT " + FIELDS
             + " FROM report r WHERE r.name = ? OR r.source_path = ? OR r.digest LIKE ? ORDER BY r.id";
     private static final String SECTIONS =
@@ -53,6 +55,29 @@ public final class ReportRows {
             int id = row.getInt(1);
             return new Document(report(row), row.getString(9), new Segmentation(SentenceRows.of(tx, id), sections(tx, id)));
         }).findOne();
+    }
+
+    /** Takes a report's text and, where it was asked for, its outline. */
+    @FunctionalInterface
+    public interface Texts {
+        void take(String digest, String text, List<Section> sections);
+    }
+
+    /**
+     * Texts in the order asked for, without their sentences; one that is not there is left out.
+     *
+     * @param outlined whose outlines are asked for too
+     */
+    public static void texts(Tx tx, List<String> digests, Set<String> outlined, Texts texts) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(TEXT)) {
+            for (String digest : digests) {
+                query.setString(1, digest);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) continue;
+                    texts.take(digest, row.getString(2), outlined.contains(digest) ? sections(tx, row.getInt(1)) : List.of());
+                }
+            }
+        }
     }
 
     /** The reports that are meant by a name, a path in the corpus, or the first digits of a digest, at least 4. */

@@ -3,6 +3,9 @@ package biaoju.store;
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
 import biaoju.domain.Annotator;
+import biaoju.domain.Kind;
+import biaoju.domain.Noise;
+import biaoju.domain.Span;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All labels of a project at one go, without an object for each: narrow queries over successive keys, because H2 holds
@@ -22,11 +26,11 @@ public final class SheetRows {
     private static final String LABELS = "SELECT id, name FROM label ORDER BY id";
     private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM sentence";
     private static final String SENTENCES = """
-            SELECT id, report_id, start_at, end_at, noise, text_digest FROM sentence
+            SELECT id, report_id, start_at, end_at, text_digest, kind, noise, section FROM sentence
             WHERE id >= ? AND id < ? AND retired = FALSE ORDER BY id""";
     private static final String CELLS = "SELECT id, packed FROM cells WHERE id >= ? AND id < ? ORDER BY id";
     private static final String GOLD =
-            "SELECT sentence_id, label, rule FROM decision WHERE sentence_id >= ? AND sentence_id < ? ORDER BY sentence_id";
+            "SELECT sentence_id, label, rule, second_label FROM decision WHERE sentence_id >= ? AND sentence_id < ? ORDER BY sentence_id";
     private static final int SENTENCES_AT_ONCE = 16_384;
     private static final int GOLD_AT_ONCE = 16_384;
     /** At two annotators 2,048 rows of 320 bytes. */
@@ -37,7 +41,11 @@ public final class SheetRows {
     /** Takes a sentence; these come by number. */
     @FunctionalInterface
     public interface Sentences {
-        void take(long sentence, int report, int start, int end, boolean noise, long textDigest);
+        /**
+         * @param noise   null where it is none
+         * @param section its number in its report, −1 for none
+         */
+        void take(long sentence, int report, Span span, long textDigest, Kind kind, @Nullable Noise noise, int section);
     }
 
     /** Takes a label; these come in no order that matters. */
@@ -46,15 +54,17 @@ public final class SheetRows {
         /**
          * @param label  from 1
          * @param origin its place among the origins
+         * @param second whether there is a second one beside it
          * @param week   weeks since Monday, 5 January 1970, in UTC
          */
-        void take(long sentence, int annotator, int label, int origin, int week);
+        void take(long sentence, int annotator, int label, int origin, boolean second, int week);
     }
 
     /** Takes a decision; these come by the sentence's number. */
     @FunctionalInterface
     public interface Golds {
-        void take(long sentence, String label, boolean byPerson);
+        /** @param second whether there is a second label beside it */
+        void take(long sentence, String label, boolean byPerson, boolean second);
     }
 
     /** The numbers of the reports, in the order of {@link ReportRows#all}. */
@@ -88,8 +98,10 @@ public final class SheetRows {
     public static void sentences(Tx tx, Sentences sentences, Cancel cancel, Progress progress) throws SQLException {
         long last = last(tx);
         ranges(tx, SENTENCES, 1, SENTENCES_AT_ONCE, last, cancel, progress, row -> {
-            boolean noise = row.getObject(5) != null;
-            sentences.take(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), noise, row.getLong(6));
+            int noise = row.getInt(7);
+            Noise kindOfNoise = row.wasNull() ? null : SentenceRows.NOISES.get(noise);
+            sentences.take(row.getLong(1), row.getInt(2), new Span(row.getInt(3), row.getInt(4)), row.getLong(5),
+                    SentenceRows.KINDS.get(row.getInt(6)), kindOfNoise, row.getInt(8));
         });
     }
 
@@ -102,14 +114,15 @@ public final class SheetRows {
             int annotator = Cells.annotator(id);
             for (int i = 0; i < Cells.SENTENCES; i++) {
                 int label = Cells.label(packed, i);
-                if (label != 0) labels.take(first + i, annotator, label, Cells.origin(packed, i), Cells.week(packed, i));
+                if (label == 0) continue;
+                labels.take(first + i, annotator, label, Cells.origin(packed, i), Cells.second(packed, i), Cells.week(packed, i));
             }
         });
     }
 
     public static void golds(Tx tx, Golds golds, Cancel cancel) throws SQLException {
         ranges(tx, GOLD, 1, GOLD_AT_ONCE, last(tx), cancel, Progress.NONE,
-                row -> golds.take(row.getLong(1), row.getString(2), row.getString(3).isEmpty()));
+                row -> golds.take(row.getLong(1), row.getString(2), row.getString(3).isEmpty(), row.getString(4) != null));
     }
 
     @FunctionalInterface

@@ -77,7 +77,8 @@ CREATE TABLE label (
     UNIQUE (name)
 );
 
--- The labels of "annotation" once more, 64 sentences of one annotator a row, so that a million are read in a fiftieth of a second. The key
+-- The labels of "annotation" once more, 64 sentences of one annotator a row, so that a million are read in a fiftieth of a second; that there
+-- is a second label is a bit beside the origin. The key
 -- is one number, block and annotator in it, because H2 finds a row by such a key without an index of its own. See SheetRows.
 CREATE TABLE cells (
     id BIGINT PRIMARY KEY,

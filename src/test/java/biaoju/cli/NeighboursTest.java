@@ -53,7 +53,7 @@ class NeighboursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "csv-spreadsheet", "xlsx", "doccano", "doccano-csv", "label-studio"})
+    @ValueSource(strings = {"csv", "csv-spreadsheet", "xlsx", "parquet", "doccano", "doccano-csv", "label-studio"})
     void outAndIntoACopyOfTheProjectGivesTheSameLines(String format) throws IOException {
         put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"note\":\"=1+1\",\"annotator\":\"李\",\"at\":\"2026-11-20T08:00:00Z\"}\n"
                 + "{\"text\":\"二、存在不足\",\"label\":[],\"note\":\"一,\\n\\\"二\\\"\",\"annotator\":\"王\",\"flag\":true}\n"
@@ -103,7 +103,7 @@ class NeighboursTest {
     @Test
     void anotherVersionOfTheTextIsSeen() throws IOException {
         put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\"],\"annotator\":\"李\"}\n"));
-        for (String format : List.of("webanno", "cas-json", "xmi", "brat", "conllu")) {
+        for (String format : List.of("webanno", "cas-json", "xmi", "brat", "conllu", "csv", "csv-spreadsheet", "doccano", "doccano-csv", "label-studio")) {
             Path out = folder.resolve(format);
             cli.run("labels", "export", project, "--format", format, "--out", out);
             for (Path each : files(out)) Files.writeString(each, Files.readString(each).replace("沟渠12公里", "沟渠13公里"));
@@ -138,6 +138,60 @@ class NeighboursTest {
         assertThat(exported()).as(cli.out).containsExactly("推动改革。 3 measure", "推动改革。 b@x.org measure");
         assertThat(result.get("remarks")).hasSize(2);
         assertThat(result.get("unmatched")).hasSize(1);
+    }
+
+    @Test
+    void doccanosTablesAreTheUsersWhoseNameTheFileBearsToo() throws IOException {
+        put(file("wang.csv", "id,text,label,Comments\r\n7," + TEXT + ",measure#plan,好\r\n"), file("li.csv", "id,text,label,Comments\r\n7," + TEXT + ",problem,\r\n"));
+        assertThat(exported()).containsExactlyInAnyOrder(TEXT + " wang measure", TEXT + " li problem");
+        assertThat(cli.run("labels", "export", project).out).contains("\"second\":\"plan\"").contains("好");
+    }
+
+    @Test
+    void predictionsComeInWhereSomebodyLendsThemAName() throws IOException {
+        String choice = "[{\"type\":\"choices\",\"value\":{\"choices\":[\"%s\"]}}]";
+        Path tasks = file("tasks.json", "[{\"data\":{\"text\":\"" + TEXT + "\"},\"predictions\":[{\"model_version\":\"nb-1\",\"score\":0.91,\"result\":" + choice.formatted("plan")
+                + "}],\"annotations\":[{\"completed_by\":3,\"result\":" + choice.formatted("measure") + "}]}]");
+        JsonNode result = put(tasks);
+        assertThat(result.get("remarks").get(0).asText()).contains("--predictions");
+        assertThat(exported()).containsExactly(TEXT + " 3 measure");
+        assertThat(put(tasks, "--predictions", "nb-1").get("remarks")).isEmpty();
+        assertThat(exported()).containsExactlyInAnyOrder(TEXT + " 3 measure", TEXT + " nb-1 plan");
+    }
+
+    @Test
+    void theTableOfLabelsIsPrintedChangedAndGivenBack() throws IOException {
+        Path file = file("x.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":\"DONE\"}\n{\"text\":\"二、存在不足\",\"label\":\"问题\"}\n{\"text\":\"=1+1\",\"label\":\"DONE\"}\n");
+        assertThat(cli.run("labels", "import", project, file, "--survey").out.replace("\r", ""))
+                .isEqualTo("from,to,times,example\nDONE,,2," + TEXT + "\n问题,problem,1,二、存在不足\n");
+        assertThat(exported()).as("nothing came in").isEmpty();
+        JsonNode survey = cli.run("labels", "import", project, file, "--survey", "--json").json();
+        assertThat(survey.at("/files/0/format").asText()).isEqualTo("doccano");
+        assertThat(survey.at("/labels/0/to").isNull()).isTrue();
+        Path map = file("map.csv", cli.run("labels", "import", project, file, "--survey").out.replace("DONE,,", "DONE,measure,"));
+        put(file, "--map", map);
+        assertThat(exported()).containsExactly(TEXT + " x measure", "二、存在不足 x problem");
+    }
+
+    @Test
+    void aDatasetOfOursComesInAsParquet() throws IOException {
+        put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"annotator\":\"李\"}\n"));
+        Path out = folder.resolve("d");
+        cli.run("dataset", project, "--out", out, "--format", "parquet");
+        assertThat(cli.code).as(cli.err).isZero();
+        JsonNode result = put(out.resolve("data/all-00000-of-00001.parquet"));
+        assertThat(result.get("unmatched").get(0).get("reason").asText()).contains("--annotator");
+        assertThat(put(out.resolve("data/all-00000-of-00001.parquet"), "--annotator", "d").get("applied").asInt()).isEqualTo(1);
+        assertThat(exported()).containsExactlyInAnyOrder(TEXT + " 李 measure", TEXT + " d measure");
+    }
+
+    @Test
+    void whatIsSaidOfNothingAndOtherLayersIsTold() throws IOException {
+        JsonNode brat = put(file("a.ann", "A1\tsecond T9 plan\nA2\tNegation T1\n#1\tAnnotatorNotes T1\t好\nT1\tmeasure 0 5\tnowhere\n"), "--format", "brat");
+        assertThat(brat.get("unmatched")).extracting(one -> one.get("line").asInt()).containsExactly(1, 4);
+        assertThat(brat.get("remarks").toString()).contains("1");
+        JsonNode webanno = put(file("b.tsv", "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.X|label\n#T_SP=de.Pos|PosValue\n\n\n#Text=ab\n1-1\t0-2\tab\t*\tNN\t\n"));
+        assertThat(webanno.get("remarks").toString()).contains("de.Pos").contains("one annotation without a label");
     }
 
     @Test

@@ -94,6 +94,14 @@ final class ImportPage {
         return desk.asks(() -> IntStream.range(0, cut.getRowCount()).mapToObj(row -> String.valueOf(cut.getValueAt(row, 2))).toList());
     }
 
+    /** The text of the file at hand has that sentence. */
+    ImportPage untilShown(String sentence) {
+        JTable cut = desk.part("importing.cut", JTable.class);
+        desk.until("the text has " + sentence, () -> cut.isShowing() && IntStream.range(0, cut.getRowCount())
+                .anyMatch(row -> sentence.equals(cut.getValueAt(row, 2))));
+        return this;
+    }
+
     // ---- doing
 
     ImportPage select(String name) {

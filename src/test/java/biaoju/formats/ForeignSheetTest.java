@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -52,7 +51,7 @@ class ForeignSheetTest {
     private static Collected read(Path file) {
         assertThat(NeighbourFormat.guess(file)).isEqualTo(NeighbourFormat.XLSX);
         Collected found = new Collected();
-        NeighbourFormat.XLSX.read(file, Optional.empty(), Tables::rows, found);
+        NeighbourFormat.XLSX.read(file, Naming.NONE, Tables::rows, found);
         return found;
     }
 

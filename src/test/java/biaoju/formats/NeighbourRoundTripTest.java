@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,7 +50,7 @@ class NeighbourRoundTripTest {
     @ParameterizedTest
     @EnumSource(NeighbourFormat.class)
     void whatGoesOutComesIn(NeighbourFormat format) throws IOException {
-        if (format == NeighbourFormat.JSONL || format.shape() == NeighbourFormat.Shape.NONE) return;
+        if (List.of(NeighbourFormat.JSONL, NeighbourFormat.PARQUET).contains(format) || format.shape() == NeighbourFormat.Shape.NONE) return;
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
         RandomReports random = new RandomReports(seed, true);
         List<RandomReports.Labelled> reports = new ArrayList<>();
@@ -60,7 +59,7 @@ class NeighbourRoundTripTest {
         Collected found = new Collected();
         for (Path file : files) {
             assertThat(NeighbourFormat.guess(file)).as("seed %s, %s", seed, file).isEqualTo(format);
-            format.read(file, Optional.empty(), Tables::rows, found);
+            format.read(file, Naming.NONE, Tables::rows, found);
         }
         assertThat(found.refused).as("seed %s", seed).isEmpty();
         NavigableMap<String, Document> documents = new TreeMap<>();

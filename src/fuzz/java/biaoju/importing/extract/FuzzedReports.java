@@ -5,77 +5,127 @@ import biaoju.domain.Granularity;
 import biaoju.fuzz.FuzzedReader;
 import biaoju.importing.Inspection;
 import biaoju.segment.Segmenter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The readers of report files, for the fuzzer: what the parser's process does, in this one. A file that takes too much memory
  * there ends that process and is a typed error; here it is let go.
  */
 public final class FuzzedReports {
-    private static final String TYPES = "[Content_Types].xml";
     private static final byte[] PACKED = {'P', 'K', 3, 4};
 
     private FuzzedReports() {}
 
     /** @param folder for what cannot be held in memory */
-    public static Map<String, FuzzedReader> in(Path folder) {
+    public static Map<String, FuzzedReader> in(Path folder) throws IOException {
         Extraction extraction = new Extraction(folder);
         Map<String, FuzzedReader> all = new TreeMap<>();
-        String body = "<w:p><w:pPr><w:pStyle w:val=\"1\"/></w:pPr><w:r><w:t>主要工作</w:t></w:r></w:p>";
-        all.put("docx", packed(extraction, "word/document.xml", WordFiles.report("县水务局"),
-                ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>")
-                        .getBytes(StandardCharsets.UTF_8)));
-        all.put("odt", packed(extraction, "content.xml", HostileArchives.odt("<text:h text:outline-level='1'>工作</text:h>"), ("<office:text xmlns:office='urn:oasis:names:tc:"
-                + "opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><text:p>今年<text:s text:c='2'/></text:p></office:text>")
-                .getBytes(StandardCharsets.UTF_8)));
-        all.put("rtf", reader(extraction, false, "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}\\uc1\\u20170?{\\b \\'bd\\'f1}\\par\\trowd a\\cell\\row}"
-                .getBytes(StandardCharsets.US_ASCII)));
-        all.put("pdf", reader(extraction, false, new PdfFiles().page().line(72, 600, "今年任务完成。").bytes()));
-        all.put("html", reader(extraction, true, "<html><body><nav>首页</nav><h1>总结</h1><ul><li>今年很好。</ul><table><tr><td>一</table>".getBytes(StandardCharsets.UTF_8)));
+        Feed extracted = file -> extract(extraction, new Wire.Question(false, file));
+        all.put("docx", packed(extracted, "word/document.xml", sample("report.docx"), WordFiles.report("县水务局")));
+        all.put("odt", packed(extracted, "content.xml", sample("report.odt")));
+        all.put("doc", reader(extracted, sample("report.doc")));
+        all.put("rtf", reader(extracted, sample("report.rtf"), ("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}\\uc1\\u20170?{\\b \\'bd\\'f1}\\par"
+                + "\\trowd a\\cell\\row}").getBytes(StandardCharsets.US_ASCII)));
+        all.put("pdf", reader(extracted, sample("report.pdf"), new PdfFiles().page().line(72, 600, "今年任务完成。").bytes()));
+        all.put("html", reader(file -> extract(extraction, new Wire.Question(true, file)),
+                "<html><body><nav>首页</nav><h1>总结</h1><ul><li>今年很好。</ul><table><tr><td>一</table>".getBytes(StandardCharsets.UTF_8)));
         return all;
     }
 
-    private static FuzzedReader reader(Extraction extraction, boolean html, byte[]... seeds) {
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = FuzzedReports.class.getResourceAsStream("/biaoju/importing/extract/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    /** Workbooks, or Parquet. */
+    public static FuzzedReader tables(TableKind kind, Path folder, byte[] seed) throws IOException {
+        Path place = folder.resolve("table");
+        Feed read = file -> {
+            try {
+                TableMain.read(kind, Files.write(place, file), new TableRows(new DataOutputStream(OutputStream.nullOutputStream())));
+            } catch (Refusal refusal) {
+                told(refusal);
+            } catch (OutOfMemoryError large) {
+                return; // as above
+            }
+        };
+        return kind == TableKind.XLSX ? packed(read, "xl/worksheets/sheet1.xml", seed) : reader(read, seed);
+    }
+
+    /** A zip of small texts. */
+    public static byte[] zip(String... names) {
+        Map<String, String> parts = new TreeMap<>();
+        for (String name : names) parts.put(name, "今年任务完成。");
+        return WordFiles.zip(parts);
+    }
+
+    @FunctionalInterface
+    private interface Feed {
+        void read(byte[] file) throws IOException;
+    }
+
+    private static FuzzedReader reader(Feed feed, byte[]... seeds) {
         return new FuzzedReader() {
             @Override
             public void read(byte[] file) throws IOException {
-                extract(extraction, new Wire.Question(html, file));
+                feed.read(file);
             }
 
             @Override
-            public List<byte[]> seeds() {
+            public List<byte[]> seeds() throws IOException {
                 return List.of(seeds);
             }
         };
     }
 
-    /** A zip has checksums that no fuzzer gets right: what does not begin like one is taken for its main part. */
-    private static FuzzedReader packed(Extraction extraction, String part, byte[]... seeds) {
-        FuzzedReader plain = reader(extraction, false, seeds);
-        return new FuzzedReader() {
-            @Override
-            public void read(byte[] file) throws Exception {
-                boolean zip = file.length >= PACKED.length && Arrays.equals(file, 0, PACKED.length, PACKED, 0, PACKED.length);
-                plain.read(zip ? file : around(part, new String(file, StandardCharsets.UTF_8)));
-            }
-
-            @Override
-            public List<byte[]> seeds() throws Exception {
-                return plain.seeds();
-            }
-        };
+    /** A zip has lengths and offsets that no fuzzer gets right: what does not begin like one takes the place of the first seed's main part. */
+    private static FuzzedReader packed(Feed feed, String part, byte[]... seeds) throws IOException {
+        List<byte[]> all = new ArrayList<>(List.of(seeds));
+        all.add(Objects.requireNonNull(parts(seeds[0]).get(part), part));
+        return reader(file -> {
+            boolean zip = file.length >= PACKED.length && Arrays.equals(file, 0, PACKED.length, PACKED, 0, PACKED.length);
+            feed.read(zip ? file : with(seeds[0], part, file));
+        }, all.toArray(byte[][]::new));
     }
 
-    private static byte[] around(String part, String content) {
-        Map<String, String> parts = new TreeMap<>(Map.of(part, content));
-        if (part.startsWith("word/")) parts.put(TYPES, "<Types/>");
-        return WordFiles.zip(parts);
+    private static byte[] with(byte[] whole, String part, byte[] content) throws IOException {
+        Map<String, byte[]> parts = parts(whole);
+        parts.put(part, content);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> one : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(one.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] whole) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) parts.put(entry.getName(), zip.readAllBytes());
+        }
+        return parts;
     }
 
     private static void extract(Extraction extraction, Wire.Question question) throws IOException {

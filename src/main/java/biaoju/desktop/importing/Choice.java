@@ -5,7 +5,9 @@ import biaoju.flow.FileResult;
 import biaoju.flow.ImportFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The files that were chosen, as far as they are known: outlives the page that shows them. Event dispatch thread only. */
@@ -79,6 +81,22 @@ public final class Choice {
 
     public void again(Iterable<Integer> numbers) {
         for (int number : numbers) rows.set(number, rows.get(number).again());
+    }
+
+    /** Gives a text that was pasted another name; without words the one proposed. */
+    public void call(int number, String name) {
+        String words = name.strip();
+        rows.set(number, rows.get(number).called(words.isEmpty() ? rows.get(number).file().name() : words));
+    }
+
+    /** By number the names that somebody gave. */
+    public Map<Integer, String> names() {
+        Map<Integer, String> names = new TreeMap<>();
+        for (int number = 0; number < rows.size(); number++) {
+            String name = rows.get(number).called();
+            if (name != null) names.put(number, name);
+        }
+        return names;
     }
 
     void tick(int number, boolean yes) {

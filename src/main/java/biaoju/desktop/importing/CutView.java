@@ -41,6 +41,7 @@ final class CutView extends JPanel {
     private final JPanel deck = new JPanel(cards);
     private transient @Nullable ImportFile file;
     private int folded;
+    private boolean setting;
 
     /** @param onName a text that was pasted is to be called otherwise */
     CutView(Look look, Messages text, BiConsumer<Integer, String> onName) {
@@ -61,9 +62,9 @@ final class CutView extends JPanel {
         table = made;
         remarks = Ui.prose("importing.look.remarks", text.get("desktop.import.column.remark"));
         name = Ui.field("importing.name", text.get("desktop.import.name"));
-        name.addActionListener(e -> {
+        Ui.onTyping(name, words -> {
             ImportFile now = file;
-            if (now != null && now.pasted() && !name.getText().isBlank()) onName.accept(now.number(), name.getText());
+            if (now != null && now.pasted() && !setting) onName.accept(now.number(), words);
         });
         hint = new Hint(look, "importing.look.hint", text.locale());
         lay(made);
@@ -96,11 +97,13 @@ final class CutView extends JPanel {
         rows.show(null);
         cards.show(deck, "hint");
         boolean pasted = row != null && row.file().pasted() && !row.imported();
-        title.setText(row == null ? "" : row.file().name());
+        title.setText(row == null ? "" : row.name());
         title.setToolTipText(row == null ? null : row.file().path());
         title.setVisible(row != null && !pasted);
         name.setVisible(pasted);
-        if (row != null && pasted) name.setText(row.file().name());
+        setting = true;
+        if (row != null && pasted) name.setText(row.name());
+        setting = false;
         facts.setText(row == null ? "" : facts(row.file()));
         facts.setVisible(!facts.getText().isEmpty());
         this.remarks.setText(Objects.requireNonNullElse(remarks, ""));
@@ -158,7 +161,7 @@ final class CutView extends JPanel {
         title.setFont(look.font().deriveFont(Font.BOLD));
         facts.setForeground(look.palette().quiet());
         table.setRowHeight(look.px(26));
-        int[] widths = {44, 92, 600};
+        int[] widths = {56, 92, 600};
         for (int i = 0; i < widths.length; i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
             column.setCellRenderer(cell);

@@ -66,6 +66,11 @@ public final class ImportPanel extends JPanel implements Focus {
     private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE",
             "windows-1252");
 
+    /** As a default button looks; it is none, for Enter in a field must not import. */
+    private static final String NEXT_STEP = "background: $Button.default.background; foreground: $Button.default.foreground;"
+            + " hoverBackground: $Button.default.hoverBackground; pressedBackground: $Button.default.pressedBackground;"
+            + " focusedBackground: $Button.default.focusedBackground; borderColor: $Button.default.borderColor;"
+            + " hoverBorderColor: $Button.default.hoverBorderColor; focusedBorderColor: $Button.default.focusedBorderColor";
     private static final List<Granularity> CUTS = List.of(Granularity.values());
 
     private final transient Look look;
@@ -127,7 +132,7 @@ public final class ImportPanel extends JPanel implements Focus {
         keepLines.setToolTipText(text.get("desktop.import.keepLines.hint"));
         selected.setToolTipText(text.get("desktop.import.again.hint"));
         all.setToolTipText(text.get("desktop.import.againAll.hint"));
-        keep.putClientProperty("JButton.buttonType", null);
+        for (JButton next : new JButton[] {keep, first}) next.putClientProperty("FlatLaf.style", NEXT_STEP);
     }
 
     private void lay() {
@@ -231,7 +236,7 @@ public final class ImportPanel extends JPanel implements Focus {
         keep.setVisible(!choice.over() || ticked > 0);
         first.setVisible(choice.imported());
         first.setEnabled(ready);
-        copy.setEnabled(choice.size() > 0);
+        copy.setVisible(choice.over());
         leave.setText(text.get(!ready ? "desktop.import.stop" : choice.over() ? "desktop.import.close" : "desktop.import.cancel"));
         all.setEnabled(recodable(choice.all()));
         setting = true;

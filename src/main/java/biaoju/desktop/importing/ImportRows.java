@@ -85,7 +85,7 @@ final class ImportRows extends AbstractTableModel {
         ImportFile file = choice.at(row).file();
         return switch (column) {
             case TICK -> choice.at(row).ticked();
-            case NAME -> file.name();
+            case NAME -> choice.at(row).name();
             case STATUS -> text.get("desktop.import.status." + choice.at(row).tone().name().toLowerCase(Locale.ROOT));
             case 3 -> file.format();
             case 4 -> Objects.requireNonNullElse(file.encoding(), "");

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticked whether it is to be imported
  * @param result null while nobody imported it
+ * @param called the name somebody gave a text that was pasted; null: the one proposed
  */
-public record Row(ImportFile file, boolean ticked, @Nullable FileResult result) {
+public record Row(ImportFile file, boolean ticked, @Nullable FileResult result, @Nullable String called) {
     /** How it is shown: in which colour, and under which word {@code desktop.import.status.*}. */
     enum Tone {
         NEW,
@@ -26,26 +27,34 @@ public record Row(ImportFile file, boolean ticked, @Nullable FileResult result) 
     }
 
     static Row of(ImportFile file) {
-        return new Row(file, file.state() == ImportFile.State.NEW, null);
+        return new Row(file, file.state() == ImportFile.State.NEW, null, null);
+    }
+
+    String name() {
+        return called == null ? file.name() : called;
+    }
+
+    Row called(String name) {
+        return new Row(file, ticked, result, name);
     }
 
     /** The file as it is told anew; a tick stays where nothing else has come of it. */
     Row told(ImportFile next) {
         boolean same = next.state() == file.state();
-        return new Row(next, same ? ticked : next.state() == ImportFile.State.NEW, result);
+        return new Row(next, same ? ticked : next.state() == ImportFile.State.NEW, result, called);
     }
 
     Row tick(boolean yes) {
-        return new Row(file, yes && tickable(), result);
+        return new Row(file, yes && tickable(), result, called);
     }
 
     Row ended(FileResult end) {
-        return new Row(file, false, end);
+        return new Row(file, false, end, called);
     }
 
     /** It is read again: what became of it before is forgotten, unless it is in. */
     Row again() {
-        return imported() ? this : new Row(file, ticked, null);
+        return imported() ? this : new Row(file, ticked, null, called);
     }
 
     boolean tickable() {

@@ -16,9 +16,9 @@ final class Summary {
         List<String> parts = new ArrayList<>();
         add(parts, "imported", choice.count(Row.Tone.IMPORTED));
         add(parts, "new", choice.count(Row.Tone.NEW, Row.Tone.LOOK));
+        add(parts, "look", choice.count(Row.Tone.LOOK));
         add(parts, "duplicate", choice.count(Row.Tone.DUPLICATE));
         add(parts, "refused", choice.count(Row.Tone.REFUSED, Row.Tone.FAILED));
-        if (!choice.over()) add(parts, "look", choice.count(Row.Tone.LOOK));
         String counts = String.join(text.get("desktop.import.summary.comma"), parts);
         return switch (choice.phase()) {
             case READING -> text.get("desktop.import.reading", counts).strip();

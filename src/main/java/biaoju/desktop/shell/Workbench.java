@@ -146,6 +146,7 @@ public final class Workbench {
         standing.admit(id);
         if (standing.page().equals(Optional.of(id))) middle.reveal();
         else bringForward(id);
+        drop.spread(all); // it may have been built just now
     }
 
     /** Has it go again. */

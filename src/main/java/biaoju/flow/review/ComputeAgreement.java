@@ -39,15 +39,35 @@ public final class ComputeAgreement {
         return of(sheet, choice, cancel, progress);
     }
 
-    /** The same of a sheet that was read before. */
-    public static AgreementOverview of(Sheet sheet, AgreementChoice choice, Cancel cancel, Progress progress) {
+    /**
+     * The pooled figures alone, of a sheet that was read before: what the groups say each by itself takes ten times as long.
+     *
+     * @throws Problem if there are more annotators or labels than can be compared
+     */
+    public static Pooled pooled(Sheet sheet, AgreementChoice choice, Cancel cancel) {
         Raters raters = new Raters(sheet, choice);
+        Ratings ratings = ratings(sheet, raters);
+        AgreementOptions options = new AgreementOptions(choice.k(), choice.resamples(), choice.seed());
+        return new Pooled(raters.annotators().size(), Agreement.pooled(ratings, options, cancel::asked));
+    }
+
+    /** Pooled figures, and of how many annotators. */
+    public record Pooled(int annotators, AgreementTable table) {}
+
+    private static Ratings ratings(Sheet sheet, Raters raters) {
         List<String> labels = sheet.labels();
         if (!Ratings.fits(raters.annotators().size(), labels.size())) {
             throw new Problem("flow.too_many_raters", raters.annotators().size(), labels.size());
         }
         int[] starts = IntStream.rangeClosed(0, sheet.reports().size()).map(sheet::start).toArray();
-        Ratings ratings = Ratings.of(labels, raters.annotators().size(), raters.cells(), starts);
+        return Ratings.of(labels, raters.annotators().size(), raters.cells(), starts);
+    }
+
+    /** The same of a sheet that was read before. */
+    public static AgreementOverview of(Sheet sheet, AgreementChoice choice, Cancel cancel, Progress progress) {
+        Raters raters = new Raters(sheet, choice);
+        List<String> labels = sheet.labels();
+        Ratings ratings = ratings(sheet, raters);
         AgreementOptions options = new AgreementOptions(choice.k(), choice.resamples(), choice.seed());
         AgreementTable table = Agreement.of(ratings, options, cancel::asked,
                 percent -> progress.at(READ + (COUNTED - READ) * percent / 100, 100));

@@ -21,7 +21,7 @@ final class Docx {
 
     private final Parts parts;
     private final DocxStyles styles;
-    private final DocxNumbers numbers;
+    private final ListNumbers numbers;
     private final Manuscript manuscript = new Manuscript();
     private final Map<Integer, String> notes = new TreeMap<>();
     private int depth;

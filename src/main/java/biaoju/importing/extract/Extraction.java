@@ -22,7 +22,7 @@ final class Extraction {
                 case HTML -> Html.read(new String(question.bytes(), StandardCharsets.UTF_8));
                 case RTF -> Rtf.read(question.bytes());
                 case PDF -> Pdf.read(question.bytes());
-                case OLE -> throw new Refusal(isLocked(question.bytes()) ? "password" : "office");
+                case OLE -> Doc.read(question.bytes());
                 case TEXT -> throw new Refusal("mismatch");
             };
         } catch (Parts.Bomb bomb) {
@@ -32,12 +32,6 @@ final class Extraction {
         } catch (StackOverflowError deep) {
             throw new Refusal("tooDeep");
         }
-    }
-
-    /** A docx with a password is an old Office file outside. */
-    private static boolean isLocked(byte[] bytes) {
-        String name = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains(name);
     }
 
     private Extract zipped(byte[] bytes) throws IOException, Refusal {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Odt {
 
     private final Manuscript manuscript = new Manuscript();
     private final Map<String, Map<Integer, Level>> styles = new HashMap<>();
+    /** What each style of paragraphs is made from. */
+    private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
     /** How far each level of the list that is open has counted. */
     private final Deque<int[]> counts = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
@@ -36,12 +40,23 @@ final class Odt {
             try (Xml xml = parts.xml(part)) {
                 while (xml.next()) {
                     if (xml.opens("list-style")) odt.style(xml);
+                    else if (xml.opens("style")) odt.textStyle(xml);
                     else if (xml.opens("body")) odt.blocks(xml);
                 }
             }
         }
         for (String note : odt.notes) odt.manuscript.line(note);
         return odt.manuscript.extract("odt");
+    }
+
+    private void textStyle(Xml xml) throws IOException, Refusal {
+        String name = xml.attribute("name");
+        parents.put(name, xml.attribute("parent-style-name"));
+        for (int open = 1; open > 0 && xml.next();) {
+            if (xml.closes()) open--;
+            else if (xml.opens()) open++;
+            if (xml.opens("text-properties") && xml.attribute("display").equals("none")) hidden.add(name);
+        }
     }
 
     private void style(Xml xml) throws IOException, Refusal {
@@ -74,7 +89,10 @@ final class Odt {
                 int level = xml.number("outline-level", 1);
                 manuscript.heading(words(xml), Math.max(1, level));
             }
-            case "p" -> paragraph(words(xml));
+            case "p" -> {
+                boolean title = isTitle(xml.attribute("style-name"));
+                paragraph(words(xml), title);
+            }
             case "list" -> list(xml);
             case "table-row" -> row(xml);
             case "table-of-content", "alphabetical-index" -> contents(xml);
@@ -85,10 +103,20 @@ final class Odt {
         return true;
     }
 
-    private void paragraph(String words) throws Refusal {
+    private boolean isTitle(String style) {
+        String at = style;
+        for (int i = 0; i < DEEPEST && !at.isEmpty(); i++) {
+            if (at.equals("Title")) return true;
+            at = parents.getOrDefault(at, "");
+        }
+        return false;
+    }
+
+    private void paragraph(String words, boolean title) throws Refusal {
         String number = counts.isEmpty() || !opens ? "" : number();
         opens = false;
-        if (number.isEmpty()) manuscript.line(words);
+        if (title) manuscript.title(words);
+        else if (number.isEmpty()) manuscript.line(words);
         else manuscript.item(number + words.strip());
     }
 
@@ -128,7 +156,12 @@ final class Odt {
         if (level.format().isEmpty()) return "";
         int count = counts.element()[0] + level.start() - 1;
         String label = level.before() + Numerals.of(count, format(level.format())) + level.after();
-        return label.charAt(label.length() - 1) < 0x80 ? label + " " : label;
+        return narrow(label) ? label + " " : label;
+    }
+
+    private static boolean narrow(String label) {
+        char last = label.charAt(label.length() - 1);
+        return last < 0x80 && !Character.isWhitespace(last);
     }
 
     /** OpenDocument gives an example of the numbers instead of a name. */
@@ -166,7 +199,7 @@ final class Odt {
             } else if (xml.closes()) {
                 open--;
                 if (open > 0 && xml.closes("p")) words.append(' '); // of a cell, or a text box
-            } else if (xml.opens() && LEFT_OUT.contains(xml.name())) {
+            } else if (xml.opens() && (LEFT_OUT.contains(xml.name()) || hidden.contains(xml.attribute("style-name")))) {
                 xml.skip();
             } else if (xml.opens("note-body")) {
                 String mark = "[" + (notes.size() + 1) + "]";

@@ -1,19 +1,19 @@
 package biaoju.importing.extract;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The text of an RTF document, byte by byte, each run in the charset of its font; pictures, heads, feet and fields' codes stay out. */
 final class Rtf {
-    private static final Set<String> LEFT_OUT = Set.of("colortbl", "stylesheet", "info", "pict", "object", "fldinst", "header", "headerl", "headerr", "headerf",
+    private static final Set<String> LEFT_OUT = Set.of("colortbl", "info", "pict", "object", "fldinst", "header", "headerl", "headerr", "headerf",
             "footer", "footerl", "footerr", "footerf", "xe", "tc", "listtable", "listoverridetable", "rsidtbl", "generator", "themedata", "datastore",
             "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "revtbl", "nonshppict", "filetbl", "txe", "rxe", "pnseclvl");
     private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("tab", "\t"), Map.entry("line", "\n"), Map.entry("emdash", "—"), Map.entry("endash", "–"),
@@ -21,42 +21,22 @@ final class Rtf {
             Map.entry("emspace", "\u2003"), Map.entry("enspace", "\u2002"));
     private static final int DEEPEST = 1_000;
 
-    private static final class Group {
-        boolean skip;
-        boolean fonts;
-        boolean number;
-        boolean hidden;
-        boolean notes;
-        int font;
-        int replaced = 1;
-
-        Group inner() {
-            Group inner = new Group();
-            inner.skip = skip;
-            inner.fonts = fonts;
-            inner.number = number;
-            inner.hidden = hidden;
-            inner.notes = notes;
-            inner.font = font;
-            inner.replaced = replaced;
-            return inner;
-        }
-    }
-
     private final byte[] rtf;
     private int at;
-    private final Deque<Group> outer = new ArrayDeque<>();
-    private Group group = new Group();
+    private final Deque<RtfGroup> outer = new ArrayDeque<>();
+    private RtfGroup group = new RtfGroup();
     private final Manuscript manuscript = new Manuscript();
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
     /** Bytes of one run, which may be halves of characters. */
     private final ByteArrayOutputStream run = new ByteArrayOutputStream();
-    private final Map<Integer, Charset> fonts = new HashMap<>();
-    private Charset plain = charset("windows-1252");
+    private final RtfFonts fonts = new RtfFonts();
+    /** Names of paragraph styles, in small letters. */
+    private final Map<Integer, String> styles = new HashMap<>();
+    private int style;
     private int outline = -1;
     private boolean inTable;
-    private boolean numbered;
+    private final StringBuilder number = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
     /** What stood before the note that is open. */
     private String above = "";
@@ -71,10 +51,6 @@ final class Rtf {
         Rtf rtf = new Rtf(bytes);
         rtf.read();
         return rtf.manuscript.extract("rtf");
-    }
-
-    private static Charset charset(String name) {
-        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
     }
 
     private void read() throws Refusal {
@@ -105,7 +81,8 @@ final class Rtf {
         flush();
         if (outer.isEmpty()) throw new Refusal("damaged", "RTF", "a group ends that never began");
         toSkip = 0;
-        if (group.notes && !outer.element().notes) endNote();
+        if (group.note && !outer.element().note) endNote();
+        if (group.styles && outer.element().styles) endStyle();
         group = outer.pop();
     }
 
@@ -140,7 +117,7 @@ final class Rtf {
                 at = Math.min(rtf.length, at + 2);
                 if (value >= 0) character(value);
             }
-            case '*' -> group.skip |= !isListText();
+            case '*' -> group.skip |= !isWanted();
             case '~' -> sign("\u00A0");
             case '_' -> sign("-");
             case '{', '}', '\\' -> character(c);
@@ -148,10 +125,10 @@ final class Rtf {
         }
     }
 
-    /** Of what only newer programs know, numbers as they were printed are wanted. */
-    private boolean isListText() {
+    /** Of what only newer programs know, numbers as they were printed and notes are wanted. */
+    private boolean isWanted() {
         String next = new String(rtf, at, Math.min(10, rtf.length - at), StandardCharsets.ISO_8859_1);
-        return next.startsWith("\\listtext") || next.startsWith("\\pntext");
+        return next.startsWith("\\listtext") || next.startsWith("\\pntext") || next.startsWith("\\footnote");
     }
 
     private void word(String word, int number, boolean given) throws Refusal {
@@ -171,13 +148,13 @@ final class Rtf {
             case "f" -> group.font = number;
             case "v", "deleted" -> group.hidden = !given || number != 0;
             case "plain" -> group.hidden = false;
-            case "ansicpg" -> plain = codePage(number);
+            case "ansicpg" -> fonts.document(number);
             case "fonttbl" -> group.fonts = true;
             case "fcharset" -> {
-                if (group.fonts) font(number);
+                if (group.fonts) fonts.script(group.font, number);
             }
             case "cpg" -> {
-                if (group.fonts) fonts.put(group.font, codePage(number));
+                if (group.fonts) fonts.font(group.font, number);
             }
             default -> {
                 return false;
@@ -186,60 +163,32 @@ final class Rtf {
         return true;
     }
 
-    private static Charset codePage(int number) {
-        return switch (number) {
-            case 936, 54936 -> charset("GB18030");
-            case 950 -> charset("Big5");
-            case 932 -> charset("windows-31j");
-            case 949 -> charset("x-windows-949");
-            case 65001 -> StandardCharsets.UTF_8;
-            case 10000 -> charset("x-MacRoman");
-            default -> charset("windows-" + number);
-        };
-    }
-
-    private void font(int number) {
-        String name = switch (number) {
-            case 134 -> "GB18030";
-            case 136 -> "Big5";
-            case 128 -> "windows-31j";
-            case 129 -> "x-windows-949";
-            case 204 -> "windows-1251";
-            default -> "";
-        };
-        if (!name.isEmpty()) fonts.put(group.font, charset(name));
-    }
-
     private void structure(String word, int number) throws Refusal {
         if (group.skip || group.fonts) return;
-        if (group.notes) {
+        if (group.note) {
             if (word.equals("par")) text.append(' ');
             return;
         }
         switch (word) {
             case "footnote" -> startNote();
+            case "stylesheet" -> group.styles = true;
+            case "s" -> style = number;
             case "pard" -> {
                 if (group.number) return;
                 outline = -1;
+                style = 0;
                 inTable = false;
             }
             case "intbl" -> inTable = true;
             case "outlinelevel" -> outline = number;
-            case "listtext", "pntext" -> {
-                group.number = true;
-                numbered = true;
-            }
+            case "listtext", "pntext" -> group.number = true;
             case "par", "sect", "page" -> {
                 if (group.number) return;
                 if (inTable) text.append(' ');
                 else paragraph();
             }
             case "nestcell" -> text.append(' ');
-            case "cell" -> {
-                cells.add(text.toString());
-                text.setLength(0);
-                numbered = false;
-            }
+            case "cell" -> cells.add(taken());
             case "row" -> {
                 manuscript.row(cells);
                 cells.clear();
@@ -252,7 +201,7 @@ final class Rtf {
     /** What follows, up to the group's end, stands at the foot of a page; a mark stays in its place. */
     private void startNote() {
         text.append(noteMark());
-        group.notes = true;
+        group.note = true;
         above = text.toString();
         text.setLength(0);
     }
@@ -267,34 +216,62 @@ final class Rtf {
         return "[" + (notes.size() + 1) + "]";
     }
 
+    private void endStyle() {
+        styles.put(style, text.toString().replace(";", "").strip().toLowerCase(Locale.ROOT));
+        text.setLength(0);
+        style = 0;
+        outline = -1;
+    }
+
     private void unicode(int number) {
         flush();
-        if (!group.skip && !group.hidden && !group.fonts) text.append((char) number);
+        if (group.isText()) here().append((char) number);
         toSkip = group.replaced;
     }
 
     private void sign(String sign) {
         flush();
-        if (!group.skip && !group.hidden && !group.fonts) text.append(group.number && sign.equals("\t") ? " " : sign);
+        if (group.isText()) here().append(sign);
+    }
+
+    private StringBuilder here() {
+        return group.number ? number : text;
     }
 
     private void character(int value) {
         if (toSkip > 0) toSkip--;
-        else if (!group.skip && !group.hidden && !group.fonts) run.write(value);
+        else if (group.isText()) run.write(value);
     }
 
     private void flush() {
-        if (run.size() > 0) text.append(run.toString(fonts.getOrDefault(group.font, plain)));
+        if (run.size() > 0) here().append(run.toString(fonts.of(group.font)));
         run.reset();
+    }
+
+    /** The paragraph or cell that ends here, with its number. */
+    private String taken() {
+        String label = number.toString().strip();
+        boolean bullet = label.codePointCount(0, label.length()) == 1 && !Character.isLetterOrDigit(label.codePointAt(0))
+                && Character.getType(label.codePointAt(0)) != Character.OTHER_NUMBER;
+        if (bullet) label = "• ";
+        boolean narrow = !bullet && !label.isEmpty() && label.charAt(label.length() - 1) < 0x80;
+        String line = label + (narrow ? " " : "") + text.toString().strip();
+        text.setLength(0);
+        number.setLength(0);
+        return line;
     }
 
     private void paragraph() throws Refusal {
         flush();
-        String line = text.toString();
+        boolean numbered = !number.toString().isBlank();
+        String line = text.toString().isBlank() ? "" : taken();
         text.setLength(0);
-        if (outline >= 0 && outline < 9) manuscript.heading(line, outline + 1);
+        number.setLength(0);
+        String name = styles.getOrDefault(style, "");
+        if (name.equals("title") || name.equals("标题")) manuscript.title(line);
+        else if (name.matches("(?:toc|目录|contents) ?\\d")) manuscript.noise(line);
+        else if (outline >= 0 && outline < 9) manuscript.heading(line, outline + 1);
         else if (numbered) manuscript.item(line);
         else manuscript.line(line);
-        numbered = false;
     }
 }

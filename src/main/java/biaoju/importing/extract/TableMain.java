@@ -31,11 +31,12 @@ public final class TableMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void read(TableKind kind, Path file, TableRows rows) throws Refusal {
+    /** @throws Refusal whatever is wrong with it, but for memory and time */
+    static void read(TableKind kind, Path file, TableRows rows) throws Refusal {
         try {
             switch (kind) {
                 case XLSX -> Xlsx.read(file, rows);
-                case PARQUET -> throw new Refusal("mismatch");
+                case PARQUET -> Parquet.read(file, rows);
             }
         } catch (Parts.Bomb bomb) {
             throw new Refusal("bomb");

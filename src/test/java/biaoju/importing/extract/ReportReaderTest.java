@@ -58,8 +58,8 @@ class ReportReaderTest {
             }
             assertRefused(reader, document("<d>" + "<body><tbl><tr><tc>".repeat(100_000)), "deep.docx", "tooDeep");
             assertRefused(reader, Arrays.copyOf(good, good.length / 2), "half.docx", "damaged");
-            assertRefused(reader, locked(), "locked.docx", "password");
-            assertRefused(reader, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "old.docx", "office");
+            assertRefused(reader, DocTest.storage("EncryptedPackage"), "locked.docx", "password");
+            assertRefused(reader, DocTest.storage("Notes"), "old.docx", "office");
             hostilePdfs(reader, address);
             Decoded page = read(reader, ("<html><head><base href='" + address + "'><link rel=stylesheet href='a.css'></head><body background='" + address
                     + "'><img src='b.png'><iframe src='" + address + "'></iframe><p>今年很好。</p></body></html>").getBytes(StandardCharsets.UTF_8), "page.html");
@@ -81,14 +81,6 @@ class ReportReaderTest {
                 + "'))>>>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, "<</Length 0/F(" + address + ")>>\nstream\n\nendstream")), "calling.pdf", "scan");
         assertThatThrownBy(() -> read(reader, PdfFiles.of(List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]/Parent 2 0 R>>")), "cyclic.pdf"))
                 .isInstanceOf(Problem.class).hasMessageContaining("cyclic.pdf");
-    }
-
-    private static byte[] locked() {
-        byte[] start = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
-        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        byte[] bytes = Arrays.copyOf(start, start.length + name.length);
-        System.arraycopy(name, 0, bytes, start.length, name.length);
-        return bytes;
     }
 
     private static byte[] document(String xml) {

@@ -42,6 +42,6 @@ final class BenchWishes implements Wishes {
 
     @Override
     public void drop(List<Path> files) {
-        desk.importing().take(files);
+        desk.drop(files);
     }
 }

@@ -252,6 +252,10 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
+    void drop(List<Path> files) {
+        importing.take(files);
+    }
+
     Importing importing() {
         return importing;
     }

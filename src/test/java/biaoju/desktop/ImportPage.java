@@ -30,7 +30,7 @@ final class ImportPage {
 
     ImportPage drop(Path... files) {
         desk.does(d -> {
-            d.importing().take(List.of(files));
+            d.drop(List.of(files));
             return true;
         });
         return untilRead();

@@ -153,7 +153,7 @@ class PerspectivesGuiTest {
         Path report = Files.writeString(folder.resolve("new.txt"), "关于整改的报告\n一、存在问题\n会议多，落实少。\n");
         try (DeskPage desk = open()) {
             desk.key(KeyEvent.VK_2, KeyEvent.VK_CONTROL).does(d -> {
-                d.importing().take(List.of(report));
+                d.drop(List.of(report));
                 return true;
             });
             new ImportPage(desk).untilRead().enter();

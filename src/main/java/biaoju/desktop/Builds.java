@@ -24,7 +24,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Builds {
     /** Milliseconds without another change before it is counted: nobody reads numbers while typing. */
-    private static final int PAUSE = 250;
+    static final int PAUSE = 250;
 
     private final Work work;
     private final Supplier<Messages> text;
@@ -43,7 +42,7 @@ final class Builds {
     private final Signal<Builds> changed = new Signal<>();
     private final PastBuilds past;
     private final ShownFolder folders;
-    private final Timer soon = new Timer(PAUSE, e -> count());
+    private final Pause soon;
     private @Nullable Project project;
     private @Nullable Subscription commits;
     private @Nullable Cancel counting;
@@ -56,7 +55,7 @@ final class Builds {
     private boolean watched;
 
     Builds(Work work, Supplier<Messages> text, Executor ui, Consumer<Problem> say,
-            Consumer<Throwable> complain) {
+            Consumer<Throwable> complain, Pause.Maker pause) {
         this.work = work;
         this.text = text;
         this.ui = ui;
@@ -64,7 +63,7 @@ final class Builds {
         this.complain = complain;
         past = new PastBuilds(work, text, complain);
         folders = new ShownFolder(work, text, say, complain);
-        soon.setRepeats(false);
+        soon = pause.before(this::count);
     }
 
     /** Told when there is something else to show. */

@@ -11,7 +11,6 @@ import biaoju.desktop.look.Theme;
 import biaoju.desktop.parts.NoticeBar.Tone;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.shell.Standing;
-import biaoju.desktop.shell.Wishes;
 import biaoju.desktop.shell.Work;
 import biaoju.desktop.shell.Workbench;
 import biaoju.session.Notice;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The annotator's desk: one frame, at most one open project. Event dispatch thread only. */
-final class Desk implements Wishes, Projects.Told {
+final class Desk implements Projects.Told {
     private final Memory memory;
     private final Path logs;
     private final Look look;
@@ -77,7 +76,7 @@ final class Desk implements Wishes, Projects.Told {
         importing = new Importing(this, work, memory);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
-        builds = new Builds(work, this::text, ui, this::inform, this::complain);
+        builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -147,7 +146,7 @@ final class Desk implements Wishes, Projects.Told {
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
                 new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
-                standing, this);
+                standing, new BenchWishes(this, memory));
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
@@ -248,39 +247,12 @@ final class Desk implements Wishes, Projects.Told {
         rooms.editNote();
     }
 
-    @Override
-    public void bringForward(String digest) {
-        projects.session().ifPresent(session -> session.bringForward(digest));
-    }
-
-    @Override
-    public void closePage(String id) {
-        importing.leave();
-    }
-
     /** Whether a page is in front that comes and goes. */
     boolean passing() {
         return standing.page().map(standing::passing).orElse(false);
     }
 
-    @Override
-    public void close(String digest) {
-        projects.session().ifPresent(session -> session.close(digest));
-    }
-
-    @Override
-    public void rename(String name) {
-        projects.session().ifPresent(session -> session.rename(name));
-        memory.rename(name);
-    }
-
-    @Override
-    public boolean wantsFiles() {
-        return importing.wanted();
-    }
-
-    @Override
-    public void drop(List<Path> files) {
+    void drop(List<Path> files) {
         importing.take(files);
     }
 

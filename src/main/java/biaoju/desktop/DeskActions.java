@@ -66,7 +66,7 @@ final class DeskActions {
 
     private void close(Context now) {
         if (desk.passing()) desk.importing().leave();
-        else now.page().ifPresent(page -> desk.close(page.document().report().digest()));
+        else now.page().ifPresent(page -> desk.session().ifPresent(s -> s.close(page.document().report().digest())));
     }
 
     private List<ActionSpec> edit() {

@@ -272,10 +272,10 @@ final class DeskPage implements AutoCloseable {
         return this;
     }
 
-    /** Opens the report at that place of the list, by the session: the list's own tests are elsewhere. */
+    /** Opens the report at that place of the list and shows it: the list's own tests are elsewhere. */
     DeskPage open(int report) {
         String digest = view().reports().get(report).report().digest();
-        GuiActionRunner.execute(() -> launch.desk().session().orElseThrow().open(digest));
+        GuiActionRunner.execute(() -> launch.desk().read(session -> session.open(digest)));
         until("the report is open", () -> {
             View view = launch.desk().session().orElseThrow().view();
             return view.page() != null && view.page().document().report().digest().equals(digest);

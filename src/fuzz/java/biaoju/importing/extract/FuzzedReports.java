@@ -40,14 +40,14 @@ public final class FuzzedReports {
     public static Map<String, FuzzedReader> in(Path folder) throws IOException {
         Extraction extraction = new Extraction(folder);
         Map<String, FuzzedReader> all = new TreeMap<>();
-        Feed extracted = file -> extract(extraction, new Wire.Question(false, file));
+        Feed extracted = file -> extract(extraction, new Wire.Question(false, false, file));
         all.put("docx", packed(extracted, "word/document.xml", sample("report.docx"), WordFiles.report("县水务局")));
         all.put("odt", packed(extracted, "content.xml", sample("report.odt")));
         all.put("doc", reader(extracted, sample("report.doc")));
         all.put("rtf", reader(extracted, sample("report.rtf"), ("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}\\uc1\\u20170?{\\b \\'bd\\'f1}\\par"
                 + "\\trowd a\\cell\\row}").getBytes(StandardCharsets.US_ASCII)));
         all.put("pdf", reader(extracted, sample("report.pdf"), new PdfFiles().page().line(72, 600, "今年任务完成。").bytes()));
-        all.put("html", reader(file -> extract(extraction, new Wire.Question(true, file)),
+        all.put("html", reader(file -> extract(extraction, new Wire.Question(true, false, file)),
                 "<html><body><nav>首页</nav><h1>总结</h1><ul><li>今年很好。</ul><table><tr><td>一</table>".getBytes(StandardCharsets.UTF_8)));
         return all;
     }

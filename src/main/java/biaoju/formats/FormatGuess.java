@@ -25,6 +25,7 @@ final class FormatGuess {
     static Optional<NeighbourFormat> of(byte[] beginning) {
         String bytes = new String(beginning, StandardCharsets.ISO_8859_1);
         if (bytes.startsWith("PAR1") || bytes.startsWith("PARE")) return Optional.of(NeighbourFormat.PARQUET);
+        if (bytes.startsWith("\u00D0\u00CF\u0011\u00E0")) return Optional.of(NeighbourFormat.XLSX); // an old one, which is refused as such
         if (bytes.startsWith("PK\u0003\u0004")) return bytes.contains("xl/") ? Optional.of(NeighbourFormat.XLSX) : Optional.empty();
         String text = new String(beginning, StandardCharsets.UTF_8);
         String bare = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();

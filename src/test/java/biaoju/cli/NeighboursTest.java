@@ -174,6 +174,21 @@ class NeighboursTest {
     }
 
     @Test
+    void aTableThatBreaksIsListedAndTheOthersComeIn() throws IOException {
+        Path broken = file("broken.xlsx", "PK\u0003\u0004 xl/ and then nothing");
+        Path old = folder.resolve("old.xls");
+        Files.write(old, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1});
+        Path half = file("half.parquet", "PAR1 and then nothing");
+        JsonNode result = put(broken, file("x.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":\"measure\"}\n"), old, half);
+        assertThat(cli.code).isEqualTo(1);
+        assertThat(result.get("applied").asInt()).isEqualTo(1);
+        assertThat(result.get("unmatched")).extracting(one -> Path.of(one.get("file").asText()).getFileName().toString())
+                .containsExactly("broken.xlsx", "old.xls", "half.parquet");
+        assertThat(result.get("unmatched").get(1).get("reason").asText()).contains(".xlsx");
+        assertThat(exported()).containsExactly(TEXT + " x measure");
+    }
+
+    @Test
     void aDatasetOfOursComesInAsParquet() throws IOException {
         put(file("in.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":[\"measure\",\"plan\"],\"annotator\":\"李\"}\n"));
         Path out = folder.resolve("d");

@@ -38,6 +38,7 @@ class DatasetGuiTest {
         Path second = folder.resolve("second");
         try (DatasetPage page = new DatasetPage(home, sample).dataset()) {
             count(page);
+            assertThat(page.desk().nameless()).as("controls a screen reader has no name for").isEmpty();
             page.tick("dataset.extra.soft").tick("dataset.format.csv").folder(first).build(first);
             page.past(1);
             assertThat(page.status(0)).isEqualTo("there, not checked");

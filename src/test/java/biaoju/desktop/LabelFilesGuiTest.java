@@ -48,6 +48,7 @@ class LabelFilesGuiTest {
             assertThat(ours(page, "Weak spots")).isEqualTo("not decided");
             assertThat(page.desk().text("labelfiles.note")).contains("3 are not decided");
             assertThat(mayTake(page)).as("whose they are is not said").isFalse();
+            assertThat(page.desk().nameless()).as("controls a screen reader has no name for").isEmpty();
             decide(page);
             page.desk().type("labelfiles.annotator", "neighbour").press("labelfiles.take");
             assertThat(page.told("neighbour.json")).startsWith("neighbour.json: 3 applied, 0 unchanged");

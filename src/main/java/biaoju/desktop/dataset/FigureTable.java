@@ -5,6 +5,10 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseWheelListener;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.BorderFactory;
@@ -25,6 +29,7 @@ final class FigureTable extends JPanel {
     private final transient Messages text;
     private final transient Figures figures = new Figures();
     private final @Nullable JTable table;
+    private final JScrollPane scroll;
 
     FigureTable(Look look, Messages text, String name, String spoken) {
         super(new MigLayout("insets 0, gap 0, fill", "[grow, fill]", "[grow, fill]"));
@@ -34,9 +39,15 @@ final class FigureTable extends JPanel {
         table.setDefaultRenderer(Object.class, new Cell());
         table.setDefaultRenderer(Number.class, new Cell());
         table.setRowSelectionAllowed(true);
-        JScrollPane scroll = new JScrollPane(table);
+        scroll = new JScrollPane(table);
         Ui.named(scroll, name + ".scroll", spoken);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                fit();
+            }
+        });
         add(scroll, "hmin 0");
         updateUI();
     }
@@ -64,8 +75,18 @@ final class FigureTable extends JPanel {
             column.setPreferredWidth(wide);
             column.setMinWidth(i == 0 ? Math.min(wide, look.px(90)) : wide);
         }
-        Dimension all = table.getPreferredSize();
-        table.setPreferredScrollableViewportSize(new Dimension(all.width, table.getRowHeight() * table.getRowCount() + 1));
+        fit();
+    }
+
+    /** Columns share the width there is; where it is less than the least they need, they are scrolled instead. */
+    private void fit() {
+        if (table == null) return;
+        int least = 0;
+        for (TableColumn column : Collections.list(table.getColumnModel().getColumns())) least += column.getMinWidth();
+        boolean tight = table.getParent() != null && table.getParent().getWidth() > 0 && least > table.getParent().getWidth();
+        table.setAutoResizeMode(tight ? JTable.AUTO_RESIZE_OFF : JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS);
+        int wide = tight ? look.px(100) : table.getPreferredSize().width;
+        table.setPreferredScrollableViewportSize(new Dimension(wide, table.getRowHeight() * table.getRowCount() + 1));
         revalidate();
     }
 
@@ -78,6 +99,9 @@ final class FigureTable extends JPanel {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
+        scroll.updateUI();
+        // As high as its rows: the wheel is for the page it lies on.
+        for (MouseWheelListener wheel : scroll.getMouseWheelListeners()) scroll.removeMouseWheelListener(wheel);
         arrange();
     }
 

@@ -11,6 +11,8 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.LabelScheme;
 import biaoju.flow.Datasets;
 import java.awt.Font;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import net.miginfocom.swing.MigLayout;
 
 /** What the dataset would hold: rows, the balance of its labels, how it is split, each as figures and as a picture. */
 final class NumbersPane extends JPanel implements Focus {
+    /** px at 100 %: with less, one stands below the other. */
+    private static final int NARROW = 640;
+
     private final transient Look look;
     private final transient Messages text;
     private final Tiles tiles;
@@ -31,10 +36,11 @@ final class NumbersPane extends JPanel implements Focus {
     private final ChartView mix;
     private final JTextArea splitNote;
     private final List<JComponent> ofSplit;
+    private boolean isNarrow;
+    private boolean arranged;
 
     NumbersPane(Look look, Messages text) {
-        super(new MigLayout("insets " + look.px(4) + " " + look.px(16) + " " + look.px(16) + " " + look.px(16)
-                + ", fillx, wrap 2, hidemode 3, gap " + look.px(20) + " " + look.px(6), "[0:pref:" + look.px(480) + ", grow 45, fill][0:pref:" + look.px(640) + ", grow 55, fill]push"));
+        super(new MigLayout());
         this.look = look;
         this.text = text;
         Ui.named(this, "dataset.numbers", text.get("building.numbers"));
@@ -47,15 +53,37 @@ final class NumbersPane extends JPanel implements Focus {
         splitNote = Ui.prose("dataset.parts.note", text.get("building.parts"));
         splitNote.setForeground(look.palette().quiet());
         ofSplit = List.of(splitTitle, splitNote, parts, mix);
-        add(tiles, "span 2, wmin 0");
-        add(title("building.balance"), "span 2, gaptop " + look.px(10));
+        add(tiles, "spanx, wmin 0");
+        add(title("building.balance"), "spanx, gaptop " + look.px(10));
         add(balance, "aligny top, wmin 0, hmin pref");
         add(bars, "aligny top, wmin " + look.px(240));
-        add(splitTitle, "span 2, gaptop " + look.px(14));
-        add(splitNote, "span 2, wmin 0");
-        add(parts, "span 2, wmin 0, hmin pref");
-        add(mix, "span 2, wmin 0, wmax " + look.px(880) + ", gaptop " + look.px(6));
+        add(splitTitle, "spanx, gaptop " + look.px(14));
+        add(splitNote, "spanx, wmin 0");
+        add(parts, "spanx, wmin 0, hmin pref");
+        add(mix, "spanx, wmin 0, wmax " + look.px(880) + ", gaptop " + look.px(6));
         ofSplit.forEach(part -> part.setVisible(false));
+        arrange();
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                arrange();
+            }
+        });
+    }
+
+    /** Picture beside figures where there is room for both, else below. */
+    private void arrange() {
+        boolean narrow = getWidth() > 0 && getWidth() < look.px(NARROW);
+        if (narrow == isNarrow && arranged) return;
+        isNarrow = narrow;
+        arranged = true;
+        MigLayout layout = (MigLayout) getLayout();
+        layout.setLayoutConstraints("insets " + look.px(4) + " " + look.px(16) + " " + look.px(16) + " " + look.px(16)
+                + ", fillx, wrap " + (narrow ? 1 : 2) + ", hidemode 3, gap " + look.px(20) + " " + look.px(6));
+        layout.setColumnConstraints(narrow ? "[0:pref:" + look.px(640) + ", grow, fill]push"
+                : "[0:pref:" + look.px(480) + ", grow 45, fill][0:pref:" + look.px(640) + ", grow 55, fill]push");
+        tiles.arrange(narrow ? 2 : 5);
+        revalidate();
     }
 
     private JLabel title(String key) {

@@ -2,6 +2,7 @@ package biaoju.desktop.dataset;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Fold;
 import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
@@ -26,12 +27,13 @@ import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** What was built before: a row a dataset; of the one that is chosen its manifest, of two what differs. Passive. */
 public final class PastPanel extends JPanel implements Focus {
-    private static final int[] WIDTHS = {150, 420, 80, 130, 110};
+    private static final int FOLDER_WIDTH = 420;
 
     /** What the user wants with one or two of them. */
     public interface Wishes {
@@ -115,6 +117,7 @@ public final class PastPanel extends JPanel implements Focus {
         List<Path> before = chosen();
         filling = true;
         rows.show(now);
+        arrange();
         if (table != null) {
             table.clearSelection();
             before.stream().mapToInt(rows::of).filter(row -> row >= 0).forEach(row -> table.addRowSelectionInterval(row, row));
@@ -166,9 +169,23 @@ public final class PastPanel extends JPanel implements Focus {
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
         Cell cell = new Cell();
-        for (int i = 0; i < WIDTHS.length; i++) {
-            table.getColumnModel().getColumn(i).setCellRenderer(cell);
-            table.getColumnModel().getColumn(i).setPreferredWidth(look.px(WIDTHS[i]));
+        for (int i = 0; i < table.getColumnCount(); i++) table.getColumnModel().getColumn(i).setCellRenderer(cell);
+        arrange();
+    }
+
+    /** What is short is never cut; the folder has the rest. */
+    private void arrange() {
+        if (table == null) return;
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            int wide = table.getTableHeader().getFontMetrics(table.getTableHeader().getFont())
+                    .stringWidth(String.valueOf(column.getHeaderValue())) + look.px(24);
+            for (int row = 0; row < table.getRowCount() && i != PastRows.FOLDER; row++) {
+                wide = Math.max(wide, table.prepareRenderer(table.getCellRenderer(row, i), row, i).getPreferredSize().width + look.px(4));
+            }
+            column.setMinWidth(wide);
+            column.setPreferredWidth(i == PastRows.FOLDER ? Math.max(wide, look.px(FOLDER_WIDTH)) : wide);
+            if (i != PastRows.FOLDER) column.setMaxWidth(2 * wide);
         }
     }
 
@@ -182,6 +199,10 @@ public final class PastPanel extends JPanel implements Focus {
                 int column) {
             super.getTableCellRendererComponent(in, value, selected, focused, row, column);
             boolean number = column == PastRows.ROWS;
+            if (column == PastRows.FOLDER) {
+                int room = in.getColumnModel().getColumn(column).getWidth() - look.px(24);
+                setText(Fold.fittingEnd(String.valueOf(value), getFontMetrics(getFont()), room));
+            }
             if (number) setText(String.format(Locale.ROOT, "%,d", ((Number) value).longValue()));
             setHorizontalAlignment(number ? SwingConstants.TRAILING : SwingConstants.LEADING);
             setToolTipText(column == PastRows.FOLDER ? String.valueOf(value) : null);

@@ -14,12 +14,14 @@ import net.miginfocom.swing.MigLayout;
 
 /** The few numbers that are looked at first, large, each with its name below. */
 final class Tiles extends JPanel {
+    private final transient Look look;
     private final transient Messages text;
     private final Map<String, JLabel> numbers = new LinkedHashMap<>();
     private final Map<String, JPanel> tiles = new LinkedHashMap<>();
 
     Tiles(Look look, Messages text) {
-        super(new MigLayout("insets 0, hidemode 3, gap " + look.px(28)));
+        super(new MigLayout());
+        this.look = look;
         this.text = text;
         for (String id : new String[] {"rows", "unlabelled", "noise", "groups", "strays"}) {
             String name = text.get("building.tile." + id);
@@ -36,6 +38,12 @@ final class Tiles extends JPanel {
             tiles.put(id, tile);
             add(tile);
         }
+    }
+
+    /** @param columns so many side by side */
+    void arrange(int columns) {
+        ((MigLayout) getLayout()).setLayoutConstraints("insets 0, hidemode 3, wrap " + columns + ", gap " + look.px(28) + " " + look.px(6));
+        revalidate();
     }
 
     void show(Datasets.Numbers now) {

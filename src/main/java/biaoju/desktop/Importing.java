@@ -10,6 +10,7 @@ import biaoju.command.Project;
 import biaoju.desktop.importing.Choice;
 import biaoju.desktop.importing.ImportPanel;
 import biaoju.desktop.shell.Work;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.CutFile;
 import biaoju.flow.ImportPreview;
@@ -94,7 +95,7 @@ final class Importing implements ImportPanel.Wishes {
         ImportPreview of = begin();
         if (of == null || files.isEmpty()) return;
         read(choice, (mine, cancel, progress) -> {
-            ReadWith how = new ReadWith(Optional.empty(), mine.keepLines());
+            ReadWith how = new ReadWith(Optional.empty(), mine.lines());
             of.add(files, how, file -> fresh.add(() -> mine.told(file)), cancel, progress);
         });
     }
@@ -117,7 +118,7 @@ final class Importing implements ImportPanel.Wishes {
         ImportPreview of = begin();
         if (of == null) return;
         read(choice, (mine, cancel, progress) ->
-                of.paste(text, mine.keepLines(), file -> fresh.add(() -> mine.told(file)), cancel));
+                of.paste(text, mine.lines(), file -> fresh.add(() -> mine.told(file)), cancel));
     }
 
     /** The preview that the next files belong to, its page in front; null while none can be taken. */
@@ -177,12 +178,12 @@ final class Importing implements ImportPanel.Wishes {
     }
 
     @Override
-    public void cut(Granularity granularity, boolean keepLines) {
-        choice.cut(granularity, keepLines);
+    public void cut(Granularity granularity, CutLines lines) {
+        choice.cut(granularity, lines);
         ImportPreview of = preview;
         if (of == null) return;
         read(choice, (mine, cancel, progress) -> {
-            of.cut(granularity, keepLines, file -> fresh.add(() -> mine.told(file)), cancel, progress);
+            of.cut(granularity, lines, file -> fresh.add(() -> mine.told(file)), cancel, progress);
             fresh.add(this::lookAgain);
         });
     }

@@ -2,6 +2,7 @@ package biaoju.flow;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.domain.CutLines;
 import biaoju.importing.Decoded;
 import biaoju.importing.ReadAs;
 import biaoju.importing.Source;
@@ -25,8 +26,8 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
     }
 
     /** @param name with the ending of a text */
-    static Chosen pasted(int number, String name, String text, boolean keepLines) {
-        ReadAs how = new ReadAs(Optional.of(StandardCharsets.UTF_8), keepLines);
+    static Chosen pasted(int number, String name, String text, CutLines lines) {
+        ReadAs how = new ReadAs(Optional.of(StandardCharsets.UTF_8), lines);
         return new Chosen(number, new Source(path(name, number), null), name, text, how);
     }
 

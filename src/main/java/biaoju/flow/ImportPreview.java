@@ -5,6 +5,7 @@ import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Project;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.domain.Report;
 import biaoju.domain.Segmentation;
@@ -107,8 +108,8 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     /** Adds a text that was pasted, called after its first line. */
-    public synchronized void paste(String text, boolean keepLines, Consumer<ImportFile> each, Cancel cancel) {
-        take(Chosen.pasted(seen.size(), name(text), text, keepLines), each, cancel);
+    public synchronized void paste(String text, CutLines lines, Consumer<ImportFile> each, Cancel cancel) {
+        take(Chosen.pasted(seen.size(), name(text), text, lines), each, cancel);
     }
 
     private void take(Chosen chosen, Consumer<ImportFile> each, Cancel cancel) {
@@ -129,9 +130,9 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     /** Reads all files again, each in the encoding it was read in, cut another way. */
-    public synchronized void cut(Granularity how, boolean keepLines, Consumer<ImportFile> each, Cancel cancel, Progress progress) {
+    public synchronized void cut(Granularity how, CutLines lines, Consumer<ImportFile> each, Cancel cancel, Progress progress) {
         granularity = how;
-        again(IntStream.range(0, seen.size()).boxed().toList(), before -> new ReadAs(before.encoding(), keepLines), each, cancel,
+        again(IntStream.range(0, seen.size()).boxed().toList(), before -> new ReadAs(before.encoding(), lines), each, cancel,
                 progress);
     }
 

@@ -8,6 +8,7 @@ import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.command.ReportLine;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.importing.extract.WordFiles;
 import java.io.IOException;
@@ -191,7 +192,7 @@ class ImportPreviewTest {
         CutFile look = preview.look(0, new Cancel());
         assertThat(look.cut().sentences()).hasSize(row("a.txt").sentences());
         assertThat(look.text()).startsWith("年度总结\n");
-        preview.cut(Granularity.CLAUSES, false, this::tell, new Cancel(), Progress.NONE);
+        preview.cut(Granularity.CLAUSES, CutLines.AUTO, this::tell, new Cancel(), Progress.NONE);
         assertThat(preview.look(0, new Cancel()).cut().sentences()).hasSizeGreaterThan(look.cut().sentences().size());
         assertThat(row("a.txt").sentences()).isEqualTo(look.cut().sentences().size() + 1);
         keep(0);
@@ -202,7 +203,7 @@ class ImportPreviewTest {
 
     @Test
     void textFromTheClipboardBecomesAReportUnderAnyName() throws IOException {
-        preview.paste("\n  关于“放管服”改革的/报告  \n一、主要工作\n今年以来走访群众。\n", false, this::tell, new Cancel());
+        preview.paste("\n  关于“放管服”改革的/报告  \n一、主要工作\n今年以来走访群众。\n", CutLines.AUTO, this::tell, new Cancel());
         assertThat(told.get(0)).returns("关于“放管服”改革的 报告.txt", ImportFile::name).returns(true, ImportFile::pasted)
                 .returns(false, ImportFile::recodable).returns(3, ImportFile::sentences);
         preview.call(0, "report/2024", this::tell);
@@ -212,7 +213,7 @@ class ImportPreviewTest {
                 .satisfies(report -> assertThat(report.name()).isEqualTo("report/2024.txt"));
         assertThat(Files.readString(project.folder().corpus().resolve("report_2024.txt"))).contains("走访群众");
         assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
-        preview.paste("  \n", false, this::tell, new Cancel());
+        preview.paste("  \n", CutLines.AUTO, this::tell, new Cancel());
         assertThat(told.get(1).state()).isEqualTo(ImportFile.State.REFUSED);
         assertThat(told.get(1).name()).isEqualTo("pasted.txt");
     }

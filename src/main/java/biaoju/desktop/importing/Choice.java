@@ -1,5 +1,6 @@
 package biaoju.desktop.importing;
 
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.FileResult;
 import biaoju.flow.ImportFile;
@@ -27,7 +28,7 @@ public final class Choice {
     /** How the last thing that was done ended, as a message key; empty where it just ended. */
     private String end = "";
     private Granularity granularity = Granularity.SENTENCES;
-    private boolean keepLines;
+    private CutLines lines = CutLines.AUTO;
 
     public int size() {
         return rows.size();
@@ -60,13 +61,13 @@ public final class Choice {
         return granularity;
     }
 
-    public boolean keepLines() {
-        return keepLines;
+    public CutLines lines() {
+        return lines;
     }
 
-    public void cut(Granularity how, boolean keep) {
+    public void cut(Granularity how, CutLines broken) {
         granularity = how;
-        keepLines = keep;
+        lines = broken;
     }
 
     /** A file is told of, for the first time or again. */

@@ -5,6 +5,7 @@ import biaoju.base.Problem;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.CutFile;
 import biaoju.flow.ImportFile;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -41,7 +41,7 @@ public final class ImportPanel extends JPanel implements Focus {
         void encode(List<Integer> numbers, Optional<String> encoding);
 
         /** All are to be cut otherwise. */
-        void cut(Granularity granularity, boolean keepLines);
+        void cut(Granularity granularity, CutLines lines);
 
         /** A text that was pasted is to be called otherwise. */
         void call(int number, String name);
@@ -72,6 +72,7 @@ public final class ImportPanel extends JPanel implements Focus {
             + " focusedBackground: $Button.default.focusedBackground; borderColor: $Button.default.borderColor;"
             + " hoverBorderColor: $Button.default.hoverBorderColor; focusedBorderColor: $Button.default.focusedBorderColor";
     private static final List<Granularity> CUTS = List.of(Granularity.values());
+    private static final List<CutLines> LINES = List.of(CutLines.values());
 
     private final transient Look look;
     private final transient Messages text;
@@ -86,7 +87,7 @@ public final class ImportPanel extends JPanel implements Focus {
     private final JButton selected;
     private final JButton all;
     private final JComboBox<String> granularity;
-    private final JCheckBox keepLines;
+    private final JComboBox<String> lines;
     private final JButton copy;
     private final JButton leave;
     private final JButton first;
@@ -112,7 +113,8 @@ public final class ImportPanel extends JPanel implements Focus {
         all = Ui.button("importing.againAll", text.get("desktop.import.againAll"), () -> encode(this.choice.all()));
         granularity = Ui.combo("importing.granularity", text.get("desktop.import.granularity"), CUTS.stream()
                 .map(one -> text.get("desktop.import.granularity." + one.id())).toList());
-        keepLines = Ui.check("importing.keepLines", text.get("desktop.import.keepLines"));
+        lines = Ui.combo("importing.lines", text.get("desktop.import.lines"), LINES.stream()
+                .map(one -> text.get("desktop.import.lines." + one.id())).toList());
         copy = Ui.button("importing.copy", text.get("desktop.import.copy"), () -> wishes.copy(table.asText()));
         leave = Ui.button("importing.leave", "", this::stopOrLeave);
         first = Ui.button("importing.first", text.get("desktop.import.first"), () -> this.choice.first().ifPresent(wishes::open));
@@ -128,8 +130,8 @@ public final class ImportPanel extends JPanel implements Focus {
         ImportTable.bind(filter, "DOWN", () -> table.keyboard().requestFocusInWindow());
         ImportTable.bind(filter, "ESCAPE", () -> filter.setText(""));
         granularity.addActionListener(e -> cut());
-        keepLines.addActionListener(e -> cut());
-        keepLines.setToolTipText(text.get("desktop.import.keepLines.hint"));
+        lines.addActionListener(e -> cut());
+        lines.setToolTipText(text.get("desktop.import.lines.hint"));
         selected.setToolTipText(text.get("desktop.import.again.hint"));
         all.setToolTipText(text.get("desktop.import.againAll.hint"));
         for (JButton next : new JButton[] {keep, first}) next.putClientProperty("FlatLaf.style", NEXT_STEP);
@@ -138,11 +140,12 @@ public final class ImportPanel extends JPanel implements Focus {
     private void lay() {
         String insets = "insets " + look.px(8) + " " + look.px(12) + " " + look.px(6) + " " + look.px(12);
         JPanel head = new JPanel(new MigLayout(insets + ", fillx, hidemode 3", "[][][grow]", "[]" + look.px(6) + "[]"));
-        head.add(Ui.button("importing.add", text.get("desktop.import.add"), wishes::choose), "split 6, span");
+        head.add(Ui.button("importing.add", text.get("desktop.import.add"), wishes::choose), "split 7, span");
         head.add(Ui.button("importing.paste", text.get("desktop.import.paste"), wishes::paste));
         head.add(Ui.caption(text.get("desktop.import.granularity"), granularity), "gapleft " + look.px(16));
         head.add(granularity);
-        head.add(keepLines, "gapleft " + look.px(8) + ", wmin 0, wrap");
+        head.add(Ui.caption(text.get("desktop.import.lines"), lines), "gapleft " + look.px(12));
+        head.add(lines, "wmin 0, wrap");
         head.add(Ui.caption(text.get("desktop.import.encoding"), encoding), "split 5, span");
         head.add(encoding);
         head.add(selected);
@@ -206,7 +209,7 @@ public final class ImportPanel extends JPanel implements Focus {
     }
 
     private void cut() {
-        if (!setting) wishes.cut(CUTS.get(Math.max(0, granularity.getSelectedIndex())), keepLines.isSelected());
+        if (!setting) wishes.cut(CUTS.get(Math.max(0, granularity.getSelectedIndex())), LINES.get(Math.max(0, lines.getSelectedIndex())));
     }
 
     private void stopOrLeave() {
@@ -241,7 +244,7 @@ public final class ImportPanel extends JPanel implements Focus {
         all.setEnabled(recodable(choice.all()));
         setting = true;
         granularity.setSelectedIndex(CUTS.indexOf(choice.granularity()));
-        keepLines.setSelected(choice.keepLines());
+        lines.setSelectedIndex(LINES.indexOf(choice.lines()));
         setting = false;
     }
 

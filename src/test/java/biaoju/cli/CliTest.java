@@ -208,6 +208,23 @@ class CliTest {
     }
 
     @Test
+    void linesCutOffAtAPagesWidthAreJoinedWhereThatIsAsked() throws IOException {
+        Path project = cli.project("p");
+        Path file = Files.writeString(folder.resolve("cut.txt"), "坚持把群众饮水安全放在第一位先后走访了十二个乡镇，\n".repeat(8));
+        assertThat(cli.run("segment", file).lines()).hasSize(8);
+        assertThat(cli.err).contains("--lines join");
+        assertThat(cli.run("segment", file, "--lines=join").lines()).hasSize(1);
+        JsonNode kept = cli.run("import", project, file, "--lines", "keep", "--json").json();
+        assertThat(kept.get("warnings")).isEmpty();
+        JsonNode joined = cli.run("import", project, file, "--lines", "join", "--json").json();
+        assertThat(joined.get("status").asText()).isEqualTo("imported");
+        assertThat(joined.get("encoding").asText()).isEqualTo("extracted/txt");
+        assertThat(joined.get("report").asText()).isNotEqualTo(kept.get("report").asText());
+        assertThat(cli.run("check", project).code).isZero();
+        assertThat(cli.run("import", project, file, "--lines", "wrap").code).isEqualTo(2);
+    }
+
+    @Test
     void statusCountsReportsSentencesPeopleAndLabels() throws IOException {
         Path project = cli.project("p");
         JsonNode status = cli.run("status", project, "--json").json();

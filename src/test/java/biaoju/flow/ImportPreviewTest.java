@@ -219,6 +219,24 @@ class ImportPreviewTest {
     }
 
     @Test
+    void brokenLinesOfAPastedTextAreJoinedWhenAsked() throws IOException {
+        String words = "全县上下坚持以人民为中心的发展思想，聚焦群众急难愁盼问题，扎实推进老旧小区改造、农村道路硬化、饮水安全巩固等一批民生实事，";
+        StringBuilder mail = new StringBuilder();
+        String whole = words.repeat(6) + "群众满意率稳步提高。";
+        for (int at = 0; at < whole.length(); at += 30) mail.append(whole, at, Math.min(whole.length(), at + 30)).append('\n');
+        preview.paste(mail.toString(), CutLines.AUTO, this::tell, new Cancel());
+        int before = told.get(0).sentences();
+        preview.cut(Granularity.SENTENCES, CutLines.JOIN, this::tell, new Cancel(), Progress.NONE);
+        assertThat(told.get(0).sentences()).isLessThan(before);
+        assertThat(told.get(0)).returns("txt", ImportFile::format).returns(ImportFile.State.NEW, ImportFile::state);
+        assertThat(preview.look(0, new Cancel()).text()).isEqualTo(whole + "\n");
+        keep(0);
+        assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+        assertThat(project.ask().totals().join().sentences()).isEqualTo(told.get(0).sentences());
+        assertThat(Files.readString(project.folder().corpus().resolve(told.get(0).name()))).as("the original").isEqualTo(mail.toString());
+    }
+
+    @Test
     void whatIsAddedTwiceIsThereOnce() throws IOException {
         Path one = file("a.txt", text(1), StandardCharsets.UTF_8);
         file("b.txt", text(2), StandardCharsets.UTF_8);

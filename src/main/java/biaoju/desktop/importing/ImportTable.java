@@ -161,7 +161,7 @@ final class ImportTable extends JPanel {
         ticks.updateUI();
         table.setRowHeight(look.px(26));
         int[] widths = {34, 230, 124, 76, 96, 96, 420};
-        int[] least = {34, 110, 96, 56, 84, 68, 90};
+        int[] least = {34, 100, 112, 70, 84, 94, 80};
         for (int i = 0; i < widths.length; i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
             column.setCellRenderer(i == ImportRows.TICK ? ticks : cell);

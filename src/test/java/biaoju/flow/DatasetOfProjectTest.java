@@ -137,4 +137,15 @@ class DatasetOfProjectTest {
             assertThat(again.resolve(name)).as(name).hasSameBinaryContentAs(first.resolve(name));
         }
     }
+
+    @Test
+    void labelsAreSavedWhileItIsBuiltAndItIsAsOfOneMoment() throws IOException {
+        Path before = build("before");
+        Path out = place.resolve("meanwhile");
+        new Datasets(project).build(new Datasets.Wish(out, List.of("jsonl"), "gold", false, false, List.of("context", "soft", "annotators"),
+                false, null, 3, ""), new Cancel(), (done, total) ->
+                project.submit(new Command.PutLabels(BERT.id(), List.of(said(BERT, 7, "problem", null)))).join());
+        assertThat(out.resolve("all.jsonl")).hasSameBinaryContentAs(before.resolve("all.jsonl"));
+        assertThat(Files.readString(build("after").resolve("all.jsonl"))).isNotEqualTo(Files.readString(before.resolve("all.jsonl")));
+    }
 }

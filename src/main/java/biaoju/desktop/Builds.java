@@ -44,6 +44,8 @@ final class Builds {
     private final ShownFolder folders;
     private final Pause soon;
     private @Nullable Project project;
+    /** Kept as long as the project is: it knows what repeats itself, and need not find that for every count. */
+    private @Nullable Datasets datasets;
     private @Nullable Subscription commits;
     private @Nullable Cancel counting;
     private @Nullable Cancel building;
@@ -96,6 +98,7 @@ final class Builds {
         if (building != null) building.ask();
         building = null;
         project = now;
+        datasets = new Datasets(now);
         numbers = null;
         choices = Choices.FIRST;
         refused = null;
@@ -212,12 +215,12 @@ final class Builds {
     void count() {
         soon.stop();
         stopCounting();
-        Project in = project;
+        Datasets in = datasets;
         if (in == null || !Checked.countable(wrong)) return;
         become(Sight.State.COUNTING);
         Datasets.Wish wish = wish(choices, Path.of(""));
         Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("building.job.count"), (cancel, progress) -> new Datasets(in).count(wish, cancel, progress),
+        mine[0] = work.start(text.get().get("building.job.count"), (cancel, progress) -> in.count(wish, cancel, progress),
                 outcome -> {
                     if (counting != mine[0]) return; // other choices by now
                     counting = null;
@@ -260,14 +263,15 @@ final class Builds {
     /** Writes the dataset; a refusal is said, and nothing is left behind by one that is stopped. */
     void build() {
         Project in = project;
+        Datasets from = datasets;
         Path folder = folder(choices);
-        if (in == null || building != null || !wrong.isEmpty()) return;
+        if (in == null || from == null || building != null || !wrong.isEmpty()) return;
         if (folder == null) {
             complain.accept(new Problem("building.folder.wrong", choices.folder()));
             return;
         }
         Datasets.Wish wish = wish(choices, folder);
-        Job<Datasets.Built> job = (cancel, progress) -> new Datasets(in).build(wish, cancel, progress);
+        Job<Datasets.Built> job = (cancel, progress) -> from.build(wish, cancel, progress);
         Cancel[] mine = new Cancel[1];
         mine[0] = work.start(text.get().get("building.job.build", String.valueOf(folder.getFileName())), job, outcome -> {
             if (building == mine[0]) building = null;

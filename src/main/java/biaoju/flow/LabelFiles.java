@@ -174,22 +174,12 @@ public final class LabelFiles {
         LabelImport into = new LabelImport(project, Annotators.ofImport(project), cancel);
         Result result = new Result(0, 0, 0, List.of());
         for (int i = 0; i < files.size(); i++) {
-            Result one = one(into, files.get(i), formats.get(i), map, how.naming());
+            Result one = into.read(files.get(i), formats.get(i), map, how.naming(), project.me().id());
             each.accept(files.get(i), one);
             result = result.and(one);
             progress.at(i + 1, files.size());
         }
         return result;
-    }
-
-    /** A table that breaks has no rows at all: it is listed, and the next file follows. */
-    private Result one(LabelImport into, Path file, NeighbourFormat format, LabelMap map, Naming naming) {
-        try {
-            return into.read(file, format, map, naming, project.me().id());
-        } catch (Problem broken) {
-            if (!format.isTable()) throw broken;
-            return new Result(0, 0, 0, List.of(new Unmatched(file, 1, broken)));
-        }
     }
 
     /**

@@ -67,7 +67,13 @@ final class LabelImport {
         }
         OneFile one = new OneFile(file, true);
         NeighbourLabels labels = new NeighbourLabels(targets, project, map, naming.annotator(), one);
-        format.read(file, naming, new LabelTables(cancel), labels);
+        try {
+            format.read(file, naming, new LabelTables(cancel), labels);
+        } catch (Problem broken) {
+            if (!format.isTable()) throw broken;
+            // A table that breaks has no rows at all: it is listed, and the next file follows.
+            return new LabelFiles.Result(0, 0, 0, List.of(new LabelFiles.Unmatched(file, 1, broken)));
+        }
         return finish(one, by, labels.remarks());
     }
 

@@ -3,8 +3,8 @@ package biaoju.flow;
 import biaoju.base.Problem;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of our own whose labels another scheme may call otherwise. */
@@ -20,22 +20,26 @@ final class MappedLines implements LabelLines.Receiver {
 
     @Override
     public void take(long number, LabelLine line) {
-        List<String> labels = new ArrayList<>();
+        Optional<String> first;
+        Optional<String> second;
         try {
-            for (@Nullable String label : new @Nullable String[] {line.label(), line.second()}) {
-                if (label != null) map.id(label).ifPresent(labels::add);
-            }
+            first = named(line.label());
+            second = named(line.second());
         } catch (Problem unknown) {
             refuse(number, unknown);
             return;
         }
-        if (labels.isEmpty() && line.label() != null) {
+        if (first.isEmpty() && line.label() != null) { // the second alone is not what was said
             leftOut++;
             return;
         }
         receiver.take(number, new LabelLine(line.report(), line.reportName(), line.start(), line.end(), line.text(), line.annotator(),
-                labels.isEmpty() ? null : labels.get(0), labels.size() > 1 ? labels.get(1) : null, line.note(), line.flag(),
-                line.origin(), line.at(), line.elapsedMs(), line.cleared()));
+                first.orElse(null), second.equals(first) ? null : second.orElse(null), line.note(), line.flag(), line.origin(), line.at(),
+                line.elapsedMs(), line.cleared()));
+    }
+
+    private Optional<String> named(@Nullable String label) {
+        return label == null ? Optional.empty() : map.id(label);
     }
 
     @Override

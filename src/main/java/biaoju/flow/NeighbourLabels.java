@@ -8,9 +8,11 @@ import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns what a neighbour's file says into lines of our own: labels by the map, places checked against the text. */
 final class NeighbourLabels implements FoundLabels {
@@ -43,14 +45,14 @@ final class NeighbourLabels implements FoundLabels {
     }
 
     private Optional<LabelLine> line(FoundLabel found) {
-        List<String> labels = new ArrayList<>();
+        Set<String> labels = new LinkedHashSet<>(); // two of theirs may be one of ours
         for (String label : found.labels()) map.id(label).ifPresent(labels::add);
         if (labels.isEmpty() && !found.labels().isEmpty()) {
             leftOut++;
             return Optional.empty();
         }
         String annotator = found.annotator() != null ? found.annotator() : nobody.orElseThrow(() -> new Problem("flow.label_nobody"));
-        LabelLine line = places.line(found, annotator, labels);
+        LabelLine line = places.line(found, annotator, List.copyOf(labels));
         if (found.at() == null) {
             List<String> words = List.of(String.valueOf(line.label()), String.valueOf(line.second()), line.note());
             List<String> before = timeless.putIfAbsent(line.report() + ":" + line.start() + "-" + line.end() + " " + annotator, words);

@@ -115,6 +115,7 @@ final class BratReader {
     private void say(Said one) {
         Bound bound = bounds.get(one.of);
         if (bound != null) bound.values.put(one.name, one.value);
+        else if (!one.of.startsWith("T")) others++; // of a relation or an event, which we have none of
         else found.refuse(one.line, Spot.line(path.toString(), one.line).problem("formats.brat.of_nothing", one.of));
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a neighbour's labels are called here: CSV with the columns {@code from} and {@code to}; an empty {@code to} leaves a label out. */
 public final class LabelMapFile {
@@ -24,7 +25,7 @@ public final class LabelMapFile {
         Map<String, String> table = new HashMap<>();
         try (InputStream in = Files.newInputStream(file)) {
             CsvRecords.read(in, file.toString(), new Strict(), (line, row) -> {
-                String from = row.get("from");
+                String from = plain(row.get("from"), row);
                 String to = row.get("to");
                 Spot spot = Spot.line(file.toString(), line);
                 if (from == null || to == null || from.isEmpty()) throw spot.problem("formats.map.columns");
@@ -39,6 +40,12 @@ public final class LabelMapFile {
         return table;
     }
 
+    /** As it was before {@link #write} made it safe to open. */
+    private static @Nullable String plain(@Nullable String from, Map<String, String> row) {
+        boolean safe = from != null && from.startsWith("'") && LabelTable.SPREADSHEET.equals(row.get(LabelTable.KIND));
+        return from != null && safe ? from.substring(1) : from;
+    }
+
     /**
      * A label as the table shows it to whoever fills it in.
      *
@@ -48,12 +55,14 @@ public final class LabelMapFile {
      */
     public record Row(String from, String to, int times, String example) {}
 
-    /** A table that can be changed and read again; does not close {@code out}. */
+    /** A table that can be opened by a spreadsheet, changed and read again: no cell of it is a formula. Does not close {@code out}. */
     public static void write(List<Row> rows, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8.newEncoder());
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("from", "to", "times", "example");
-            for (Row row : rows) csv.writeRecord(row.from(), row.to(), Integer.toString(row.times()), LabelTable.harmless(row.example()));
+            csv.writeRecord("from", "to", "times", "example", LabelTable.KIND);
+            for (Row row : rows) {
+                csv.writeRecord(LabelTable.harmless(row.from()), row.to(), Integer.toString(row.times()), LabelTable.harmless(row.example()), LabelTable.SPREADSHEET);
+            }
         }
         out.flush();
     }

@@ -8,9 +8,13 @@ import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.command.Workplace;
+import biaoju.formats.LabelLine;
+import biaoju.formats.LabelLines;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +73,30 @@ class LabelSurveyTest {
                 .containsExactly("Ameasurefalse", "Bproblemfalse", "C-true");
         assertThat(found.nobody()).isZero();
         assertThatThrownBy(() -> survey(how.with(Map.of("A", "nonsense")), labels)).isInstanceOf(Problem.class).hasMessageContaining("nonsense");
+    }
+
+    @Test
+    void theTableIsNoFormulaAndIsReadAsItWas() throws IOException {
+        Path labels = file("x.jsonl", "{\"text\":\"=a。\",\"label\":[\"=HYPERLINK(1)\"]}\n{\"text\":\"b。\",\"label\":[\"'quoted\"]}\n");
+        Path table = place.resolve("table.csv");
+        try (OutputStream out = Files.newOutputStream(table)) {
+            survey(LabelFiles.Reading.PLAIN, labels).writeTable(out);
+        }
+        assertThat(Files.readAllLines(table)).noneMatch(line -> line.matches("[=+@-].*|.*,[=+@-].*"));
+        Files.writeString(table, Files.readString(table).replace("HYPERLINK(1),", "HYPERLINK(1),measure").replace("quoted,", "quoted,problem"));
+        assertThat(survey(LabelFiles.Reading.of("auto", Optional.of(table), Optional.empty()), labels).labels())
+                .extracting(one -> one.name() + " " + one.proposed().orElse("-")).containsExactly("=HYPERLINK(1) measure", "'quoted problem");
+    }
+
+    @Test
+    void aSecondLabelDoesNotTakeThePlaceOfOneThatIsLeftOut() throws IOException {
+        String line = "{\"report\":\"0123456789abcdef\",\"start\":0,\"end\":2,\"text\":\"文。\",\"annotator\":\"a\",\"label\":\"%s\",\"second\":\"%s\"}\n";
+        Path ours = file("ours.jsonl", line.formatted("x", "problem") + line.formatted("problem", "x") + line.formatted("y", "problem"));
+        List<LabelLine> taken = new ArrayList<>();
+        MappedLines lines = new MappedLines(LabelMap.of(project.scheme(), Optional.empty(), Map.of("x", "", "y", "problem")), (number, one) -> taken.add(one));
+        LabelLines.read(ours, lines);
+        assertThat(taken).extracting(one -> one.label() + " " + one.second()).containsExactly("problem null", "problem null");
+        assertThat(lines.remarks()).extracting(Problem::key).contains("flow.label_left_out");
     }
 
     @Test

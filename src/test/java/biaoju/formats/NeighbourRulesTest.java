@@ -2,6 +2,7 @@ package biaoju.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.base.Problem;
 import biaoju.domain.Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,6 +101,15 @@ class NeighbourRulesTest {
         }
         assertThat(ids).hasSizeLessThanOrEqualTo(1);
         return before;
+    }
+
+    @Test
+    void aNoteOfARelationOrAnEventIsNoMistake() throws IOException {
+        Path file = Files.writeString(folder.resolve("r.ann"), "R1\tpart Arg1:T1 Arg2:T2\n#1\tAnnotatorNotes R1\tx\n#2\tAnnotatorNotes E4\ty\n#3\tAnnotatorNotes T9\tz\n");
+        Collected found = new Collected();
+        NeighbourFormat.BRAT.read(file, found);
+        assertThat(found.refused).extracting(Problem::key).containsExactly("formats.brat.of_nothing");
+        assertThat(found.remarks).extracting(Problem::key).contains("formats.brat.others");
     }
 
     @Test

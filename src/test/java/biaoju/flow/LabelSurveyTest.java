@@ -85,7 +85,7 @@ class LabelSurveyTest {
         assertThat(Files.readAllLines(table)).noneMatch(line -> line.matches("[=+@-].*|.*,[=+@-].*"));
         Files.writeString(table, Files.readString(table).replace("HYPERLINK(1),", "HYPERLINK(1),measure").replace("quoted,", "quoted,problem"));
         assertThat(survey(LabelFiles.Reading.of("auto", Optional.of(table), Optional.empty()), labels).labels())
-                .extracting(one -> one.name() + " " + one.proposed().orElse("-")).containsExactly("=HYPERLINK(1) measure", "'quoted problem");
+                .extracting(one -> one.name() + " " + one.proposed().orElse("-")).containsExactlyInAnyOrder("=HYPERLINK(1) measure", "'quoted problem");
     }
 
     @Test

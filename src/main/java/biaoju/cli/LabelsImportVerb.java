@@ -79,7 +79,9 @@ final class LabelsImportVerb extends ProjectVerb {
         }
         if (json) print(found);
         else found.writeTable(streams.out.stream());
-        return DONE;
+        if (found.example().isEmpty()) return DONE;
+        streams.failure(name(), streams.messages.get("cli.labels.unclear", found.unclear(), found.example().get().text(streams.messages)));
+        return FAILED;
     }
 
     private void print(LabelSurvey found) {

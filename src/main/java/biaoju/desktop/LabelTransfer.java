@@ -75,6 +75,10 @@ final class LabelTransfer {
             take(found, Reading.PLAIN);
             return;
         }
+        if (found.survey().nothing()) {
+            found.survey().example().ifPresent(desk::complain);
+            return;
+        }
         asked = found;
         desk.bench().showWindow(WINDOW);
         fill(desk.rooms().labelFiles());

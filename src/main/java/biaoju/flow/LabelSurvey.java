@@ -1,5 +1,6 @@
 package biaoju.flow;
 
+import biaoju.base.Problem;
 import biaoju.formats.LabelMapFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,14 +17,20 @@ import java.util.Optional;
  * @param others  labels of further names, beyond {@link #MOST}: such a file has no labels but something else there
  * @param nobody  records that do not say who labelled; they need a name
  * @param unclear records that cannot be understood; the import lists them
+ * @param example what is wrong with the first of those
  */
-public record LabelSurvey(List<OneFile> files, List<Found> labels, int others, int nobody, int unclear) {
+public record LabelSurvey(List<OneFile> files, List<Found> labels, int others, int nobody, int unclear, Optional<Problem> example) {
     /** Different names of labels that are told apart. */
     public static final int MOST = 1_000;
 
     public LabelSurvey {
         files = List.copyOf(files);
         labels = List.copyOf(labels);
+    }
+
+    /** Whether nothing at all can be understood: another format, or another encoding. */
+    public boolean nothing() {
+        return unclear > 0 && files.stream().allMatch(one -> one.records() == 0);
     }
 
     /** As the table that {@code labels import --map} takes: a row a label, to be looked through and changed. */

@@ -31,6 +31,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
     private int others;
     private int nobody;
     private int unclear;
+    private @Nullable Problem example;
 
     /** @param naming whose labels they are where a file does not say */
     LabelSurveyor(LabelMap map, Naming naming, Cancel cancel) {
@@ -63,7 +64,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
                     known.filter(String::isEmpty).isPresent()));
         });
         labels.sort(Comparator.comparing(LabelSurvey.Found::times).reversed().thenComparing(LabelSurvey.Found::name));
-        return new LabelSurvey(files, labels, others, nobody, unclear);
+        return new LabelSurvey(files, labels, others, nobody, unclear, Optional.ofNullable(example));
     }
 
     @Override
@@ -105,6 +106,7 @@ final class LabelSurveyor implements FoundLabels, LabelLines.Receiver {
     public void refuse(long record, Problem reason) {
         cancel.check();
         unclear++;
+        if (example == null) example = reason;
     }
 
     @Override

@@ -46,8 +46,8 @@ final class FormatGuess {
         List<String> columns = Arrays.stream(header.split(",", -1)).map(one -> one.strip().replaceAll("^\"|\"$", "")).toList();
         if (!columns.contains("text") || !columns.contains("label")) return Optional.empty();
         boolean ours = columns.indexOf("text") > columns.indexOf("report") && columns.contains("report") && columns.contains("second");
-        if (ours) return Optional.of(columns.contains(LabelTable.KIND) ? NeighbourFormat.CSV_SPREADSHEET : NeighbourFormat.CSV);
-        return Optional.of(NeighbourFormat.DOCCANO_CSV);
+        if (columns.contains("id") && !ours) return Optional.of(NeighbourFormat.DOCCANO_CSV); // whose file is somebody's by its name
+        return Optional.of(columns.contains(LabelTable.KIND) ? NeighbourFormat.CSV_SPREADSHEET : NeighbourFormat.CSV);
     }
 
     private static Optional<NeighbourFormat> json(byte[] beginning, boolean array) {

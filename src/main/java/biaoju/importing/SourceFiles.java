@@ -136,7 +136,8 @@ public final class SourceFiles {
         private boolean isHidden(Path path) {
             if (path.equals(top)) return false; // it was asked for by name
             try {
-                return path.getFileName().toString().startsWith(".") || Files.isHidden(path);
+                String name = path.getFileName().toString();
+                return name.startsWith(".") || name.startsWith("~$") || Files.isHidden(path); // "~$": Word holds the file beside open
             } catch (IOException unknown) {
                 return false;
             }

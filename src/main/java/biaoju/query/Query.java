@@ -57,7 +57,7 @@ public final class Query {
         do {
             int place = scanner.place();
             boolean quoted = scanner.isAt('"');
-            String value = scanner.value();
+            String value = scanner.value(field == Field.TEXT);
             Field alone = first && name.isEmpty() && !quoted && scanner.atSpace() ? Field.of(value).orElse(null) : null;
             if (alone != null && alone.standsAlone()) return new Term(negated, alone, List.of(Values.any(alone)));
             all.add(values.of(field, value, place));

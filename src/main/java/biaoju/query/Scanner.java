@@ -40,7 +40,17 @@ final class Scanner {
     }
 
     boolean isAt(char wanted) {
-        return !ended() && text.charAt(at) == wanted;
+        return !ended() && plain(text.charAt(at)) == wanted;
+    }
+
+    /** The sign itself, also as Chinese input methods write it. */
+    static char plain(char c) {
+        return switch (c) {
+            case '“', '”', '＂' -> '"';
+            case '，' -> ',';
+            case '－', '−' -> '-';
+            default -> c;
+        };
     }
 
     boolean atSpace() {
@@ -67,12 +77,13 @@ final class Scanner {
     /**
      * A value in quotes, in which a backslash takes the next character as it is, or else up to a space or comma.
      *
+     * @param prose a Chinese comma is part of it
      * @throws Problem if there is none, or its quote does not end
      */
-    String value() {
+    String value(boolean prose) {
         int from = at;
         if (take('"')) return quoted(from);
-        while (!atSpace() && text.charAt(at) != ',' && text.charAt(at) != '"') at++;
+        while (!atSpace() && !isAt('"') && (!isAt(',') || (prose && text.charAt(at) != ','))) at++;
         if (at == from) throw new Problem("query.no_value", Integer.toString(place(from)));
         return text.substring(from, at);
     }
@@ -81,7 +92,7 @@ final class Scanner {
         StringBuilder value = new StringBuilder();
         while (!ended()) {
             char c = text.charAt(at++);
-            if (c == '"') {
+            if (c == '"' || (text.charAt(from) != '"' && plain(c) == '"')) {
                 if (value.isEmpty()) throw new Problem("query.no_value", Integer.toString(place(from)));
                 return value.toString();
             }

@@ -48,6 +48,10 @@ record Term(boolean negated, Field field, List<Value> values) {
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
+    private static boolean isSign(int c) {
+        return Scanner.isSpace(c) || c == '\\' || (Character.isBmpCodePoint(c) && ",\"".indexOf(Scanner.plain((char) c)) >= 0);
+    }
+
     /** For comparisons that do not mind upper and lower case. */
     static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,21 @@ class LabelSurveyTest {
         LabelSurvey found = survey(LabelFiles.Reading.PLAIN, file("x.jsonl", lines.toString()));
         assertThat(found.labels()).hasSize(LabelSurvey.MOST);
         assertThat(found.others()).isEqualTo(5);
+    }
+
+    @Test
+    void aTableInAnotherEncodingIsNotAnEmptyOne() throws IOException {
+        Path table = Files.write(place.resolve("gbk.csv"), "text,label\r\n推动改革。,举措\r\n".getBytes(Charset.forName("GB18030")));
+        LabelSurvey found = survey(LabelFiles.Reading.PLAIN, table);
+        assertThat(found.nothing()).isTrue();
+        assertThat(found.example().orElseThrow().getMessage()).contains("gbk.csv", "UTF-8");
+    }
+
+    @Test
+    void aTableWithoutPeopleAsksForAName() throws IOException {
+        LabelSurvey found = survey(LabelFiles.Reading.PLAIN, file("export.csv", "text,label\r\n推动改革。,举措\r\n"));
+        assertThat(found.files()).extracting(LabelSurvey.OneFile::format).containsExactly("csv");
+        assertThat(found.nobody()).isEqualTo(1);
     }
 
     @Test

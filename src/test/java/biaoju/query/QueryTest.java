@@ -65,6 +65,16 @@ class QueryTest {
     }
 
     @Test
+    void signsOfChineseInputMethodsAreTakenAsMeant() {
+        assertThat(Query.parse("text：“流于形式，Excel”", null)).isEqualTo(Query.parse("text:\"流于形式，Excel\"", null)).matches(query -> query.matches(ONE));
+        assertThat(Query.parse("label:a，b", null)).isEqualTo(Query.parse("label:a,b", null));
+        assertThat(Query.parse("－flag", null)).isEqualTo(Query.parse("-flag", null));
+        assertThat(Query.parse("length:≥10", null)).isEqualTo(Query.parse("length:>=10", null)).isNotEqualTo(Query.parse("length:>10", null));
+        assertThat(Query.parse("流于形式，Excel", null).matches(ONE)).as("a comma of the text itself").isTrue();
+        assertThat(Query.parse("text:\"“流于”\"", null).toString()).isEqualTo("text:\"“流于”\"");
+    }
+
+    @Test
     void withoutASchemeAnyLabelMayBeAskedFor() {
         assertThat(Query.parse("label:whatever", null).matches(ONE)).isFalse();
         assertThat(Query.parse("label:problem", null).matches(ONE)).isTrue();

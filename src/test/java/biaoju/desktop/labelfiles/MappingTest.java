@@ -20,7 +20,7 @@ class MappingTest {
             new Label("plan", "计划", "plan", '4', "划", "L", "#0072B2", "", "")));
     private static final LabelSurvey SURVEY = new LabelSurvey(List.of(), List.of(
             new Found("PLAN", 9, "明年……", Optional.of("plan"), false), new Found("Weak spots", 3, "", Optional.empty(), false),
-            new Found("noise", 1, "", Optional.empty(), true)), 0, 0, 0);
+            new Found("noise", 1, "", Optional.empty(), true)), 0, 0, 0, Optional.empty());
 
     @Test
     void whatIsProposedStandsAndTheRestWaits() {

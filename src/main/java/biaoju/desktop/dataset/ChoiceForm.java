@@ -75,11 +75,17 @@ final class ChoiceForm extends JPanel implements Focus {
         build(Ui.button("dataset.browse", text.get("building.browse"), onBrowse));
         listen();
         show(Choices.FIRST, List.of());
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (remarks != null) remarks.values().forEach(remark -> remark.setForeground(look.palette().error())); // the theme may be another
     }
 
     private JTextArea remark(Place place) {
         JTextArea area = Ui.prose("dataset.wrong." + place.name().toLowerCase(Locale.ROOT), text.get("building.wrong"));
-        area.setForeground(look.palette().error());
         area.setVisible(false);
         return area;
     }

@@ -40,8 +40,10 @@ public final class DatasetPanel extends JPanel implements Focus {
         void count();
     }
 
+    private final transient Look look;
     private final transient Messages text;
     private final ChoiceForm form;
+    private final JPanel left;
     private final NumbersPane numbers;
     private final Faded faded;
     private final Hint hint;
@@ -56,6 +58,7 @@ public final class DatasetPanel extends JPanel implements Focus {
 
     public DatasetPanel(Look look, Messages text, Wishes wishes) {
         super(new BorderLayout());
+        this.look = look;
         this.text = text;
         Ui.named(this, "dataset", text.get("building.title"));
         form = new ChoiceForm(look, text, Datasets.EXTRAS, Datasets.FORMATS, next -> {
@@ -68,21 +71,28 @@ public final class DatasetPanel extends JPanel implements Focus {
         build.putClientProperty("JButton.buttonType", "default");
         stop = Ui.button("dataset.stop", text.get("building.stop"), wishes::stop);
         count = Ui.button("dataset.count", text.get("building.count"), wishes::count);
-        state.setForeground(look.palette().quiet());
         refused = Ui.prose("dataset.refused", text.get("building.wrong"));
-        refused.setForeground(look.palette().error());
         faded = new Faded(numbers);
-        JPanel left = new JPanel(new BorderLayout()) {
+        left = new JPanel(new BorderLayout()) {
             @Override
             public Dimension getPreferredSize() {
                 return new Dimension(Math.min(look.px(FORM_WIDTH), DatasetPanel.this.getWidth() / 2), super.getPreferredSize().height);
             }
         };
-        left.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, look.palette().hairline()));
         left.add(new Scrolled(form));
         left.add(foot(look), BorderLayout.PAGE_END);
         add(left, BorderLayout.LINE_START);
         add(right(look));
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (left == null) return;
+        state.setForeground(look.palette().quiet()); // the theme may be another
+        refused.setForeground(look.palette().error());
+        left.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, look.palette().hairline()));
     }
 
     private JPanel foot(Look look) {

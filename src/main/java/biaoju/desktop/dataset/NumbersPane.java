@@ -51,7 +51,6 @@ final class NumbersPane extends JPanel implements Focus {
         mix = new ChartView(look, "dataset.parts.chart", id -> {});
         JLabel splitTitle = title("building.parts");
         splitNote = Ui.prose("dataset.parts.note", text.get("building.parts"));
-        splitNote.setForeground(look.palette().quiet());
         ofSplit = List.of(splitTitle, splitNote, parts, mix);
         add(tiles, "spanx, wmin 0");
         add(title("building.balance"), "spanx, gaptop " + look.px(10));
@@ -62,6 +61,7 @@ final class NumbersPane extends JPanel implements Focus {
         add(parts, "spanx, wmin 0, hmin pref");
         add(mix, "spanx, wmin 0, wmax " + look.px(880) + ", gaptop " + look.px(6));
         ofSplit.forEach(part -> part.setVisible(false));
+        updateUI();
         arrange();
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -69,6 +69,12 @@ final class NumbersPane extends JPanel implements Focus {
                 arrange();
             }
         });
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (splitNote != null) splitNote.setForeground(look.palette().quiet()); // the theme may be another
     }
 
     /** Picture beside figures where there is room for both, else below. */

@@ -5,7 +5,9 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.flow.Datasets;
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.JLabel;
@@ -18,6 +20,7 @@ final class Tiles extends JPanel {
     private final transient Messages text;
     private final Map<String, JLabel> numbers = new LinkedHashMap<>();
     private final Map<String, JPanel> tiles = new LinkedHashMap<>();
+    private final transient List<JLabel> captions = new ArrayList<>();
 
     Tiles(Look look, Messages text) {
         super(new MigLayout());
@@ -28,7 +31,7 @@ final class Tiles extends JPanel {
             JLabel number = Ui.label("dataset." + id + ".count", "–");
             number.setFont(look.font(id.equals("rows") ? 24 : 18).deriveFont(Font.BOLD));
             JLabel caption = Ui.label("", name);
-            caption.setForeground(look.palette().quiet());
+            captions.add(caption);
             caption.setLabelFor(number);
             JPanel tile = new JPanel(new MigLayout("insets 0, wrap 1, gap 0 " + look.px(2), "", "[" + look.px(32) + "!, bottom][]"));
             tile.setToolTipText(text.get("building.tile." + id + ".why"));
@@ -38,6 +41,13 @@ final class Tiles extends JPanel {
             tiles.put(id, tile);
             add(tile);
         }
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (captions != null) captions.forEach(caption -> caption.setForeground(look.palette().quiet())); // the theme may be another
     }
 
     /** @param columns so many side by side */

@@ -98,6 +98,11 @@ final class ImportRows extends AbstractTableModel {
     String remark(int row) {
         Row one = choice.at(row);
         Stream<Problem> all = Stream.concat(one.reason().stream(), one.warnings().stream());
-        return all.map(said -> said.text(text)).collect(Collectors.joining("  "));
+        return all.map(said -> withoutPlace(said.text(text), one.file().path())).collect(Collectors.joining("  "));
+    }
+
+    /** The row says itself which file is meant. */
+    private static String withoutPlace(String said, String path) {
+        return said.startsWith(path) ? said.substring(path.length()).replaceFirst("^[:：] *", "") : said;
     }
 }

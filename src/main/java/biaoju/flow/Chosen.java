@@ -3,10 +3,13 @@ package biaoju.flow;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.CutLines;
+import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
 import biaoju.importing.ReadAs;
 import biaoju.importing.Source;
 import biaoju.importing.extract.ReportReader;
+import biaoju.importing.extract.TooDeep;
+import biaoju.segment.Segmenter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,5 +61,10 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
     /** @throws Problem if no text can be had of them */
     Decoded decode(byte[] bytes, ReportReader reader, Cancel cancel) {
         return reader.read(bytes, pasted == null ? source.path().toString() : name, how, cancel);
+    }
+
+    /** @throws Problem if it goes too deep */
+    Segmentation cut(Decoded decoded, Segmenter segmenter) {
+        return TooDeep.refused(pasted == null ? source.path().toString() : name, () -> segmenter.cut(decoded.text(), decoded.marks()));
     }
 }

@@ -169,7 +169,7 @@ public final class ImportPreview implements AutoCloseable {
     private Seen read(Chosen chosen, Cancel cancel) {
         try {
             Decoded decoded = chosen.decode(chosen.bytes(), reader, cancel);
-            Segmentation cut = new Segmenter(granularity).cut(decoded.text(), decoded.marks());
+            Segmentation cut = chosen.cut(decoded, new Segmenter(granularity));
             boolean extracted = decoded.encoding().startsWith(Report.EXTRACTED);
             String format = extracted ? decoded.encoding().substring(Report.EXTRACTED.length()) : ending(chosen.name());
             int noise = (int) cut.sentences().stream().filter(sentence -> sentence.isNoise()).count();
@@ -217,7 +217,7 @@ public final class ImportPreview implements AutoCloseable {
         synchronized (looker) {
             cancel.check(); // another file was chosen meanwhile
             Decoded decoded = chosen.decode(chosen.bytes(), looker, cancel);
-            return new CutFile(decoded.text(), decoded.encoding(), new Segmenter(granularity).cut(decoded.text(), decoded.marks()),
+            return new CutFile(decoded.text(), decoded.encoding(), chosen.cut(decoded, new Segmenter(granularity)),
                     decoded.warnings().stream().map(ImportReports::told).toList());
         }
     }

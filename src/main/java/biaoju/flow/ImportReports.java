@@ -94,7 +94,7 @@ public final class ImportReports {
             }
             run.flush();
             run.settle();
-        } catch (RuntimeException stop) { // cancelled, or no more room on the disk
+        } catch (RuntimeException | Error stop) { // cancelled, or no more room on the disk or in memory
             run.stop();
             throw stop;
         }
@@ -151,7 +151,7 @@ public final class ImportReports {
                 tell(chosen, new FileResult(path, FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null));
                 return;
             }
-            Segmentation cut = segmenter.cut(decoded.text(), decoded.marks());
+            Segmentation cut = chosen.cut(decoded, segmenter);
             if (!prepared) inProject.prepare(cancel); // before the first batch is in: later ones are of this choice
             prepared = true;
             shared.join(chosen.name(), SharedSentences.hashes(decoded.text(), cut)).ifPresent(warnings::add);
@@ -176,10 +176,10 @@ public final class ImportReports {
             settle();
             if (waiting.isEmpty()) return;
             corpus.force();
+            commit = project.submit(new Command.AddReports(waiting.stream().map(Waiting::document).toList()));
             underWay = waiting;
             waiting = new ArrayList<>();
             characters = 0;
-            commit = project.submit(new Command.AddReports(underWay.stream().map(Waiting::document).toList()));
         }
 
         /** Waits for the batch under way and tells how it ended. */

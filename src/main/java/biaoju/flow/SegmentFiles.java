@@ -4,11 +4,13 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
+import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
 import biaoju.importing.ReadAs;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.extract.Limits;
 import biaoju.importing.extract.ReportReader;
+import biaoju.importing.extract.TooDeep;
 import biaoju.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ public final class SegmentFiles implements AutoCloseable {
     /** @throws Problem if the file cannot be read */
     public CutFile cut(Path file, Cancel cancel) {
         Decoded decoded = reader.read(SourceFiles.read(file), file.toString(), as, cancel);
-        return new CutFile(decoded.text(), decoded.encoding(), segmenter.cut(decoded.text(), decoded.marks()), decoded.warnings().stream()
+        Segmentation cut = TooDeep.refused(file.toString(), () -> segmenter.cut(decoded.text(), decoded.marks()));
+        return new CutFile(decoded.text(), decoded.encoding(), cut, decoded.warnings().stream()
                 .map(ImportReports::told).toList());
     }
 

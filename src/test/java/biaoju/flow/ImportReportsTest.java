@@ -115,6 +115,19 @@ class ImportReportsTest {
     }
 
     @Test
+    void anImportThatBreaksOffLeavesNoTraceOfWhatNoBatchTook() throws IOException {
+        file("a.txt", text(1), StandardCharsets.UTF_8);
+        file("b.txt", "", StandardCharsets.UTF_8);
+        ImportReports reports = new ImportReports(project, Granularity.SENTENCES, Optional.empty());
+        assertThatThrownBy(() -> reports.run(List.of(files), result -> {
+            throw new OutOfMemoryError("as it happens");
+        }, new Cancel(), Progress.NONE)).isInstanceOf(OutOfMemoryError.class).hasMessage("as it happens");
+        assertThat(corpus()).isEmpty();
+        assertThat(project.ask().totals().join().reports()).isZero();
+        assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+    }
+
+    @Test
     void aCancelledImportKeepsWholeBatchesAndLeavesNoOtherTrace() throws IOException {
         for (int n = 0; n < 300; n++) file(String.format("r%04d.txt", n), text(n), StandardCharsets.UTF_8);
         Cancel cancel = new Cancel();

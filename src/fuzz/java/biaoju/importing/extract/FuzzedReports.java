@@ -1,11 +1,15 @@
 package biaoju.importing.extract;
 
+import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.dataset.parquet.Column;
 import biaoju.dataset.parquet.ParquetFile;
+import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.fuzz.FuzzedReader;
+import biaoju.importing.Decoded;
 import biaoju.importing.Inspection;
+import biaoju.importing.ReadAs;
 import biaoju.segment.Segmenter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,7 +54,27 @@ public final class FuzzedReports {
         all.put("pdf", reader(extracted, sample("report.pdf"), new PdfFiles().page().line(72, 600, "今年任务完成。").bytes()));
         all.put("html", reader(file -> extract(extraction, new Wire.Question(true, false, file)),
                 "<html><body><nav>首页</nav><h1>总结</h1><ul><li>今年很好。</ul><table><tr><td>一</table>".getBytes(StandardCharsets.UTF_8)));
+        all.put("markdown", markdown());
         return all;
+    }
+
+    /** Plain text with its signs, its hard wraps joined, as it is read in the program's own process. */
+    private static FuzzedReader markdown() {
+        ReportReader plain = new ReportReader(Limits.USUAL); // needs no process for text, so there is none to close
+        ReadAs join = new ReadAs(Optional.of(StandardCharsets.UTF_8), CutLines.JOIN);
+        Feed read = file -> {
+            if (Form.of(file, "fuzzed.md") != Form.TEXT) return;
+            try {
+                Decoded decoded = plain.read(file, "fuzzed.md", join, new Cancel());
+                new Segmenter(Granularity.SENTENCES).cut(decoded.text(), decoded.marks());
+            } catch (Problem told) {
+                if (told.getCause() instanceof StackOverflowError deep) throw deep;
+                if (!told.getMessage().contains("fuzzed")) throw new AssertionError("does not say where: " + told.getMessage(), told);
+            }
+        };
+        return reader(read, "# 总结\n\n项目|计划\n|--|:-:|\n- 走访。\n1. 调研。\n```\n码\n```\n不足\n----\n今年很好。".getBytes(StandardCharsets.UTF_8),
+                "今年以来全局上下认真贯彻落实各项决策部署统筹推进\n".repeat(12).getBytes(StandardCharsets.UTF_8),
+                ("the quick brown fox jumps over a lazy dog and\n".repeat(12) + "done.").getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] sample(String name) throws IOException {

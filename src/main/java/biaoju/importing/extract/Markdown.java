@@ -12,8 +12,6 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s.*)?");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\S.*");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
-    /** What stands below a table's head: {@code |---|:--:|}. */
-    private static final Pattern BELOW_HEAD = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-{3,})\\s*");
 
     private final List<Mark> marks = new ArrayList<>();
@@ -51,12 +49,42 @@ final class Markdown {
             return;
         }
         if (code) return;
-        boolean head = line.indexOf('|') >= 0 && next.indexOf('|') >= 0 && BELOW_HEAD.matcher(next).matches();
+        boolean head = line.indexOf('|') >= 0 && next.indexOf('|') >= 0 && isBelowHead(next);
         table = head || (table && line.indexOf('|') >= 0);
         if (table) mark(span, Mark.Role.ROW, 0);
         else if (HEADING.matcher(line).matches()) mark(span, Mark.Role.HEADING, signs(line));
         else if (ITEM.matcher(line).matches()) mark(span, Mark.Role.ITEM, 0);
         else if (isUnderlined(above, next)) mark(span, Mark.Role.HEADING, next.strip().charAt(0) == '=' ? 1 : 2);
+    }
+
+    /** What stands below a table's head: {@code |---|:--:|}. Strangers write it, as long as they like: no regular expression, whose stack and time grow with it. */
+    private static boolean isBelowHead(String line) {
+        int end = line.length();
+        while (end > 0 && isBlank(line.charAt(end - 1))) end--;
+        int i = afterBlanks(line, 0, end);
+        if (i < end && line.charAt(i) == '|') i++;
+        do {
+            i = afterBlanks(line, i, end);
+            if (i < end && line.charAt(i) == ':') i++;
+            int dashes = i;
+            while (i < end && line.charAt(i) == '-') i++;
+            if (i - dashes < 2) return false;
+            if (i < end && line.charAt(i) == ':') i++;
+            i = afterBlanks(line, i, end);
+            if (i == end) return true;
+            if (line.charAt(i++) != '|') return false;
+        } while (i < end);
+        return true;
+    }
+
+    private static int afterBlanks(String line, int from, int end) {
+        int i = from;
+        while (i < end && isBlank(line.charAt(i))) i++;
+        return i;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static boolean isUnderlined(String above, String next) {

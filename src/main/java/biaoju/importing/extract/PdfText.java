@@ -51,7 +51,7 @@ final class PdfText extends PDFTextStripper {
             left = x;
             y = above;
             size = em;
-        } else if (words.equals(last) && Math.abs(x - lastLeft) < em * 0.3f) {
+        } else if (words.equals(last) && Math.abs(x - lastLeft) < glyph.getWidthDirAdj() * 0.3f) {
             return; // drawn twice, to look bold
         } else if (isApart(x - right, words.codePointAt(0), em)) {
             text.append(' ');

@@ -44,6 +44,10 @@ public final class ReportReader implements AutoCloseable {
      * @throws CancellationException if that was asked for meanwhile
      */
     public Decoded read(byte[] bytes, String name, ReadAs as, Cancel cancel) {
+        return TooDeep.refused(name, () -> any(bytes, name, as, cancel));
+    }
+
+    private Decoded any(byte[] bytes, String name, ReadAs as, Cancel cancel) {
         Form form = Form.of(bytes, name);
         if (form == Form.TEXT) return plain(bytes, name, as);
         List<Warning> warnings = new ArrayList<>();

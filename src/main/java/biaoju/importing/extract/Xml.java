@@ -78,6 +78,11 @@ final class Xml implements Closeable {
         return reader.getLocalName();
     }
 
+    /** Of the element that opens or closes here, empty where it is in none. */
+    String namespace() {
+        return reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
+    }
+
     String content() {
         return reader.getText();
     }

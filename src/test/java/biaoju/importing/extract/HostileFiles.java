@@ -88,6 +88,9 @@ public final class HostileFiles {
         put("odd-marks.txt", "今" + "\u0301".repeat(DEEP) + "年。");
         put("odd-html.txt", "<html><img src=\"" + address + "txt\">今年很好。</html>");
         put("odd-markdown.md", "![x](" + address + "md) [y](javascript:alert(1)) <script src=\"" + address + "\"></script>\n# 今年\n");
+        put("odd-blanks.md", "今年|明年\n|" + " ".repeat(MEGABYTE) + "|\n");
+        put("odd-columns.md", "去年|今年\n" + "|--".repeat(DEEP) + "\n");
+        put("odd-signs.md", "#".repeat(DEEP) + "\n" + "- ".repeat(DEEP) + "\n" + "1) ".repeat(DEEP) + "\n- " + " ".repeat(MEGABYTE) + "\n今年\n" + "=".repeat(MEGABYTE) + "\n");
         put("odd-formula.txt", "=HYPERLINK(\"" + address + "\",\"今年\")。\n");
     }
 

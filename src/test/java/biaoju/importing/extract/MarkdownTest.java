@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
+    private static final int DEEP = 100_000;
     private static final String TEXT = """
             # 图书馆工作总结
 
@@ -81,5 +82,15 @@ class MarkdownTest {
         byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
         assertThat(Digests.ofText(read(bytes, "a.md").text())).isEqualTo(Digests.ofText(read(bytes, "a.txt").text()));
         assertThat(read(bytes, "a.txt").marks()).isEmpty();
+    }
+
+    @Test
+    void whatStandsBelowATablesHeadIsTold() {
+        for (String below : List.of("|--|", "--|--", " | :-- | --: | ", "|--", "--|", ":--:|\t--  |", "|" + " ".repeat(1_000_000) + "--|", "|--".repeat(DEEP))) {
+            assertThat(Markdown.marks("甲|乙\n" + below + "\n")).as(below.substring(0, Math.min(20, below.length()))).hasSize(2);
+        }
+        for (String other : List.of("||", "|-|", "--|-", "|--||", "|--|x", "| - - |", "|::--|", "x|--|", "|" + " ".repeat(1_000_000) + "|", "|--".repeat(DEEP) + "|x")) {
+            assertThat(Markdown.marks("甲|乙\n" + other + "\n")).as(other.substring(0, Math.min(20, other.length()))).isEmpty();
+        }
     }
 }

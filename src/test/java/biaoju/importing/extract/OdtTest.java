@@ -57,6 +57,34 @@ class OdtTest {
                 .isEqualTo("TITLE 0, HEADING 1, ITEM 0, ITEM 0, ITEM 0, ROW 0, HEADING 1");
     }
 
+    private static String item(String words) {
+        return "<text:list-item><text:p>" + words + "</text:p></text:list-item>";
+    }
+
+    @Test
+    void aListGoesOnWithTheNumbersOfAnother() throws Refusal {
+        String styles = "<text:list-style style:name='L1'><text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='、'/>"
+                + "<text:list-level-style-number text:level='2' style:num-format='1' text:display-levels='2'/></text:list-style>"
+                + "<text:list-style style:name='L2'><text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='、' text:start-value='5'/></text:list-style>";
+        Extract extract = extract(document(styles, "<text:list text:style-name='L1' xml:id='x'>" + item("一") + item("二") + "</text:list><text:p>之间</text:p>"
+                + "<text:list text:style-name='L1' text:continue-numbering='true'>" + item("三") + "</text:list><text:list text:style-name='L1' xml:id='y'>" + item("新") + "</text:list>"
+                + "<text:list text:style-name='L2'>" + item("五") + "<text:list-item text:start-value='9'><text:p>九</text:p></text:list-item>" + item("十") + "</text:list>"
+                + "<text:list text:style-name='L1' text:continue-list='x'>" + item("四") + "<text:list-item><text:list>" + item("甲") + item("乙") + "</text:list></text:list-item></text:list>"
+                + "<text:list text:style-name='L1' text:continue-list='x'><text:list-item><text:list text:continue-numbering='true'>" + item("丙")
+                + "</text:list></text:list-item>" + item("五") + "</text:list>"));
+        assertThat(extract.text()).isEqualTo("1、一\n2、二\n之间\n3、三\n1、新\n5、五\n9、九\n10、十\n4、四\n4.1 甲\n4.2 乙\n4.3 丙\n5、五\n");
+    }
+
+    @Test
+    void aListsHeaderAndAFieldWithTheTitleAreWordsAndAnItemMayBeAHeading() throws Refusal {
+        String styles = "<text:list-style style:name='L1'><text:list-level-style-number text:level='1' style:num-format='一' style:num-suffix='、'/></text:list-style>";
+        Extract extract = extract(document(styles, "<text:p>关于<text:title>供水</text:title>的报告<draw:frame xmlns:draw='d' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'>"
+                + "<svg:title>图</svg:title><svg:desc>一张图</svg:desc></draw:frame></text:p><text:list text:style-name='L1'><text:list-header><text:p>如下：</text:p></text:list-header>"
+                + "<text:list-item><text:h text:outline-level='1'>做法</text:h></text:list-item><text:list-item><text:h text:outline-level='1'>不足</text:h></text:list-item></text:list>"
+                + "<text:list text:style-name='Outline'><text:list-item><text:h text:outline-level='1'>打算</text:h></text:list-item></text:list>"));
+        assertThat(extract.text()).isEqualTo("关于供水的报告\n如下：\n一、做法\n二、不足\n打算\n");
+    }
+
     @Test
     void whatMeansHarmIsRefused() {
         assertThatThrownBy(() -> extract("<!DOCTYPE a [<!ENTITY x SYSTEM 'http://127.0.0.1:1/'>]><a><body><p>&x;</p></body></a>")).hasMessage("doctype");

@@ -74,6 +74,15 @@ class PdfTest {
     }
 
     @Test
+    void narrowLettersThatStandTwiceAreThereTwice() throws Exception {
+        String drawn = "BT /F1 12 Tf 72 600 Td (will III 11 off better... Hill) Tj ET BT /F1 12 Tf 72 560 Td (all) Tj ET BT /F1 12 Tf 72.4 560 Td (all) Tj ET";
+        byte[] pdf = PdfFiles.of(List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", "<</Length " + drawn.length() + ">>\nstream\n" + drawn + "\nendstream"));
+        assertThat(Pdf.read(pdf, false).text()).isEqualTo("will III 11 off better... Hill\nall\n");
+    }
+
+    @Test
     void linesMayBeKeptAsTheyStand() throws Exception {
         PdfFiles pdf = new PdfFiles().page().line(LEFT + 24, 680, full(35)).line(LEFT, 660, full(37)).line(LEFT, 640, "任务全部完成。").line(280, 40, "— 1 —")
                 .page().line(LEFT, 700, "群众满意。").line(280, 40, "— 2 —");

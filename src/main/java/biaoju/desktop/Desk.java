@@ -194,7 +194,7 @@ final class Desk implements Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
-        importing.leave();
+        importing.opened();
         agreements.opened(project);
         builds.opened(project);
         reviewing.opened(project, session);

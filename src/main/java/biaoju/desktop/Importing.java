@@ -28,9 +28,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imports of this desk: files are chosen, dropped or pasted, read for a look, then imported. Keeps the choice for a frame
@@ -40,6 +43,8 @@ final class Importing implements ImportPanel.Wishes {
     static final String PAGE = "importing";
     /** Milliseconds between two looks at what is new: thousands of small files must not flood the window's thread. */
     private static final int PAUSE = 100;
+    private static final int SECONDS_TO_END = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
 
     private final Desk desk;
     private final Work work;
@@ -95,7 +100,7 @@ final class Importing implements ImportPanel.Wishes {
         ImportPreview of = begin();
         if (of == null || files.isEmpty()) return;
         read(choice, (mine, cancel, progress) -> {
-            ReadWith how = new ReadWith(Optional.empty(), mine.lines());
+            ReadWith how = new ReadWith(Optional.empty(), of.lines());
             of.add(files, how, file -> fresh.add(() -> mine.told(file)), cancel, progress);
         });
     }
@@ -118,17 +123,19 @@ final class Importing implements ImportPanel.Wishes {
         ImportPreview of = begin();
         if (of == null) return;
         read(choice, (mine, cancel, progress) ->
-                of.paste(text, mine.lines(), file -> fresh.add(() -> mine.told(file)), cancel));
+                of.paste(text, of.lines(), file -> fresh.add(() -> mine.told(file)), cancel));
     }
 
     /** The preview that the next files belong to, its page in front; null while none can be taken. */
     private @Nullable ImportPreview begin() {
         Project project = desk.projects().project().orElse(null);
+        if (preview != null && last != null && last.of() != project) discard(); // of a project that is closed
         if (project == null || !wanted()) return null;
         if (choice.over() && choice.ticked().isEmpty()) discard();
         ImportPreview now = preview;
         if (now == null) {
             now = last != null && last.of() == project ? last.preview().next() : new ImportPreview(project);
+            now.cut(choice.granularity());
             preview = now;
             last = new Last(project, now);
         }
@@ -237,9 +244,10 @@ final class Importing implements ImportPanel.Wishes {
         timer.start();
         running = work.start(desk.text().get(title), job, outcome -> {
             show();
+            if (mine != choice) return; // nobody looks at it any more, and another may be under way
             timer.stop();
             if (outcome instanceof Outcome.Failed<T> failed) desk.complain(failed.cause());
-            if (mine != choice) return; // nobody looks at it any more
+            if (waiting.isEmpty() && preview != null) mine.cut(preview.granularity(), preview.lines()); // a cut may have been stopped
             end.accept(outcome);
             Runnable next = waiting.poll();
             if (next != null) next.run();
@@ -270,9 +278,16 @@ final class Importing implements ImportPanel.Wishes {
         desk.bench().closePage(PAGE);
     }
 
-    /** Another project is open, or the next choice begins: what is known of this one goes. */
-    void discard() {
+    /** Another project is open: what comes into the one before stops too. */
+    void opened() {
+        discard();
+        desk.bench().closePage(PAGE);
+    }
+
+    /** What is known of this choice goes. */
+    private void discard() {
         stop();
+        timer.stop();
         looking.ask();
         ImportPreview old = preview;
         if (old == null) return;
@@ -289,6 +304,14 @@ final class Importing implements ImportPanel.Wishes {
         ImportPreview old = preview;
         if (old != null) aside.execute(old::close);
         aside.shutdown();
+    }
+
+    /**
+     * After {@link #finish}, on any thread but the window's: waits a moment for what reads files to be gone, and with it the
+     * folders it reads them in.
+     */
+    void await() throws InterruptedException {
+        if (!aside.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) LOG.warn("files are still being read at the end");
     }
 
     @Override

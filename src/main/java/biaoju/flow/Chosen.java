@@ -3,6 +3,7 @@ package biaoju.flow;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.domain.CutLines;
+import biaoju.domain.Granularity;
 import biaoju.domain.Segmentation;
 import biaoju.importing.Decoded;
 import biaoju.importing.ReadAs;
@@ -22,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param number of this choice, from 0
  * @param name   what the report will be called
  * @param pasted the text, null for a file
+ * @param cut    how finely it is cut
+ * @param looked the digest of the text that somebody looked at, and no other text may come in; null where nobody has
  */
-record Chosen(int number, Source source, String name, @Nullable String pasted, ReadAs how) {
-    static Chosen file(int number, Source source, ReadAs how) {
-        return new Chosen(number, source, source.name(), null, how);
+record Chosen(int number, Source source, String name, @Nullable String pasted, ReadAs how, Granularity cut, @Nullable String looked) {
+    static Chosen file(int number, Source source, ReadAs how, Granularity cut) {
+        return new Chosen(number, source, source.name(), null, how, cut, null);
     }
 
     /** @param name with the ending of a text */
-    static Chosen pasted(int number, String name, String text, CutLines lines) {
+    static Chosen pasted(int number, String name, String text, CutLines lines, Granularity cut) {
         ReadAs how = new ReadAs(Optional.of(StandardCharsets.UTF_8), lines);
-        return new Chosen(number, new Source(path(name, number), null), name, text, how);
+        return new Chosen(number, new Source(path(name, number), null), name, text, how, cut, null);
     }
 
     /** Names no file: it is for those who ask each thing for its path. */
@@ -46,11 +49,19 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
     /** What was pasted is text already: of it only the lines may be kept or not. */
     Chosen with(ReadAs other) {
         ReadAs as = pasted == null ? other : new ReadAs(how.encoding(), other.lines());
-        return new Chosen(number, source, name, pasted, as);
+        return new Chosen(number, source, name, pasted, as, cut, looked);
+    }
+
+    Chosen cut(Granularity other) {
+        return new Chosen(number, source, name, pasted, how, other, looked);
+    }
+
+    Chosen looked(@Nullable String digest) {
+        return new Chosen(number, source, name, pasted, how, cut, digest);
     }
 
     Chosen called(String other) {
-        return pasted == null ? this : new Chosen(number, source, other, pasted, how);
+        return pasted == null ? this : new Chosen(number, source, other, pasted, how, cut, looked);
     }
 
     /** @throws Problem if it cannot be read */
@@ -64,7 +75,7 @@ record Chosen(int number, Source source, String name, @Nullable String pasted, R
     }
 
     /** @throws Problem if it goes too deep */
-    Segmentation cut(Decoded decoded, Segmenter segmenter) {
-        return TooDeep.refused(pasted == null ? source.path().toString() : name, () -> segmenter.cut(decoded.text(), decoded.marks()));
+    Segmentation cut(Decoded decoded) {
+        return TooDeep.refused(pasted == null ? source.path().toString() : name, () -> new Segmenter(cut).cut(decoded.text(), decoded.marks()));
     }
 }

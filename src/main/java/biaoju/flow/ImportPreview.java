@@ -32,7 +32,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,10 @@ public final class ImportPreview implements AutoCloseable {
     private final Map<String, Integer> firsts = new HashMap<>();
     /** Whether the project's reports were read for this choice. */
     private boolean prepared;
+    /** Where the files lie that are here already. */
+    private final Set<SourceFiles.Place> there = new HashSet<>();
     private volatile Granularity granularity = Granularity.SENTENCES;
+    private volatile CutLines lines = CutLines.AUTO;
 
     /** What is remembered of a file: all that does not depend on the others. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -90,6 +92,16 @@ public final class ImportPreview implements AutoCloseable {
         granularity = how;
     }
 
+    /** How finely the files here were cut. */
+    public Granularity granularity() {
+        return granularity;
+    }
+
+    /** What became of broken lines when all files were last cut another way. */
+    public CutLines lines() {
+        return lines;
+    }
+
     /**
      * Adds files and those in folders and archives, each once.
      *
@@ -97,19 +109,19 @@ public final class ImportPreview implements AutoCloseable {
      * @throws CancellationException once the file under way is done; those that were told stay
      */
     public synchronized void add(List<Path> paths, ReadWith how, Consumer<ImportFile> each, Cancel cancel, Progress progress) {
-        Set<Path> there = new HashSet<>();
-        for (Seen one : seen) if (one.chosen().pasted() == null) there.add(one.chosen().source().path());
-        List<Source> sources = SourceFiles.find(paths, cancel).stream().filter(source -> there.add(source.path())).toList();
+        List<Source> sources = SourceFiles.find(paths, cancel).stream()
+                .filter(source -> source.refusal() != null || !there.contains(SourceFiles.place(source))).toList();
         for (int i = 0; i < sources.size(); i++) {
             cancel.check();
-            take(Chosen.file(seen.size(), sources.get(i), how.as()), each, cancel);
+            take(Chosen.file(seen.size(), sources.get(i), how.as(), granularity), each, cancel);
+            there.add(SourceFiles.place(sources.get(i)));
             progress.at(i + 1, sources.size());
         }
     }
 
     /** Adds a text that was pasted, called after its first line. */
-    public synchronized void paste(String text, CutLines lines, Consumer<ImportFile> each, Cancel cancel) {
-        take(Chosen.pasted(seen.size(), name(text), text, lines), each, cancel);
+    public synchronized void paste(String text, CutLines broken, Consumer<ImportFile> each, Cancel cancel) {
+        take(Chosen.pasted(seen.size(), name(text), text, broken, granularity), each, cancel);
     }
 
     private void take(Chosen chosen, Consumer<ImportFile> each, Cancel cancel) {
@@ -129,11 +141,23 @@ public final class ImportPreview implements AutoCloseable {
         again(numbers, before -> new ReadAs(encoding, before.lines()), each, cancel, progress);
     }
 
-    /** Reads all files again, each in the encoding it was read in, cut another way. */
-    public synchronized void cut(Granularity how, CutLines lines, Consumer<ImportFile> each, Cancel cancel, Progress progress) {
+    /**
+     * Reads all files again, each in the encoding it was read in, cut another way.
+     *
+     * @throws CancellationException with all of them as they were: some cut one way and some another nobody could tell apart
+     */
+    public synchronized void cut(Granularity how, CutLines broken, Consumer<ImportFile> each, Cancel cancel, Progress progress) {
+        List<Seen> anew = new ArrayList<>();
+        for (int number = 0; number < seen.size(); number++) {
+            cancel.check();
+            Chosen before = seen.get(number).chosen();
+            anew.add(read(before.with(new ReadAs(before.how().encoding(), broken)).cut(how), cancel));
+            progress.at(anew.size(), seen.size());
+        }
+        for (int number = 0; number < anew.size(); number++) seen.set(number, anew.get(number));
         granularity = how;
-        again(IntStream.range(0, seen.size()).boxed().toList(), before -> new ReadAs(before.encoding(), lines), each, cancel,
-                progress);
+        lines = broken;
+        relate(each);
     }
 
     private synchronized void again(Collection<Integer> numbers, UnaryOperator<ReadAs> how, Consumer<ImportFile> each,
@@ -169,7 +193,7 @@ public final class ImportPreview implements AutoCloseable {
     private Seen read(Chosen chosen, Cancel cancel) {
         try {
             Decoded decoded = chosen.decode(chosen.bytes(), reader, cancel);
-            Segmentation cut = chosen.cut(decoded, new Segmenter(granularity));
+            Segmentation cut = chosen.cut(decoded);
             boolean extracted = decoded.encoding().startsWith(Report.EXTRACTED);
             String format = extracted ? decoded.encoding().substring(Report.EXTRACTED.length()) : ending(chosen.name());
             int noise = (int) cut.sentences().stream().filter(sentence -> sentence.isNoise()).count();
@@ -217,20 +241,21 @@ public final class ImportPreview implements AutoCloseable {
         synchronized (looker) {
             cancel.check(); // another file was chosen meanwhile
             Decoded decoded = chosen.decode(chosen.bytes(), looker, cancel);
-            return new CutFile(decoded.text(), decoded.encoding(), chosen.cut(decoded, new Segmenter(granularity)),
+            return new CutFile(decoded.text(), decoded.encoding(), chosen.cut(decoded),
                     decoded.warnings().stream().map(ImportReports::told).toList());
         }
     }
 
     /**
-     * Imports these files, as they were read here.
+     * Imports these files, as they were read and cut here. One that has another text by now fails.
      *
      * @param each told of each file's number and end, on the calling thread
      * @throws CancellationException once the batch under way is in
      */
     public synchronized List<FileResult> keep(Collection<Integer> numbers, BiConsumer<Integer, FileResult> each, Cancel cancel,
             Progress progress) {
-        List<Chosen> chosen = numbers.stream().sorted().map(number -> seen.get(number).chosen()).toList();
+        List<Chosen> chosen = numbers.stream().sorted().map(seen::get)
+                .map(one -> one.chosen().looked(one.digest())).toList();
         prepared = false;
         return new ImportReports(project, granularity, ReadAs.FOUND_OUT, limits).keep(chosen, inProject,
                 (one, result) -> each.accept(one.number(), result), cancel, progress);

@@ -22,8 +22,9 @@ import biaoju.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -46,7 +47,6 @@ public final class ImportReports {
     private final Granularity granularity;
     private final ReadAs as;
     private final Corpus corpus;
-    private final Segmenter segmenter;
     private final Limits limits;
 
     /** @param encoding given by hand; empty to find it out, file by file */
@@ -64,7 +64,6 @@ public final class ImportReports {
         this.granularity = granularity;
         this.as = as;
         this.corpus = new Corpus(project.folder());
-        this.segmenter = new Segmenter(granularity);
     }
 
     /**
@@ -74,7 +73,7 @@ public final class ImportReports {
      */
     public List<FileResult> run(List<Path> paths, Consumer<FileResult> each, Cancel cancel, Progress progress) {
         List<Source> sources = SourceFiles.find(paths, cancel);
-        List<Chosen> chosen = IntStream.range(0, sources.size()).mapToObj(i -> Chosen.file(i, sources.get(i), as)).toList();
+        List<Chosen> chosen = IntStream.range(0, sources.size()).mapToObj(i -> Chosen.file(i, sources.get(i), as, granularity)).toList();
         return keep(chosen, new ProjectSentences(project), (one, result) -> each.accept(result), cancel, progress);
     }
 
@@ -101,8 +100,10 @@ public final class ImportReports {
         return run.results;
     }
 
-    /** A document that waits for its batch, and what will be said of it. */
-    private record Waiting(Chosen chosen, Document document, FileResult result, boolean copied, boolean textCopied) {}
+    /** A document that waits for its batch, what will be said of it, and those of the same text: what they are it decides. */
+    private record Waiting(Chosen chosen, Document document, FileResult result, boolean copied, boolean textCopied, List<Twin> twins) {}
+
+    private record Twin(Chosen chosen, FileResult result) {}
 
     private final class Run {
         private final ProjectSentences inProject;
@@ -114,7 +115,8 @@ public final class ImportReports {
         private final ReportReader reader;
         private final Cancel cancel;
         private final List<FileResult> results = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
+        /** By digest what is on its way in. */
+        private final Map<String, Waiting> coming = new HashMap<>();
         private List<Waiting> waiting = new ArrayList<>();
         private List<Waiting> underWay = List.of();
         private CompletableFuture<Commit> commit = CompletableFuture.completedFuture(null);
@@ -144,24 +146,33 @@ public final class ImportReports {
             byte[] bytes = chosen.bytes();
             Decoded decoded = chosen.decode(bytes, reader, cancel);
             String digest = Digests.ofText(decoded.text());
+            if (chosen.looked() != null && !chosen.looked().equals(digest)) throw new Problem("flow.changed_since", chosen.name());
             List<Problem> warnings = new ArrayList<>(decoded.warnings().stream().map(ImportReports::told).toList());
             Path path = chosen.source().path();
-            if (!seen.add(digest) || !project.ask().known(Set.of(digest)).join().isEmpty()) {
-                if (decoded.encoding().startsWith(Report.EXTRACTED)) mend(digest, decoded.text());
-                tell(chosen, new FileResult(path, FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null));
+            FileResult twin = new FileResult(path, FileResult.Status.DUPLICATE, digest, 0, decoded.encoding(), warnings, null);
+            Waiting first = coming.get(digest);
+            if (first != null) {
+                first.twins().add(new Twin(chosen, twin)); // the first may fail yet
                 return;
             }
-            Segmentation cut = chosen.cut(decoded, segmenter);
+            if (!project.ask().known(Set.of(digest)).join().isEmpty()) {
+                if (decoded.encoding().startsWith(Report.EXTRACTED)) mend(digest, decoded.text());
+                tell(chosen, twin);
+                return;
+            }
+            Segmentation cut = chosen.cut(decoded);
             if (!prepared) inProject.prepare(cancel); // before the first batch is in: later ones are of this choice
             prepared = true;
             shared.join(chosen.name(), SharedSentences.hashes(decoded.text(), cut)).ifPresent(warnings::add);
             Corpus.Place place = chosen.pasted() == null ? corpus.keep(chosen.source(), bytes) : corpus.keep(chosen.name(), bytes);
             Report report = new Report(digest, chosen.name(), place.name(), Digests.ofBytes(bytes), decoded.encoding(),
-                    Segmenter.VERSION + "/" + granularity.id(), project.now());
+                    Segmenter.VERSION + "/" + chosen.cut().id(), project.now());
             boolean textCopied = report.extracted() && corpus.keepText(report, decoded.text());
-            waiting.add(new Waiting(chosen, new Document(report, decoded.text(), cut), new FileResult(path,
+            Waiting one = new Waiting(chosen, new Document(report, decoded.text(), cut), new FileResult(path,
                     FileResult.Status.IMPORTED, digest, cut.sentences().size(), decoded.encoding(), warnings, null),
-                    place.copied(), textCopied));
+                    place.copied(), textCopied, new ArrayList<>());
+            waiting.add(one);
+            coming.put(digest, one);
             characters += decoded.text().length();
         }
 
@@ -188,13 +199,18 @@ public final class ImportReports {
             underWay = List.of();
             try {
                 commit.join();
-                for (Waiting done : batch) tell(done.chosen(), done.result());
+                for (Waiting done : batch) {
+                    coming.remove(done.document().report().digest());
+                    tell(done.chosen(), done.result());
+                    done.twins().forEach(twin -> tell(twin.chosen(), twin.result()));
+                }
             } catch (CompletionException refused) {
                 Problem reason = refused.getCause() instanceof Problem known ? known
                         : new Problem(refused, "flow.import_failed", String.valueOf(refused.getMessage()));
                 for (Waiting lost : batch) {
                     drop(lost);
                     tell(lost.chosen(), failed(lost.chosen(), reason));
+                    lost.twins().forEach(twin -> tell(twin.chosen(), failed(twin.chosen(), reason)));
                 }
             }
             commit = CompletableFuture.completedFuture(null);
@@ -212,6 +228,7 @@ public final class ImportReports {
 
         private void drop(Waiting lost) {
             Report report = lost.document().report();
+            coming.remove(report.digest());
             if (lost.copied()) corpus.remove(report.source());
             if (lost.textCopied()) corpus.removeText(report);
         }

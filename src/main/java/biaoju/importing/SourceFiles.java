@@ -46,10 +46,10 @@ public final class SourceFiles {
         return found;
     }
 
-    /** Two files in a zip may have one name. */
-    private record Place(Path file, int number) {}
+    /** Where a source lies: two files in a zip may have one name. */
+    public record Place(Path file, int number) {}
 
-    private static Place place(Source source) {
+    public static Place place(Source source) {
         Path archive = source.archive();
         return archive == null ? new Place(real(source.path()), -1) : new Place(real(archive), source.number());
     }

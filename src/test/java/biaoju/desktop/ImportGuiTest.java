@@ -2,6 +2,8 @@ package biaoju.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.domain.CutLines;
+import biaoju.domain.Granularity;
 import biaoju.flow.SampleProject;
 import biaoju.importing.extract.WordFiles;
 import java.awt.Toolkit;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JTabbedPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -185,5 +188,58 @@ class ImportGuiTest {
             desk.until("both are there", () -> page.rows().size() == 2 && !page.summary().startsWith("Reading"));
             assertThat(page.rows()).containsExactly("a-good.txt new", "e-word.docx new");
         }
+    }
+
+    private Path many() throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int n = 0; n < 1000; n++) Files.writeString(many.resolve(String.format("r%04d.txt", n)), "第" + n + "份总结\n今年做了第" + n + "件事。\n");
+        return many;
+    }
+
+    @Test
+    void aCutThatWasStoppedBeforeItBeganIsNotShownAsDone() throws Exception {
+        Path many = many();
+        try (DeskPage desk = open()) {
+            ImportPage page = new ImportPage(desk).drop(files.resolve("a-good.txt"));
+            desk.does(d -> {
+                d.drop(List.of(many));
+                d.importing().cut(Granularity.CLAUSES, CutLines.KEEP);
+                d.importing().stop();
+                return true;
+            });
+            desk.until("it has stopped", () -> page.summary().startsWith("Stopped"));
+            assertThat(desk.asks(() -> desk.part("importing.granularity", JComboBox.class).getSelectedIndex())).isZero();
+            assertThat(desk.asks(() -> desk.part("importing.lines", JComboBox.class).getSelectedIndex())).isZero();
+        }
+    }
+
+    @Test
+    void anotherProjectOpenedDuringAnImportBeginsWithAChoiceOfItsOwn() throws Exception {
+        Path other = SampleProject.unpack(folder.resolve("other"));
+        Path many = many();
+        try (DeskPage desk = open()) {
+            ImportPage page = new ImportPage(desk).drop(many);
+            desk.does(d -> {
+                d.importing().keep();
+                d.open(other);
+                return true;
+            });
+            desk.until("the other is open", () -> desk.frame().getTitle().contains(String.valueOf(other.getFileName())));
+            page.drop(files.resolve("a-good.txt"));
+            assertThat(page.rows()).containsExactly("a-good.txt new");
+            page.keep();
+            assertThat(page.rows()).containsExactly("a-good.txt imported");
+            desk.until("it is in the other", () -> desk.view().reports().stream()
+                    .anyMatch(line -> line.report().name().equals("a-good.txt")));
+        }
+    }
+
+    @Test
+    void noReaderOfFilesOutlivesTheWindow() {
+        try (DeskPage desk = open()) {
+            new ImportPage(desk).drop(files.resolve("e-word.docx"));
+        }
+        assertThat(ProcessHandle.current().children().filter(child -> child.info().commandLine().orElse("").contains("ParserMain"))).isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("look");
     }
 }

@@ -25,6 +25,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,5 +270,79 @@ class ImportPreviewTest {
             next.add(List.of(files), ReadWith.USUAL, this::tell, new Cancel(), Progress.NONE);
         }
         assertThat(told.values()).hasSize(1000).allMatch(file -> file.state() == ImportFile.State.DUPLICATE);
+    }
+
+    @Test
+    void membersOfAZipThatAreCalledAlikeAllComeIn() throws IOException {
+        Path zip = files.resolve("z.zip");
+        List<String> names = List.of("../x.txt", "x.txt", "a:b.txt", "a_b.txt");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int n = 0; n < names.size(); n++) {
+                out.putNextEntry(new ZipEntry(names.get(n)));
+                out.write(text(n).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        add(zip);
+        add(files);
+        assertThat(rows()).containsExactly("x.txt new", "x.txt new", "a_b.txt new", "a_b.txt new");
+        assertThat(keep(0, 1, 2, 3)).extracting(FileResult::status).containsOnly(FileResult.Status.IMPORTED).hasSize(4);
+    }
+
+    @Test
+    void aCutThatIsStoppedLeavesAllAsItWasAndTheyComeInLikeThat() throws IOException {
+        for (int n = 0; n < 5; n++) file("a" + n + ".txt", text(n).replace("今年以来，", "今年以来；"), StandardCharsets.UTF_8);
+        add(files);
+        List<Integer> before = told.values().stream().map(ImportFile::sentences).toList();
+        Cancel cancel = new Cancel();
+        assertThatThrownBy(() -> preview.cut(Granularity.CLAUSES, CutLines.KEEP, this::tell, cancel, (done, total) -> {
+            if (done == 2) cancel.ask();
+        })).isInstanceOf(CancellationException.class);
+        assertThat(preview.granularity()).isEqualTo(Granularity.SENTENCES);
+        assertThat(preview.lines()).isEqualTo(CutLines.AUTO);
+        assertThat(told.values()).extracting(ImportFile::sentences).isEqualTo(before);
+        assertThat(preview.look(0, new Cancel()).cut().sentences()).hasSize(before.get(0));
+        assertThat(keep(0, 1, 2, 3, 4)).extracting(FileResult::sentences).isEqualTo(before);
+        preview.cut(Granularity.CLAUSES, CutLines.KEEP, this::tell, new Cancel(), Progress.NONE);
+        assertThat(preview.granularity()).isEqualTo(Granularity.CLAUSES);
+        assertThat(preview.lines()).isEqualTo(CutLines.KEEP);
+    }
+
+    @Test
+    void eachFileComesInAsFinelyCutAsItWasShown() throws IOException {
+        add(file("a.txt", text(1).replace("今年以来，", "今年以来；"), StandardCharsets.UTF_8));
+        preview.cut(Granularity.CLAUSES);
+        add(file("b.txt", text(2).replace("今年以来，", "今年以来；"), StandardCharsets.UTF_8));
+        assertThat(row("b.txt").sentences()).isGreaterThan(row("a.txt").sentences());
+        assertThat(keep(0, 1)).extracting(FileResult::sentences).containsExactly(row("a.txt").sentences(), row("b.txt").sentences());
+        assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasChangedSinceDoesNotComeIn() throws IOException {
+        file("a.txt", text(1), StandardCharsets.UTF_8);
+        file("b.txt", text(2), StandardCharsets.UTF_8);
+        add(files);
+        file("a.txt", text(3), StandardCharsets.UTF_8);
+        List<FileResult> results = keep(0, 1);
+        assertThat(project.ask().totals().join().reports()).isEqualTo(1);
+        assertThat(results).filteredOn(result -> result.status() == FileResult.Status.FAILED).singleElement()
+                .satisfies(result -> assertThat(words(result.reason())).isEqualTo("a.txt: it was changed since it was looked at. Look at it again."));
+        assertThat(files(project.folder().corpus())).containsExactly("b.txt");
+        preview.encode(List.of(0), Optional.empty(), this::tell, new Cancel(), Progress.NONE);
+        assertThat(keep(0)).as("looked at again").extracting(FileResult::status).containsExactly(FileResult.Status.IMPORTED);
+    }
+
+    @Test
+    void aTextWhoseFirstCopyFailedIsNoDuplicate() throws IOException {
+        add(file("a.txt", text(1), StandardCharsets.UTF_8), file("b.txt", text(1), GBK), file("c.txt", text(1), StandardCharsets.UTF_8));
+        Path corpus = project.folder().corpus();
+        Files.deleteIfExists(corpus);
+        Files.createFile(corpus); // nothing can be copied there
+        List<FileResult> results = preview.keep(List.of(0, 1, 2), (number, result) -> {
+            if (number == 0) assertThat(corpus.toFile().delete()).isTrue();
+        }, new Cancel(), Progress.NONE);
+        assertThat(results).extracting(FileResult::status)
+                .containsExactly(FileResult.Status.FAILED, FileResult.Status.IMPORTED, FileResult.Status.DUPLICATE);
+        assertThat(project.ask().totals().join().reports()).isEqualTo(1);
     }
 }

@@ -31,6 +31,7 @@ public final class TableReader {
     public static final Limits USUAL = new Limits(512, 180, 1 << 30);
 
     private static final long LOOK_EVERY_MS = 50;
+    private static final int SECONDS_TO_END = 5;
     private static final int LONGEST_FRAME = 64 << 20;
 
     private final Limits limits;
@@ -48,6 +49,7 @@ public final class TableReader {
     public InputStream rows(Path file, TableKind kind, Cancel cancel) {
         String name = file.toString();
         @Nullable Path aside = null;
+        @Nullable Thread reading = null;
         try (ParserProcess process = ParserProcess.start(limits, TableMain.class, kind.name(), file.toAbsolutePath().toString())) {
             aside = Files.createTempFile("biaoju-rows", ".jsonl");
             Path rows = aside;
@@ -55,16 +57,16 @@ public final class TableReader {
                 keep(process.answers(), rows, name);
                 return null;
             });
-            Thread reading = new Thread(task, "table");
+            reading = new Thread(task, "table");
             reading.setDaemon(true);
             reading.start();
             await(task, process, name, cancel);
             return Files.newInputStream(aside, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException broken) {
-            forget(aside);
+            forget(aside, reading);
             throw new Problem(broken, "importing.extract.noProcess", name, Reason.of(broken));
         } catch (Problem | CancellationException none) {
-            forget(aside);
+            forget(aside, reading);
             throw none;
         }
     }
@@ -118,12 +120,24 @@ public final class TableReader {
         }
     }
 
-    private static void forget(@Nullable Path aside) {
+    /** @param reading ends by itself, as the process has: it must not make the file anew, nor hold it open where that keeps it there */
+    private static void forget(@Nullable Path aside, @Nullable Thread reading) {
+        if (reading != null) ended(reading);
         if (aside == null) return;
         try {
             Files.deleteIfExists(aside);
         } catch (IOException left) {
             LOG.warn("not removed: {}", aside);
         }
+    }
+
+    private static void ended(Thread reading) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            reading.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
+        } catch (InterruptedException stop) {
+            interrupted = true;
+        }
+        if (interrupted) Thread.currentThread().interrupt();
     }
 }

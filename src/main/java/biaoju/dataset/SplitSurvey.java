@@ -18,6 +18,8 @@ public final class SplitSurvey {
     private final List<Map<String, Integer>> labels = new ArrayList<>();
     /** By unit, through all reports: whether it becomes a row. */
     private final BitSet rows = new BitSet();
+    /** By unit: whether the filter takes it. */
+    private final BitSet wanted = new BitSet();
     private int[] starts = new int[64];
     private int units;
 
@@ -32,6 +34,7 @@ public final class SplitSurvey {
         reports.add(report.get(0).report());
         Map<String, Integer> found = new TreeMap<>();
         for (DatasetUnit unit : report) {
+            if (unit.wanted()) wanted.set(units);
             String label = options.labels().resolve(unit).map(LabelRule.Resolved::label).orElse("");
             if (options.takes(unit, !label.isEmpty())) {
                 found.merge(label, 1, Integer::sum);
@@ -83,7 +86,7 @@ public final class SplitSurvey {
         BitSet strays = strays(clusters, partOfReport, parts);
         String[] names = new String[groups.length];
         for (int r = 0; r < groups.length; r++) names[r] = reports.get(groups[r]);
-        return new SplitPlan(shares, partOfReport, names, strays);
+        return new SplitPlan(shares, reports, wanted, rows, partOfReport, names, strays);
     }
 
     /** Rows whose like stand, most of them, in another part; of two that hold as many, the earlier keeps them. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class DatasetCountTest {
     @TempDir
     private Path place;
 
+    private final List<Document> reports = new ArrayList<>();
     private Project project;
 
     @BeforeEach
@@ -47,6 +49,7 @@ class DatasetCountTest {
         for (Annotator one : List.of(ANNA, BERT)) project.submit(new Command.NameAnnotator(one)).join();
         for (String name : List.of("春季防汛", "夏收机械", "秋粮入库", "冬修水利")) {
             Document report = workplace.report(name, 10);
+            reports.add(report);
             project.submit(new Command.AddReports(List.of(report))).join();
             List<Annotation> said = new ArrayList<>();
             for (int n = 1; n <= 9; n++) {
@@ -58,7 +61,11 @@ class DatasetCountTest {
     }
 
     private static Annotation annotation(Document report, int n, Annotator by, String label) {
-        return new Annotation(Workplace.sentence(report, n), by.id(), label, null, n == 7 ? "再看" : "", n == 6, Origin.HUMAN, false,
+        return annotation(report, n, by, label, n == 6);
+    }
+
+    private static Annotation annotation(Document report, int n, Annotator by, String label, boolean flag) {
+        return new Annotation(Workplace.sentence(report, n), by.id(), label, null, n == 7 ? "再看" : "", flag, Origin.HUMAN, false,
                 Instant.parse("2026-11-0" + n + "T08:00:00Z"), 0);
     }
 
@@ -119,6 +126,25 @@ class DatasetCountTest {
         assertThatThrownBy(() -> datasets.count(wish("x", null, "annotator:carl"), new Cancel(), Progress.NONE))
                 .isInstanceOf(Problem.class).hasMessageContaining("anna, bert");
         assertThat(place.resolve("x")).doesNotExist();
+    }
+
+    /** Flags are asked live, so what the plan saw and what is written would differ without the plan's word. */
+    @Test
+    void aFlagThatIsTakenAwayBetweenThePassesChangesNoRow() throws IOException {
+        Datasets.Wish wish = wish("out", "50/50", "-flag");
+        AtomicBoolean done = new AtomicBoolean();
+        Datasets.Built built = new Datasets(project).build(wish, new Cancel(), (now, total) -> {
+            if (now < 40 || done.getAndSet(true)) return; // the first pass is over
+            for (Document report : reports) {
+                project.submit(new Command.PutLabels(ANNA.id(), List.of(annotation(report, 6, ANNA, "problem", false),
+                        annotation(report, 5, ANNA, "measure", true)))).join();
+            }
+        });
+        assertThat(done).isTrue();
+        assertThat(built.rows() + built.numbers().strays()).isEqualTo(28);
+        List<String> lines = new ArrayList<>(Files.readAllLines(place.resolve("out/train.jsonl")));
+        lines.addAll(Files.readAllLines(place.resolve("out/test.jsonl")));
+        assertThat(lines).hasSize(built.rows()).noneMatch(line -> line.contains("\"number\":6,"));
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class SplitPlan {
     private final List<String> reports;
     private final BitSet wanted;
     private final BitSet rows;
-    private final BitSet strays;
+    private final BitSet foreign;
 
     /**
      * @param reports their digests
@@ -22,16 +22,16 @@ public final class SplitPlan {
      * @param rows   by unit: whether it becomes a row, be it a stray
      * @param parts  by report: the number of its part, −1 where it has no rows
      * @param groups by report: the digest of the first report of its group
-     * @param strays by unit, through all reports
+     * @param foreign by unit: whether its like have rows, but in another part than its report
      */
-    SplitPlan(SplitShares shares, List<String> reports, BitSet wanted, BitSet rows, int[] parts, String[] groups, BitSet strays) {
+    SplitPlan(SplitShares shares, List<String> reports, BitSet wanted, BitSet rows, int[] parts, String[] groups, BitSet foreign) {
         this.shares = shares;
         this.reports = List.copyOf(reports);
         this.wanted = (BitSet) wanted.clone();
         this.rows = (BitSet) rows.clone();
         this.parts = parts.clone();
         this.groups = groups.clone();
-        this.strays = (BitSet) strays.clone();
+        this.foreign = (BitSet) foreign.clone();
     }
 
     SplitShares shares() {
@@ -61,6 +61,11 @@ public final class SplitPlan {
     }
 
     boolean isStray(int unit) {
-        return strays.get(unit);
+        return rows.get(unit) && foreign.get(unit);
+    }
+
+    /** Whether its like have rows, but in another part: what it says must not be read in this one. */
+    boolean isForeign(int unit) {
+        return foreign.get(unit);
     }
 }

@@ -23,16 +23,21 @@ public final class DatasetBuild implements AutoCloseable {
     private final DatasetOptions options;
     private final Provenance provenance;
     private final RowSelection selection;
+    private final @Nullable SplitPlan plan;
     private final List<PartFiles> files = new ArrayList<>();
     /** Of the report under way. */
     private String shortDigest = "";
+    /** Through all reports, the number of its first unit. */
+    private int first;
     private boolean finished;
 
-    private DatasetBuild(Staging staging, DatasetOptions options, Provenance provenance, RowSelection selection) {
+    private DatasetBuild(Staging staging, DatasetOptions options, Provenance provenance, RowSelection selection,
+            @Nullable SplitPlan plan) {
         this.staging = staging;
         this.options = options;
         this.provenance = provenance;
         this.selection = selection;
+        this.plan = plan;
     }
 
     /**
@@ -43,7 +48,7 @@ public final class DatasetBuild implements AutoCloseable {
     public static DatasetBuild begin(Path folder, DatasetOptions options, Provenance provenance, @Nullable SplitPlan plan) {
         RowSelection selection = new RowSelection(options, plan);
         Staging staging = Staging.beside(folder);
-        DatasetBuild build = new DatasetBuild(staging, options, provenance, selection);
+        DatasetBuild build = new DatasetBuild(staging, options, provenance, selection, plan);
         try {
             for (PartTally part : selection.parts()) {
                 build.files.add(PartFiles.open(part, staging.folder(), options, provenance));
@@ -65,6 +70,7 @@ public final class DatasetBuild implements AutoCloseable {
     public void add(List<DatasetUnit> report) {
         try {
             selection.add(report, this::write);
+            first += report.size();
         } catch (IOException broken) {
             throw staging.unwritable(broken);
         }
@@ -78,14 +84,16 @@ public final class DatasetBuild implements AutoCloseable {
         files.get(part).write(DatasetRow.of(unit, shortDigest, label.orElse(null), split, options.extras(), neighbours));
     }
 
-    private static Neighbours neighbours(List<DatasetUnit> report, int place) {
+    private Neighbours neighbours(List<DatasetUnit> report, int place) {
         return new Neighbours(next(report, place, -1), next(report, place, 1));
     }
 
-    private static String next(List<DatasetUnit> report, int place, int step) {
+    /** Empty too where the like of it are rows of another part: nothing of the test is to be read in training. */
+    private String next(List<DatasetUnit> report, int place, int step) {
         int at = place + step;
         while (at >= 0 && at < report.size() && report.get(at).noise() != null) at += step;
-        return at >= 0 && at < report.size() ? report.get(at).text() : "";
+        if (at < 0 || at >= report.size() || (plan != null && plan.isForeign(first + at))) return "";
+        return report.get(at).text();
     }
 
     /**

@@ -141,6 +141,7 @@ final class DatasetCard {
         }
         both("agreed", number(agreement.annotators()), number(agreement.shared()), number(agreement.units()),
                 number(agreement.resamples()));
+        if (!manifest.options().filter().isEmpty()) both("agreed_all");
         row(List.of("measure", "value", "95 % low", "95 % high"));
         rule(4);
         for (Map.Entry<String, AgreementSummary.Value> one : agreement.measures().entrySet()) {

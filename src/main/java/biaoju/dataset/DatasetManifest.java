@@ -101,7 +101,7 @@ public record DatasetManifest(String format, int version, String tool, Scheme sc
                 "share of all votes that are for the row's label, rounded to four places; null where nobody voted",
                 "JSON array of headings, outermost first",
                 "JSON object of label and count; soft and annotators are JSON objects too",
-                "null; in previous and next: the report ends there");
+                "null; in previous and next: the report ends there, or that sentence has its like in another part");
     }
 
     /**

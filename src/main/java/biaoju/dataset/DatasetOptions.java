@@ -54,6 +54,11 @@ public record DatasetOptions(List<Format> formats, LabelRule labels, boolean kee
 
     /** Whether the unit becomes a row, where {@code labelled} says whether the rule gives it a label. */
     boolean takes(DatasetUnit unit, boolean labelled) {
-        return unit.wanted() && !(unit.noise() != null && withoutNoise) && (labelled || keepUnlabelled);
+        return unit.wanted() && takesWanted(unit, labelled);
+    }
+
+    /** The same of a unit that the filter takes, whatever it says itself. */
+    boolean takesWanted(DatasetUnit unit, boolean labelled) {
+        return !(unit.noise() != null && withoutNoise) && (labelled || keepUnlabelled);
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param votes      how many people gave which label
  * @param confidence the share of all votes that are for this label, rounded to four places: 0 where a person decided
  *                   against everybody; null where there is no label, or nobody voted
- * @param previous   with {@link Extra#CONTEXT}, as {@code next}: empty at the report's ends; else null
+ * @param previous   with {@link Extra#CONTEXT}, as {@code next}: empty at the report's ends, and where the like of that sentence
+ *                   are in another part; else null
  * @param soft       with {@link Extra#SOFT}: share of the votes by label, rounded to four places; else null
  * @param annotators with {@link Extra#ANNOTATORS}: what each said; else null
  */

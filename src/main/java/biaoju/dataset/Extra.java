@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 
 /** Columns a row has only where they are asked for. They stand behind the others. */
 public enum Extra {
-    /** {@code previous} and {@code next}: the neighbouring sentences of the report, noise passed over; empty at its ends. */
+    /**
+     * {@code previous} and {@code next}: the neighbouring sentences of the report, noise passed over; empty at its ends,
+     * and in a split where the like of the sentence are in another part.
+     */
     CONTEXT,
     /** {@code soft}: by label, its share of all votes. */
     SOFT,

@@ -1,5 +1,6 @@
 package biaoju.dataset;
 
+import biaoju.base.Problem;
 import biaoju.dataset.DatasetManifest.Counts;
 import biaoju.dataset.DatasetManifest.Input;
 import biaoju.dataset.DatasetManifest.Part;
@@ -68,6 +69,7 @@ public final class RowSelection {
      * Counts a report. They come in ascending order of their digests, each in one piece, its units in reading order.
      *
      * @throws IllegalArgumentException if the order is another
+     * @throws Problem                  if a plan was made of other labels
      */
     public void add(List<DatasetUnit> report) {
         try {
@@ -87,6 +89,7 @@ public final class RowSelection {
         int before = rows;
         int start = -1;
         int number = reports.size();
+        if (plan != null && !plan.knows(number, digest)) throw otherLabels();
         int part = plan == null ? 0 : plan.place(number);
         for (int i = 0; i < report.size(); i++) {
             DatasetUnit unit = report.get(i);
@@ -96,7 +99,6 @@ public final class RowSelection {
             start = unit.start();
             Optional<Resolved> label = options.labels().resolve(unit);
             if (!isRow(unit, label)) continue;
-            if (part < 0) throw new IllegalArgumentException(digest + " has rows the plan did not see");
             parts.get(part).row(label.map(Resolved::label).orElse(null));
             rows++;
             sink.take(part, report, i, label);
@@ -108,7 +110,11 @@ public final class RowSelection {
 
     private boolean isRow(DatasetUnit unit, Optional<Resolved> label) {
         int number = units++;
-        if (!unit.wanted()) {
+        // What a filter asks of flags, notes and dates may have changed since the plan was made: what it took then is a row.
+        boolean wanted = plan == null ? unit.wanted() : plan.isWanted(number);
+        boolean row = wanted && options.takesWanted(unit, label.isPresent());
+        if (plan != null && plan.isRow(number) != row) throw otherLabels();
+        if (!wanted) {
             filteredOut++;
             return false;
         }
@@ -120,10 +126,14 @@ public final class RowSelection {
             if (isTie(unit)) tied++;
             else unlabelled++;
         }
-        if (!options.takes(unit, label.isPresent())) return false;
+        if (!row) return false;
         boolean stray = plan != null && plan.isStray(number);
         if (stray) strays++;
         return !stray;
+    }
+
+    private static Problem otherLabels() {
+        return new Problem("dataset.changedMeanwhile");
     }
 
     private boolean isTie(DatasetUnit unit) {

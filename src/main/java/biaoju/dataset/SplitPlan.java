@@ -1,32 +1,54 @@
 package biaoju.dataset;
 
 import java.util.BitSet;
+import java.util.List;
 
-/** Which report goes into which part, and which rows go into none because their like stand in another. Never changes. */
+/**
+ * Which report goes into which part, which sentences are rows, and which of these go into no part because their like stand
+ * in another. The pass that writes obeys it, whatever people said meanwhile. Never changes.
+ */
 public final class SplitPlan {
     private final SplitShares shares;
     private final int[] parts;
     private final String[] groups;
-    private final BitSet strays;
+    private final List<String> reports;
+    private final BitSet wanted;
+    private final BitSet rows;
+    private final BitSet foreign;
 
     /**
+     * @param reports their digests
+     * @param wanted by unit, through all reports: whether the filter took it
+     * @param rows   by unit: whether it becomes a row, be it a stray
      * @param parts  by report: the number of its part, −1 where it has no rows
      * @param groups by report: the digest of the first report of its group
-     * @param strays by unit, through all reports
+     * @param foreign by unit: whether its like have rows, but in another part than its report
      */
-    SplitPlan(SplitShares shares, int[] parts, String[] groups, BitSet strays) {
+    SplitPlan(SplitShares shares, List<String> reports, BitSet wanted, BitSet rows, int[] parts, String[] groups, BitSet foreign) {
         this.shares = shares;
+        this.reports = List.copyOf(reports);
+        this.wanted = (BitSet) wanted.clone();
+        this.rows = (BitSet) rows.clone();
         this.parts = parts.clone();
         this.groups = groups.clone();
-        this.strays = (BitSet) strays.clone();
+        this.foreign = (BitSet) foreign.clone();
     }
 
     SplitShares shares() {
         return shares;
     }
 
-    int reports() {
-        return parts.length;
+    /** Whether that report was the one with that number. */
+    boolean knows(int report, String digest) {
+        return report < reports.size() && reports.get(report).equals(digest);
+    }
+
+    boolean isWanted(int unit) {
+        return wanted.get(unit);
+    }
+
+    boolean isRow(int unit) {
+        return rows.get(unit);
     }
 
     /** The number of the report's part; −1 where it has no rows. */
@@ -39,6 +61,11 @@ public final class SplitPlan {
     }
 
     boolean isStray(int unit) {
-        return strays.get(unit);
+        return rows.get(unit) && foreign.get(unit);
+    }
+
+    /** Whether its like have rows, but in another part: what it says must not be read in this one. */
+    boolean isForeign(int unit) {
+        return foreign.get(unit);
     }
 }

@@ -18,6 +18,8 @@ public final class SplitSurvey {
     private final List<Map<String, Integer>> labels = new ArrayList<>();
     /** By unit, through all reports: whether it becomes a row. */
     private final BitSet rows = new BitSet();
+    /** By unit: whether the filter takes it. */
+    private final BitSet wanted = new BitSet();
     private int[] starts = new int[64];
     private int units;
 
@@ -32,6 +34,7 @@ public final class SplitSurvey {
         reports.add(report.get(0).report());
         Map<String, Integer> found = new TreeMap<>();
         for (DatasetUnit unit : report) {
+            if (unit.wanted()) wanted.set(units);
             String label = options.labels().resolve(unit).map(LabelRule.Resolved::label).orElse("");
             if (options.takes(unit, !label.isEmpty())) {
                 found.merge(label, 1, Integer::sum);
@@ -80,14 +83,14 @@ public final class SplitSurvey {
         for (int group : counts.keySet()) partOfGroup.put(group, places[at++]);
         int[] partOfReport = new int[groups.length];
         for (int r = 0; r < groups.length; r++) partOfReport[r] = partOfGroup.getOrDefault(groups[r], -1);
-        BitSet strays = strays(clusters, partOfReport, parts);
+        BitSet foreign = foreign(clusters, partOfReport, parts);
         String[] names = new String[groups.length];
         for (int r = 0; r < groups.length; r++) names[r] = reports.get(groups[r]);
-        return new SplitPlan(shares, partOfReport, names, strays);
+        return new SplitPlan(shares, reports, wanted, rows, partOfReport, names, foreign);
     }
 
-    /** Rows whose like stand, most of them, in another part; of two that hold as many, the earlier keeps them. */
-    private BitSet strays(int[] clusters, int[] partOfReport, int parts) {
+    /** Sentences, be they rows or not, whose like stand as rows, most of them, in another part; of two that hold as many, the earlier keeps them. */
+    private BitSet foreign(int[] clusters, int[] partOfReport, int parts) {
         int bound = 0;
         for (int cluster : clusters) bound = Math.max(bound, cluster + 1);
         int[][] held = new int[parts][bound];
@@ -96,13 +99,14 @@ public final class SplitSurvey {
                 held[partOfReport[r]][clusters[u]]++;
             }
         }
-        BitSet strays = new BitSet();
+        BitSet foreign = new BitSet();
         for (int r = 0; r < partOfReport.length; r++) {
-            for (int u = rows.nextSetBit(starts[r]); u >= 0 && u < starts[r + 1]; u = rows.nextSetBit(u + 1)) {
-                if (home(held, clusters[u]) != partOfReport[r]) strays.set(u);
+            for (int u = starts[r]; u < starts[r + 1]; u++) {
+                int home = home(held, clusters[u]);
+                if (held[home][clusters[u]] > 0 && home != partOfReport[r]) foreign.set(u);
             }
         }
-        return strays;
+        return foreign;
     }
 
     private static int home(int[][] held, int cluster) {

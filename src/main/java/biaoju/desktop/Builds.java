@@ -73,8 +73,14 @@ final class Builds {
         return changed;
     }
 
+    /** Of one that is not as it was built nobody knows what is there: a project may be a stranger's. */
     void showFolder(Path folder) {
-        folders.open(folder);
+        Optional<PastBuild.Status> status = past.all().stream().filter(one -> one.folder().equals(folder)).map(PastBuild::status).findFirst();
+        if (status.equals(Optional.of(PastBuild.Status.CHANGED))) {
+            complain.accept(new Problem("building.folder.changed", folder.toString()));
+        } else {
+            folders.open(folder);
+        }
     }
 
     PastBuilds past() {

@@ -32,10 +32,12 @@ final class PastBuilds {
     private final Consumer<Throwable> complain;
     private final Signal<PastBuilds> changed = new Signal<>();
     private final Map<Path, Status> checked = new HashMap<>();
-    private final Map<Path, String> manifests = new HashMap<>();
+    private final Map<Path, PastDatasets.Past> known = new HashMap<>();
     private @Nullable Project project;
     private List<PastBuild> all = List.of();
     private @Nullable Detail detail;
+    /** How often something was asked: what was asked last is shown, whichever answer comes last. */
+    private int asked;
 
     PastBuilds(Work work, Supplier<Messages> text, Consumer<Throwable> complain) {
         this.work = work;
@@ -64,7 +66,7 @@ final class PastBuilds {
         all = List.of();
         detail = null;
         checked.clear();
-        manifests.clear();
+        known.clear();
         changed.emit(this);
     }
 
@@ -82,16 +84,16 @@ final class PastBuilds {
         if (in == null) return;
         run("building.job.past", (cancel, progress) -> {
             List<PastDatasets.Past> past = PastDatasets.of(in);
-            return new Known(past, PastDatasets.proposed(in), past.stream().findFirst().flatMap(SameAgain::as));
-        }, known -> {
+            return new Known(past, PastDatasets.proposed(in), past.stream().findFirst().flatMap(last -> SameAgain.as(last, in)));
+        }, found -> {
             if (in != project) return;
-            show(known.past());
-            then.accept(known);
+            show(found.past());
+            then.accept(found);
         });
     }
 
     private void show(List<PastDatasets.Past> past) {
-        manifests.clear();
+        known.clear();
         List<PastBuild> next = new ArrayList<>();
         for (PastDatasets.Past one : past) {
             Status status = switch (one.status()) {
@@ -99,7 +101,7 @@ final class PastBuilds {
                 case "missing" -> Status.GONE;
                 default -> Status.CHANGED;
             };
-            manifests.put(one.folder(), one.manifest());
+            known.put(one.folder(), one);
             next.add(new PastBuild(one.folder(), one.builtAt(), one.rows(), formats(one.files()), status));
         }
         all = List.copyOf(next);
@@ -121,7 +123,8 @@ final class PastBuilds {
     }
 
     void pick(Path folder) {
-        tell(new Detail.Manifest(folder, manifests.getOrDefault(folder, "")));
+        PastDatasets.Past one = known.get(folder);
+        if (one != null) ask(folder, "building.job.past", () -> new Detail.Manifest(folder, PastDatasets.manifest(one)));
     }
 
     void verify(Path folder) {
@@ -137,6 +140,7 @@ final class PastBuilds {
 
     private void ask(Path folder, String title, Supplier<Detail> question) {
         Project in = project;
+        int number = ++asked;
         run(title, (cancel, progress) -> {
             try {
                 return question.get();
@@ -144,7 +148,10 @@ final class PastBuilds {
                 return new Detail.Refused(folder, why);
             }
         }, answer -> {
-            if (in == project) answered(answer);
+            if (in != project) return;
+            answered(answer);
+            if (number == asked) detail = answer;
+            changed.emit(this);
         });
     }
 
@@ -154,12 +161,14 @@ final class PastBuilds {
             all = all.stream().map(build -> build.folder().equals(one.folder())
                     ? build.now(one.verdict().ok() ? Status.SOUND : Status.CHANGED) : build).toList();
         }
-        tell(answer);
     }
 
     /** Gives what was asked for when it was built. */
     void again(Path folder, Consumer<Datasets.Wish> then) {
-        run("building.job.past", (cancel, progress) -> SameAgain.of(folder), then);
+        Project in = project;
+        run("building.job.past", (cancel, progress) -> SameAgain.of(folder), wish -> {
+            if (in == project) then.accept(wish); // else it was asked of another project
+        });
     }
 
     private <T> void run(String title, Job<T> job, Consumer<T> then) {
@@ -167,10 +176,5 @@ final class PastBuilds {
             if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
             else if (outcome instanceof Outcome.Failed<T> failed) complain.accept(failed.cause());
         });
-    }
-
-    private void tell(Detail next) {
-        detail = next;
-        changed.emit(this);
     }
 }

@@ -56,7 +56,7 @@ final class DatasetUnits {
      * @param labels     the rule by its name; an annotator is named as the project does
      * @param pseudonyms whether annotators get other names, numbered in an order that tells nothing of them
      * @param filter     which units are wanted; names annotators as the project does
-     * @throws Problem if there is no such rule or annotator
+     * @throws Problem if there is no such rule or annotator, or two people have the name that was asked for
      */
     DatasetUnits(Project project, Sheet sheet, String labels, boolean pseudonyms, Query filter) {
         this.project = project;
@@ -68,15 +68,20 @@ final class DatasetUnits {
                 .sorted(Comparator.comparing(one -> one.id().toString())).toList();
         Map<UUID, String> nameOf = new HashMap<>();
         Map<String, String> tellingOf = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        Set<String> real = new HashSet<>(everybody.stream().map(Annotator::name).toList());
         for (int i = 0; i < everybody.size(); i++) {
             Annotator one = everybody.get(i);
-            String name = pseudonyms ? String.format(Locale.ROOT, "annotator-%02d", i + 1) : one.name();
+            String name = pseudonyms ? String.format(Locale.ROOT, "annotator-%02d", i + 1) : unique(one.name(), real, taken);
             nameOf.put(one.id(), name);
-            tellingOf.put(one.name(), name);
+            if (tellingOf.put(one.name(), name) != null) twice.add(one.name());
         }
         String only = asked instanceof LabelRule.ByAnnotator one ? one.name() : null;
         if (only != null && !tellingOf.containsKey(only)) throw unknown(only, tellingOf.keySet());
         for (String name : filter.values(Field.ANNOTATOR)) if (!tellingOf.containsKey(name)) throw unknown(name, tellingOf.keySet());
+        if (only != null && twice.contains(only)) throw new Problem("flow.annotator_twice", only);
+        for (String name : filter.values(Field.ANNOTATOR)) if (twice.contains(name)) throw new Problem("flow.annotator_twice", name);
         rule = only == null ? asked : new LabelRule.ByAnnotator(tellingOf.getOrDefault(only, only));
         told = filter.told(name -> tellingOf.getOrDefault(name, name));
         // A second pass is no vote, unless it is the very one that was asked for.
@@ -90,6 +95,14 @@ final class DatasetUnits {
                 .sorted(Comparator.comparing(i -> all.get(i).id().toString())).mapToInt(Integer::intValue).toArray();
         order = IntStream.range(0, sheet.reports().size()).boxed()
                 .sorted(Comparator.comparing(i -> sheet.reports().get(i).digest())).toList();
+    }
+
+    /** Of two people with one name, whoever has the later UUID is "NAME #2"; "NAME (2)" would be a second pass. */
+    private static String unique(String name, Set<String> real, Set<String> taken) {
+        if (taken.add(name)) return name;
+        int n = 2;
+        while (real.contains(name + " #" + n) || !taken.add(name + " #" + n)) n++;
+        return name + " #" + n;
     }
 
     private static Problem unknown(String annotator, Set<String> known) {

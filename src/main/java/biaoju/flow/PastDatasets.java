@@ -38,6 +38,11 @@ public final class PastDatasets {
     private static final String ENDING = ".built.json";
     private static final int LARGEST = 1 << 20;
     private static final int DIGITS = 16;
+    /** Of records that are read; a project may come from anybody. */
+    static final int MOST = 200;
+    private static final Comparator<Path> NEWEST = Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed();
+    /** Of a manifest, in bytes. */
+    private static final long LARGEST_SHOWN = 8 << 20;
 
     private PastDatasets() {}
 
@@ -59,11 +64,10 @@ public final class PastDatasets {
     /**
      * One of them.
      *
-     * @param files    names in the folder
-     * @param manifest as its file has it; empty where that is missing or changed
-     * @param status   of {@link Status}; {@code flow.past.<status>} says it in full
+     * @param files  names in the folder
+     * @param status of {@link Status}; {@code flow.past.<status>} says it in full
      */
-    public record Past(Path folder, Instant builtAt, int rows, List<String> files, String manifest, String status) {
+    public record Past(Path folder, Instant builtAt, int rows, List<String> files, String status) {
         public Past {
             files = List.copyOf(files);
         }
@@ -82,12 +86,13 @@ public final class PastDatasets {
         return project.folder().annotations().resolve("datasets");
     }
 
-    /** The newest first. What cannot be read of the records is left out, for it is not worth a failure. */
+    /** The newest first, and no more than {@link #MOST}. What cannot be read of the records is left out, for it is not worth a failure. */
     public static List<Past> of(Project project) {
         Path home = home(project);
         if (!Files.isDirectory(home)) return List.of();
         try (Stream<Path> files = Files.list(home)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).map(file -> read(project, file)).flatMap(Optional::stream)
+            List<Path> newest = files.filter(file -> file.toString().endsWith(ENDING)).sorted(NEWEST).limit(MOST).toList();
+            return newest.stream().map(file -> read(project, file)).flatMap(Optional::stream)
                     .sorted(Comparator.comparing(Past::builtAt).reversed().thenComparing(past -> past.folder().toString())).toList();
         } catch (IOException broken) {
             LOG.warn("past datasets cannot be listed", broken);
@@ -140,31 +145,49 @@ public final class PastDatasets {
             JsonNode entry = json().readTree(file.toFile());
             String written = entry.path("folder").asText();
             // A project may come from anybody: it must not make this machine ask another one for files.
-            if (written.isEmpty() || written.startsWith("\\\\") || written.startsWith("//")) return Optional.empty();
+            if (written.isEmpty() || isOfAnotherMachine(written)) return Optional.empty();
             Path folder = project.folder().work().resolve(written).normalize();
             List<String> files = new ArrayList<>();
             entry.path("files").forEach(one -> files.add(one.asText()));
             Instant at = Instant.parse(entry.path("built_at").asText());
-            Found found = look(folder, entry.path("manifest_sha256").asText());
-            return Optional.of(new Past(folder, at, entry.path("rows").asInt(), files, found.manifest, found.status.id()));
+            Status status = look(folder, entry.path("manifest_sha256").asText());
+            return Optional.of(new Past(folder, at, entry.path("rows").asInt(), files, status.id()));
         } catch (IOException | InvalidPathException | DateTimeParseException unreadable) {
             LOG.warn("{} is no record of a dataset", file, unreadable);
             return Optional.empty();
         }
     }
 
-    private record Found(Status status, String manifest) {}
+    /** Two strokes of either kind: Windows takes any mix of them for the name of a machine. */
+    private static boolean isOfAnotherMachine(String folder) {
+        return folder.length() > 1 && "/\\".indexOf(folder.charAt(0)) >= 0 && "/\\".indexOf(folder.charAt(1)) >= 0;
+    }
 
-    private static Found look(Path folder, String digest) {
+    private static Status look(Path folder, String digest) {
         Path file = folder.resolve(DatasetManifest.NAME);
-        if (!Files.isRegularFile(file)) return new Found(Status.MISSING, "");
+        if (!Files.isRegularFile(file)) return Status.MISSING;
         try {
             DatasetManifest manifest = DatasetManifest.read(folder);
-            String json = Files.readString(file, StandardCharsets.UTF_8);
-            if (!Digests.ofText(json).equals(digest)) return new Found(Status.CHANGED, "");
-            return new Found(DatasetCheck.areThere(folder, manifest) ? Status.OK : Status.CHANGED, json);
+            if (!Digests.ofText(Files.readString(file, StandardCharsets.UTF_8)).equals(digest)) return Status.CHANGED;
+            return DatasetCheck.areThere(folder, manifest) ? Status.OK : Status.CHANGED;
         } catch (IOException | Problem unreadable) {
-            return new Found(Status.CHANGED, "");
+            return Status.CHANGED;
+        }
+    }
+
+    /**
+     * The manifest as its file has it; empty where that is missing or changed.
+     *
+     * @throws Problem if it is too long to be shown, or cannot be read
+     */
+    public static String manifest(Past past) {
+        Path file = past.folder().resolve(DatasetManifest.NAME);
+        if (!past.status().equals(Status.OK.id())) return "";
+        try {
+            if (Files.size(file) > LARGEST_SHOWN) throw new Problem("flow.past_large", file.toString());
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new Problem(broken, "dataset.unreadable", file.toString(), String.valueOf(broken.getMessage()));
         }
     }
 

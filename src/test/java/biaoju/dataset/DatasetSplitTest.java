@@ -12,6 +12,7 @@ import biaoju.dataset.DatasetManifest.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,5 +182,39 @@ class DatasetSplitTest {
         Path file = target.resolve(DatasetManifest.NAME);
         Files.writeString(file, Files.readString(file).replace("\"group\" : \"" + other, "\"group\" : \"" + group));
         assertThat(DatasetCheck.of(target).files()).extracting(DatasetCheck.FileCheck::status).contains(Status.LEAKING);
+    }
+
+    /** A sentence of the training that stands in the test's report, and the other way round, is in no context there. */
+    @Test
+    void noContextHoldsWhatIsARowOfAnotherPart() {
+        List<List<DatasetUnit>> reports = DatasetFixture.reports(random, 40, 30);
+        int[] clusters = clusters(40 * 30);
+        Path target = folder.resolve("d");
+        build(target, OPTIONS.with(Extra.CONTEXT), reports, groups(40), clusters);
+        Map<String, Integer> clusterOf = new HashMap<>();
+        Map<String, DatasetUnit> units = new HashMap<>();
+        int unit = 0;
+        for (List<DatasetUnit> report : reports) {
+            for (DatasetUnit one : report) {
+                clusterOf.put(one.report().substring(0, 16) + "#" + one.number(), clusters[unit++]);
+                units.put(one.report().substring(0, 16) + "#" + one.number(), one);
+            }
+        }
+        Map<Integer, String> partOf = new HashMap<>();
+        List<DatasetRow> all = new ArrayList<>();
+        for (String part : List.of("train", "validation", "test")) all.addAll(rows(target, part + ".jsonl").values());
+        for (DatasetRow row : all) partOf.put(clusterOf.get(row.report() + "#" + row.number()), Objects.requireNonNull(row.split()));
+        int blank = 0;
+        for (DatasetRow row : all) {
+            int at = row.number() + 1;
+            while (units.containsKey(row.report() + "#" + at) && units.get(row.report() + "#" + at).noise() != null) at++;
+            DatasetUnit next = units.get(row.report() + "#" + at);
+            if (next == null) continue;
+            String home = partOf.get(clusterOf.get(row.report() + "#" + at));
+            boolean foreign = home != null && !home.equals(row.split());
+            assertThat(row.next()).as("seed %s", seed).isEqualTo(foreign ? "" : next.text());
+            if (foreign) blank++;
+        }
+        assertThat(blank).as("seed %s", seed).isPositive();
     }
 }

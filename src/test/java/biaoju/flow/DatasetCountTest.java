@@ -18,11 +18,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class DatasetCountTest {
     @TempDir
     private Path place;
 
+    private final List<Document> reports = new ArrayList<>();
     private Project project;
 
     @BeforeEach
@@ -47,6 +51,7 @@ class DatasetCountTest {
         for (Annotator one : List.of(ANNA, BERT)) project.submit(new Command.NameAnnotator(one)).join();
         for (String name : List.of("春季防汛", "夏收机械", "秋粮入库", "冬修水利")) {
             Document report = workplace.report(name, 10);
+            reports.add(report);
             project.submit(new Command.AddReports(List.of(report))).join();
             List<Annotation> said = new ArrayList<>();
             for (int n = 1; n <= 9; n++) {
@@ -58,7 +63,11 @@ class DatasetCountTest {
     }
 
     private static Annotation annotation(Document report, int n, Annotator by, String label) {
-        return new Annotation(Workplace.sentence(report, n), by.id(), label, null, n == 7 ? "再看" : "", n == 6, Origin.HUMAN, false,
+        return annotation(report, n, by, label, n == 6);
+    }
+
+    private static Annotation annotation(Document report, int n, Annotator by, String label, boolean flag) {
+        return new Annotation(Workplace.sentence(report, n), by.id(), label, null, n == 7 ? "再看" : "", flag, Origin.HUMAN, false,
                 Instant.parse("2026-11-0" + n + "T08:00:00Z"), 0);
     }
 
@@ -121,13 +130,33 @@ class DatasetCountTest {
         assertThat(place.resolve("x")).doesNotExist();
     }
 
+    /** Flags are asked live, so what the plan saw and what is written would differ without the plan's word. */
+    @Test
+    void aFlagThatIsTakenAwayBetweenThePassesChangesNoRow() throws IOException {
+        Datasets.Wish wish = wish("out", "50/50", "-flag");
+        AtomicBoolean done = new AtomicBoolean();
+        Datasets.Built built = new Datasets(project).build(wish, new Cancel(), (now, total) -> {
+            if (now < 40 || done.getAndSet(true)) return; // the first pass is over
+            for (Document report : reports) {
+                project.submit(new Command.PutLabels(ANNA.id(), List.of(annotation(report, 6, ANNA, "problem", false),
+                        annotation(report, 5, ANNA, "measure", true)))).join();
+            }
+        });
+        assertThat(done).isTrue();
+        assertThat(built.rows() + built.numbers().strays()).isEqualTo(28);
+        List<String> lines = new ArrayList<>(Files.readAllLines(place.resolve("out/train.jsonl")));
+        lines.addAll(Files.readAllLines(place.resolve("out/test.jsonl")));
+        assertThat(lines).hasSize(built.rows()).noneMatch(line -> line.contains("\"number\":6,"));
+    }
+
     @Test
     void theFilterStandsInManifestAndCard() throws IOException {
         new Datasets(project).build(wish("out", null, " 没有,落实  annotator:bert"), new Cancel(), Progress.NONE);
         JsonNode manifest = new ObjectMapper().readTree(place.resolve("out/manifest.json").toFile());
         assertThat(manifest.get("options").get("filter").asText()).isEqualTo("text:没有,落实 annotator:annotator-02");
         assertThat(manifest.get("counts").get("filtered_out").asInt()).isEqualTo(24);
-        assertThat(Files.readString(place.resolve("out/README.md"))).contains("`text:没有,落实 annotator:annotator-02`");
+        assertThat(Files.readString(place.resolve("out/README.md"))).contains("`text:没有,落实 annotator:annotator-02`",
+                "The agreement is that of the whole project", "一致性是整个项目的");
     }
 
     @Test
@@ -166,7 +195,7 @@ class DatasetCountTest {
         PastDatasets.Past one = past.stream().filter(dataset -> dataset.folder().equals(inside)).findFirst().orElseThrow();
         assertThat(one.rows()).isEqualTo(32);
         assertThat(one.files()).contains("all.jsonl", "README.md");
-        assertThat(one.manifest()).isEqualTo(Files.readString(inside.resolve("manifest.json")));
+        assertThat(PastDatasets.manifest(one)).isEqualTo(Files.readString(inside.resolve("manifest.json")));
 
         Files.writeString(place.resolve("outside/all.jsonl"), "x");
         Files.delete(place.resolve("gone/manifest.json"));
@@ -183,7 +212,59 @@ class DatasetCountTest {
         Files.writeString(records.resolve("a.built.json"), "{");
         Files.writeString(records.resolve("b.built.json"), "{\"folder\":\"\\u0000\",\"built_at\":\"2026-01-01T00:00:00Z\"}");
         Files.writeString(records.resolve("c.built.json"), "{\"folder\":\"//host/share\",\"built_at\":\"2026-01-01T00:00:00Z\"}");
+        for (String host : List.of("\\\\\\\\host\\\\share", "/\\\\host/share", "\\\\/host/share")) {
+            Files.writeString(records.resolve(Integer.toHexString(host.hashCode()) + ".built.json"),
+                    "{\"folder\":\"" + host + "\",\"built_at\":\"2026-01-01T00:00:00Z\"}");
+        }
         Files.writeString(records.resolve("d.built.json"), "{\"folder\":\"x\",\"built_at\":\"yesterday\"}");
         assertThat(PastDatasets.of(project)).isEmpty();
+    }
+
+    @Test
+    void noMoreThanTheNewestRecordsAreRead() throws IOException {
+        Path records = Files.createDirectories(project.folder().annotations().resolve("datasets"));
+        for (int n = 0; n < PastDatasets.MOST + 3; n++) {
+            Path record = Files.writeString(records.resolve(n + ".built.json"), "{\"folder\":\"x" + n + "\",\"built_at\":\"2026-01-01T00:00:00Z\"}");
+            Files.setLastModifiedTime(record, FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(n)));
+        }
+        assertThat(PastDatasets.of(project)).hasSize(PastDatasets.MOST)
+                .noneMatch(past -> List.of("x0", "x1", "x2").contains(String.valueOf(past.folder().getFileName())));
+    }
+
+    @Test
+    void twoPeopleOfOneNameHaveAColumnEachAndCannotBeAskedForByIt() throws IOException {
+        Annotator here = new Annotator(new UUID(4, 4), "dora");
+        Annotator elsewhere = new Annotator(new UUID(3, 3), "dora");
+        project.close();
+        Path root = project.folder().root();
+        Path copied = place.resolve("copied");
+        Office.copy(root, copied);
+        try (Office office = new Office(place.resolve("office"), "office")) {
+            Project copy = office.open(copied);
+            copy.submit(new Command.NameAnnotator(elsewhere)).join();
+            copy.submit(new Command.PutLabels(elsewhere.id(), List.of(annotation(reports.get(0), 1, elsewhere, "problem")))).join();
+        }
+        project = new Workplace(place).open();
+        project.submit(new Command.NameAnnotator(here)).join();
+        project.submit(new Command.PutLabels(here.id(), List.of(annotation(reports.get(0), 1, here, "measure")))).join();
+        project.close();
+        Path journal = project.folder().annotations().resolve("journal");
+        try (Stream<Path> logs = Files.list(copied.resolve("annotations/journal"))) {
+            for (Path log : logs.toList()) if (!Files.exists(journal.resolve(log.getFileName()))) Files.copy(log, journal.resolve(log.getFileName()));
+        }
+        project = new Workplace(place).open();
+        Datasets datasets = new Datasets(project);
+        for (boolean pseudonyms : new boolean[]{true, false}) {
+            String out = "two-" + pseudonyms;
+            datasets.build(new Datasets.Wish(place.resolve(out), List.of("jsonl"), "majority", false, false, List.of("annotators"), pseudonyms,
+                    null, 7, ""), new Cancel(), Progress.NONE);
+            assertThat(Files.readString(place.resolve(out).resolve("all.jsonl"))).contains(pseudonyms
+                    ? "\"annotator-01\":\"measure\",\"annotator-02\":\"measure\",\"annotator-03\":\"problem\",\"annotator-04\":\"measure\""
+                    : "\"anna\":\"measure\",\"bert\":\"measure\",\"dora\":\"problem\",\"dora #2\":\"measure\"");
+        }
+        Datasets.Wish one = new Datasets.Wish(place.resolve("x"), List.of("jsonl"), "annotator=dora", false, false, List.of(), true, null, 7, "");
+        assertThatThrownBy(() -> datasets.count(one, new Cancel(), Progress.NONE)).isInstanceOf(Problem.class).hasMessageContaining("Two people");
+        assertThatThrownBy(() -> datasets.count(wish("x", null, "annotator:dora"), new Cancel(), Progress.NONE)).isInstanceOf(Problem.class)
+                .hasMessageContaining("Two people");
     }
 }

@@ -19,11 +19,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SameAgainTest {
     private static final Annotator ANNA = new Annotator(new UUID(1, 1), "anna");
@@ -63,7 +67,7 @@ class SameAgainTest {
         new Datasets(project).build(wish, new Cancel(), Progress.NONE);
         assertThat(SameAgain.of(folder)).isEqualTo(wish);
         PastDatasets.Past past = PastDatasets.of(project).get(0);
-        assertThat(SameAgain.as(past)).contains(wish);
+        assertThat(SameAgain.as(past, project)).contains(wish);
     }
 
     @Test
@@ -72,7 +76,35 @@ class SameAgainTest {
         new Datasets(project).build(new Datasets.Wish(folder, List.of("jsonl"), "gold", false, false, List.of(), false, null, 0, ""),
                 new Cancel(), Progress.NONE);
         Files.delete(folder.resolve("manifest.json"));
-        assertThat(SameAgain.as(PastDatasets.of(project).get(0))).isEmpty();
+        assertThat(SameAgain.as(PastDatasets.of(project).get(0), project)).isEmpty();
         assertThatThrownBy(() -> SameAgain.of(folder)).isInstanceOf(Problem.class).hasMessageContaining("there is no dataset here");
+    }
+
+    @Test
+    void labelsOfAPseudonymAreOfferedAsGold() {
+        new Datasets(project).build(new Datasets.Wish(place.resolve("built"), List.of("jsonl"), "annotator=anna", false, false, List.of(), true,
+                null, 0, ""), new Cancel(), Progress.NONE);
+        PastDatasets.Past past = PastDatasets.of(project).get(0);
+        assertThat(SameAgain.of(past.folder()).labels()).isEqualTo("annotator=annotator-01");
+        assertThat(SameAgain.as(past, project)).hasValueSatisfying(wish -> assertThat(wish.labels()).isEqualTo("gold"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"labels\" : \"gold\"|\"labels\" : \"foo\"", "\"jsonl\"|\"exe\"", "\"extras\" : [ ]|\"extras\" : [ \"all\" ]",
+        "\"split\" : null|\"split\" : \"9/9\""})
+    void whatCannotBeAskedForIsNotOffered(String written, String forged) throws IOException {
+        Path folder = place.resolve("built");
+        new Datasets(project).build(new Datasets.Wish(folder, List.of("jsonl"), "gold", false, false, List.of(), false, null, 0, ""),
+                new Cancel(), Progress.NONE);
+        Path manifest = folder.resolve("manifest.json");
+        String json = Files.readString(manifest);
+        int options = json.indexOf("\"options\"");
+        String after = json.substring(options).replaceFirst(Pattern.quote(written), Matcher.quoteReplacement(forged));
+        assertThat(after).isNotEqualTo(json.substring(options));
+        Files.writeString(manifest, json.substring(0, options) + after);
+        assertThatThrownBy(() -> SameAgain.of(folder)).isInstanceOf(Problem.class);
+        PastDatasets.Past past = PastDatasets.of(project).get(0);
+        PastDatasets.Past whole = new PastDatasets.Past(folder, past.builtAt(), past.rows(), past.files(), "ok"); // a forged record says so
+        assertThat(SameAgain.as(whole, project)).isEmpty();
     }
 }

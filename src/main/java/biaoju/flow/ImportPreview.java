@@ -15,7 +15,6 @@ import biaoju.importing.Source;
 import biaoju.importing.SourceFiles;
 import biaoju.importing.extract.Limits;
 import biaoju.importing.extract.ReportReader;
-import biaoju.segment.Segmenter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;

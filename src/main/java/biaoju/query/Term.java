@@ -44,7 +44,7 @@ record Term(boolean negated, Field field, List<Value> values) {
 
     /** As it is, where it cannot be mistaken. */
     private static String quoted(String text) {
-        boolean plain = !text.isEmpty() && text.codePoints().noneMatch(c -> Scanner.isSpace(c) || c == ',' || c == '"' || c == '\\');
+        boolean plain = !text.isEmpty() && text.codePoints().noneMatch(Term::isSign);
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 

@@ -153,7 +153,7 @@ public final class RowSelection {
         List<Part> each = parts.stream().map(PartTally::figures).toList();
         SortedMap<String, Integer> labels = new TreeMap<>();
         for (Part part : each) part.labels().forEach((label, count) -> labels.merge(label, count, Integer::sum));
-        int groups = (int) reports.stream().map(Input::group).distinct().count();
+        int groups = each.stream().mapToInt(Part::groups).sum(); // a group is in one part, and one without rows in none
         return new Figures(new Counts(units, filteredOut, rows, unlabelled, tied, noiseLeftOut), labels, each,
                 plan == null ? null : new DatasetManifest.Split(groups, strays, each));
     }

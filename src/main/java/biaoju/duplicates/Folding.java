@@ -8,8 +8,8 @@ package biaoju.duplicates;
 final class Folding {
     private static final String NUMERALS = "零〇一二三四五六七八九十百千万亿两";
     private static final String REDACTIONS = "某×✕╳○◯□■＊*●";
-    private static final char NUMBER = '0';
-    private static final char REDACTED = 'X';
+    static final char NUMBER = '0';
+    static final char REDACTED = 'X';
 
     private Folding() {}
 

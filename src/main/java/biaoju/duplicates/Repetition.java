@@ -2,6 +2,8 @@ package biaoju.duplicates;
 
 import biaoju.base.Cancel;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Finds what repeats itself in a corpus: sentences that say the same but for numbers and a few words, and reports that are
@@ -18,6 +20,9 @@ public final class Repetition {
     /** Of 64: reports that share two fifths of their different sentences resemble each other by 0.25. */
     private static final int REPORTS_ALIKE = 16;
 
+    /** Of FNV-1a, 64 bits. */
+    private static final long PRIME = 0x100000001b3L;
+
     private final Sketches sketches = new Sketches();
     private final FirstSeen seen = new FirstSeen();
     /** By different sentence: its sketch, −1 where it is too short for one. */
@@ -25,18 +30,26 @@ public final class Repetition {
     /** By sentence: which different one it is. */
     private int[] differents = new int[1024];
     private int[] starts = new int[64];
+    /** By report: a hash of its characters whatever it is cut into, and how many they are. */
+    private long[] wholes = new long[64];
+    private int[] lengths = new int[64];
     private int sentences;
     private int reports;
 
     /** Begins the next report. */
     public void report() {
-        if (reports == starts.length) starts = Arrays.copyOf(starts, 2 * reports);
+        if (reports == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * reports);
+            wholes = Arrays.copyOf(wholes, 2 * reports);
+            lengths = Arrays.copyOf(lengths, 2 * reports);
+        }
         starts[reports++] = sentences;
     }
 
     /** The next sentence of the report begun last; sentences are numbered from 0 through all reports. */
     public void sentence(CharSequence text) {
         String folded = Folding.fold(text);
+        addToWhole(folded);
         if (folded.isEmpty()) folded = text.toString(); // nothing but marks: these are the same where they are equal
         int before = seen.size();
         int different = seen.number(folded);
@@ -46,6 +59,17 @@ public final class Repetition {
         }
         if (sentences == differents.length) differents = Arrays.copyOf(differents, 2 * sentences);
         differents[sentences++] = different;
+    }
+
+    /** Numbers are left out: two that are cut apart here may be one there. */
+    private void addToWhole(String folded) {
+        int report = reports - 1;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == Folding.NUMBER || c == Folding.REDACTED) continue;
+            wholes[report] = (wholes[report] ^ c) * PRIME;
+            lengths[report]++;
+        }
     }
 
     private int sketch(String folded) {
@@ -81,8 +105,19 @@ public final class Repetition {
         }
         DisjointSets sets = new DisjointSets(reports);
         made.join(sets, 2, REPORTS_ALIKE, cancel);
+        joinSameWholes(sets);
         int[] groups = new int[reports];
         for (int r = 0; r < reports; r++) groups[r] = sets.leader(r);
         return groups;
+    }
+
+    /** One text that came in twice, its lines joined once and kept once, or cut another way, has no sentence in common with itself. */
+    private void joinSameWholes(DisjointSets sets) {
+        Map<Long, Integer> firsts = new HashMap<>();
+        for (int r = 0; r < reports; r++) {
+            if (lengths[r] < SHORTEST) continue;
+            Integer first = firsts.putIfAbsent(wholes[r], r);
+            if (first != null && lengths[first] == lengths[r]) sets.join(first, r);
+        }
     }
 }

@@ -39,14 +39,13 @@ record Range<T extends Comparable<? super T>>(@Nullable T first, @Nullable T las
 
     private static <T extends Comparable<? super T>> @Nullable Range<T> of(String text,
             Function<String, @Nullable Range<T>> read, Function<T, T> after, Function<T, T> before) {
-        String plain = text.replace("≥", ">=").replace("≤", "<=").replace('＞', '>').replace('＜', '<').replace('＝', '='); // as input methods write them
-        Matcher between = BETWEEN.matcher(plain);
+        Matcher between = BETWEEN.matcher(text);
         if (between.matches()) {
             Range<T> from = read.apply(between.group(1));
             Range<T> to = read.apply(between.group(2));
             return from == null || to == null ? null : new Range<>(from.first, to.last);
         }
-        Matcher compared = COMPARED.matcher(plain);
+        Matcher compared = COMPARED.matcher(text);
         if (!compared.matches()) return null;
         Range<T> value = read.apply(compared.group(2));
         T first = value == null ? null : value.first;

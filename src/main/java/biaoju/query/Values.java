@@ -45,9 +45,14 @@ final class Values {
             case KIND -> kind(text, place);
             case FLAG -> isYes(text, field, place) ? new Value(YES, Subject::flagged) : new Value(NO, subject -> !subject.flagged());
             case ORIGIN -> origin(text, place);
-            case DATE -> date(text, place);
-            case LENGTH -> length(text, place);
+            case DATE -> date(compared(text), place);
+            case LENGTH -> length(compared(text), place);
         };
+    }
+
+    /** With the signs themselves, also where an input method writes others. */
+    private static String compared(String text) {
+        return text.replace("≥", ">=").replace("≤", "<=").replace('＞', '>').replace('＜', '<').replace('＝', '=');
     }
 
     /** What a field means that stands alone: that there is one. */

@@ -39,6 +39,19 @@ class RepetitionTest {
     }
 
     @Test
+    void aTextThatIsCutAnotherWayIsTheSameReport() {
+        Repetition repetition = new Repetition();
+        repetition.report();
+        for (String line : new String[] {"今年以来，街道党工委认真落实上级部", "署，整改问题12", "个，走访群众三百户。存在的问", "题主要是台账不全。"}) repetition.sentence(line);
+        repetition.report();
+        repetition.sentence("别的报告说别的事情，一句也不相同。");
+        repetition.report();
+        repetition.sentence("今年以来，街道党工委认真落实上级部署，整改问题12个，走访群众三百户。");
+        repetition.sentence("存在的问题主要是台账不全。");
+        assertThat(repetition.find(new Cancel()).groups()).containsExactly(0, 1, 0);
+    }
+
+    @Test
     void numbersRedactionsAndMarksMakeNoDifference() {
         int[] clusters = find(List.of(List.of("2021年，共完成整改 35 项，涉及某某镇××村。", "２０２２年共完成整改一百零七项；涉及某镇XX村！",
                 "2021年，共完成整改 35 项，涉及李家镇王家村。", "一、", "二、", "……", "？"))).clusters();

@@ -46,7 +46,8 @@ final class FormatGuess {
         List<String> columns = Arrays.stream(header.split(",", -1)).map(one -> one.strip().replaceAll("^\"|\"$", "")).toList();
         if (!columns.contains("text") || !columns.contains("label")) return Optional.empty();
         boolean ours = columns.indexOf("text") > columns.indexOf("report") && columns.contains("report") && columns.contains("second");
-        if (columns.contains("id") && !ours) return Optional.of(NeighbourFormat.DOCCANO_CSV); // whose file is somebody's by its name
+        boolean plain = List.of("id", "report", "report_name").stream().noneMatch(columns::contains); // nobody's file by its name
+        if (!ours && !plain) return Optional.of(NeighbourFormat.DOCCANO_CSV);
         return Optional.of(columns.contains(LabelTable.KIND) ? NeighbourFormat.CSV_SPREADSHEET : NeighbourFormat.CSV);
     }
 

@@ -2,6 +2,7 @@ package biaoju.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.flow.LabelFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +41,14 @@ class CliTest {
         assertThat(cli.out).contains("Usage: biaoju " + verb).contains("--verbose");
         assertThat(cli.out.lines().skip(1)).as("each option and parameter has its words")
                 .noneMatch(line -> line.matches("\\s+(-\\w, )?--?[\\w-]+\\s*") && !line.contains("--segment="));
+    }
+
+    @Test
+    void labelsNameTheirFormats() {
+        for (String verb : new String[] {"export", "import"}) {
+            String help = cli.run("labels", verb, "--help").out.replaceAll("\\s+", " ");
+            assertThat(LabelFiles.formats(verb.equals("export"))).allSatisfy(format -> assertThat(help).contains(format));
+        }
     }
 
     @Test

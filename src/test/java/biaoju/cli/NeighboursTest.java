@@ -163,7 +163,7 @@ class NeighboursTest {
     void theTableOfLabelsIsPrintedChangedAndGivenBack() throws IOException {
         Path file = file("x.jsonl", "{\"text\":\"" + TEXT + "\",\"label\":\"DONE\"}\n{\"text\":\"二、存在不足\",\"label\":\"问题\"}\n{\"text\":\"=1+1\",\"label\":\"DONE\"}\n");
         assertThat(cli.run("labels", "import", project, file, "--survey").out.replace("\r", ""))
-                .isEqualTo("from,to,times,example\nDONE,,2," + TEXT + "\n问题,problem,1,二、存在不足\n");
+                .isEqualTo("from,to,times,example,kind\nDONE,,2," + TEXT + ",spreadsheet\n问题,problem,1,二、存在不足,spreadsheet\n");
         assertThat(exported()).as("nothing came in").isEmpty();
         JsonNode survey = cli.run("labels", "import", project, file, "--survey", "--json").json();
         assertThat(survey.at("/files/0/format").asText()).isEqualTo("doccano");

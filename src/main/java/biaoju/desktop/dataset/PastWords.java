@@ -4,8 +4,10 @@ import biaoju.base.Messages;
 import biaoju.flow.BuiltDatasets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was found out about datasets that were built before, in words. */
@@ -69,7 +71,13 @@ final class PastWords {
     }
 
     private String change(BuiltDatasets.Change one) {
-        return text.get("building.diff.change", one.name(), value(one.before()), value(one.after()));
+        return text.get("building.diff.change", named(one.name()), value(one.before()), value(one.after()));
+    }
+
+    /** {@code train.labels.cause} word by word; what is a label's or a coefficient's own name stays. */
+    private String named(String name) {
+        return Arrays.stream(name.split("\\.")).map(part -> text.has("building.name." + part) ? text.get("building.name." + part) : part)
+                .collect(Collectors.joining(" · "));
     }
 
     private void part(List<String> lines, String key, List<String> said) {

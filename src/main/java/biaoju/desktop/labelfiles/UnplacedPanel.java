@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** What became of labels from files: how many came in, and everything that could not be placed. Passive. */
 final class UnplacedPanel extends JPanel implements Focus {
     private static final int[] WIDTHS = {200, 70, 800};
+    /** px at 100 %: three lines. */
+    private static final int SUMMARY = 62;
 
     private final transient Look look;
     private final transient UnplacedRows rows;
@@ -66,7 +68,9 @@ final class UnplacedPanel extends JPanel implements Focus {
         bar.add(filter, "w " + look.px(240) + "!");
         bar.add(copy);
         bar.add(save);
-        add(summary, "wmin 0");
+        JScrollPane said = new JScrollPane(summary);
+        said.setBorder(BorderFactory.createEmptyBorder());
+        add(said, "wmin 0, hmax " + look.px(SUMMARY)); // the list below needs the room
         add(bar, "aligny top");
         add(scroll, "span 2, hmin 0, growx");
         updateUI();
@@ -75,6 +79,7 @@ final class UnplacedPanel extends JPanel implements Focus {
     /** @param said what came in, a line a file */
     void show(String said, List<LabelFiles.Unmatched> unmatched) {
         summary.setText(said);
+        summary.setCaretPosition(0);
         rows.show(unmatched);
         for (JComponent one : List.of(filter, copy, save, scroll)) one.setVisible(!unmatched.isEmpty());
     }

@@ -32,7 +32,9 @@ class PastWordsTest {
                 List.of(), List.of(), List.of("ab:0-4"), List.of(), List.of(new RowChange("ab:5-9", "label", "plan", null)));
         assertThat(WORDS.of(changes).lines()).containsExactly("Made otherwise (2):", "  seed: 0 → 1", "  split: – → 80/20", "",
                 "Rows added (1):", "  ab:0-4", "", "Rows that say something else (1):", "  ab:5-9, label: plan → –");
-        assertThat(new PastWords(Messages.of(Locale.CHINESE)).of(changes)).contains("构建方式不同（2 项）");
+        assertThat(new PastWords(Messages.of(Locale.CHINESE)).of(changes)).contains("构建方式不同（2 项）", "随机种子：0 → 1");
+        Changes counts = new Changes(false, List.of(), List.of(new Change("train.labels.cause", "1", "2")), List.of(), List.of(), List.of(), List.of(), List.of());
+        assertThat(new PastWords(Messages.of(Locale.CHINESE)).of(counts)).contains("训练集 · 标签 · cause：1 → 2");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class NumbersPane extends JPanel implements Focus {
         ofSplit = List.of(splitTitle, splitNote, parts, mix);
         add(tiles, "spanx, wmin 0");
         add(title("building.balance"), "spanx, gaptop " + look.px(10));
-        add(balance, "aligny top, wmin 0, hmin pref");
+        add(balance, "aligny top, wmin " + look.px(240) + ", hmin pref");
         add(bars, "aligny top, wmin " + look.px(240));
         add(splitTitle, "spanx, gaptop " + look.px(14));
         add(splitNote, "spanx, wmin 0");

@@ -82,9 +82,11 @@ final class ChartWindow extends Shown<ChartView> {
 
     /** What is said where one points at the region. */
     String tip(String id) {
-        Region region = region(id);
-        return asks(() -> part().getToolTipText(new MouseEvent(part(), MouseEvent.MOUSE_MOVED, 0, 0,
-                (int) region.x() + 2 + part().getInsets().left, (int) region.y() + 2, 0, false)));
+        return asks(() -> { // at once: a window manager may give the window another size meanwhile, and the region another place
+            Region region = part().regions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            return part().getToolTipText(new MouseEvent(part(), MouseEvent.MOUSE_MOVED, 0, 0,
+                    (int) region.x() + 2 + part().getInsets().left, (int) region.y() + 2, 0, false));
+        });
     }
 
     /** The id of the region the keyboard is at. */

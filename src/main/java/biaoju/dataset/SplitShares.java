@@ -47,7 +47,8 @@ public record SplitShares(List<Part> parts) {
     public String id() {
         List<String> percents = new ArrayList<>();
         for (String name : List.of(TRAIN, VALIDATION, TEST)) {
-            percents.add(Integer.toString(parts.stream().filter(part -> part.name.equals(name)).mapToInt(Part::percent).sum()));
+            int percent = parts.stream().filter(part -> part.name.equals(name)).mapToInt(Part::percent).sum();
+            if (percent > 0 || !name.equals(VALIDATION)) percents.add(Integer.toString(percent));
         }
         return String.join("/", percents);
     }

@@ -75,7 +75,7 @@ public final class SplitSurvey {
         counts.values().removeIf(row -> row[all.size()] == 0);
         int parts = shares.parts().size();
         if (counts.size() < parts) {
-            throw new Problem("dataset.tooFewGroups", Integer.toString(counts.size()), shares.id(), Integer.toString(parts));
+            throw new Problem("dataset.tooFewGroups", counts.size(), shares.id(), Integer.toString(parts));
         }
         int[] places = GroupedSplit.assign(counts.values().toArray(int[][]::new), shares, options.seed());
         Map<Integer, Integer> partOfGroup = new TreeMap<>();

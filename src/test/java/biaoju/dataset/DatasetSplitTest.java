@@ -152,7 +152,7 @@ class DatasetSplitTest {
         for (String text : List.of("", "100", "80/10/9", "80/10/10/0", "100/0/0", "a/b", "-80/100/80", "80/ 20")) {
             assertThatThrownBy(() -> SplitShares.parse(text)).as(text).isInstanceOf(Problem.class);
         }
-        assertThat(SplitShares.parse("80/20").id()).isEqualTo("80/0/20");
+        assertThat(SplitShares.parse("80/20").id()).isEqualTo("80/20");
         assertThat(SplitShares.parse("70/0/30")).isEqualTo(SplitShares.parse("70/30"));
     }
 

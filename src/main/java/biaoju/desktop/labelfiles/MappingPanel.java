@@ -76,7 +76,6 @@ final class MappingPanel extends JPanel implements Focus {
         Ui.onTyping(annotator, typed -> refresh());
         annotatorCaption = Ui.caption(text.get("labelfiles.annotator"), annotator);
         note = Ui.prose("labelfiles.note", text.get("labelfiles.mapping"));
-        note.setForeground(look.palette().quiet());
         take = Ui.button("labelfiles.take", text.get("labelfiles.take"), () -> {
             if (table != null && table.isEditing()) table.getCellEditor().stopCellEditing();
             if (mapping != null) onTake.accept(mapping.table(), nobody ? Optional.of(annotator.getText().strip()) : Optional.empty());
@@ -162,6 +161,7 @@ final class MappingPanel extends JPanel implements Focus {
     public void updateUI() {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
+        note.setForeground(look.palette().quiet()); // the theme may be another
         table.setRowHeight(look.px(26));
         Cell cell = new Cell();
         for (int i = 0; i < WIDTHS.length; i++) {

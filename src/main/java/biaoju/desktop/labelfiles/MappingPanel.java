@@ -93,9 +93,9 @@ final class MappingPanel extends JPanel implements Focus {
         JPanel side = new JPanel(new MigLayout("insets 0, fillx, wrap 1, hidemode 3, gap 0 " + look.px(6), "[grow, fill]"));
         side.add(annotatorCaption);
         side.add(annotator, "wmin 0");
-        side.add(note, "wmin 0");
         side.add(take, "split 2, growx 0");
         side.add(cancel, "growx 0");
+        side.add(note, "wmin 0"); // last: it grows and shrinks, and buttons must not move under the mouse
         return side;
     }
 

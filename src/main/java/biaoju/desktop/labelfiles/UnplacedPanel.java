@@ -34,6 +34,8 @@ final class UnplacedPanel extends JPanel implements Focus {
     private static final int[] WIDTHS = {200, 70, 800};
     /** px at 100 %: three lines. */
     private static final int SUMMARY = 62;
+    /** Two. */
+    private static final int LEAST = 42;
 
     private final transient Look look;
     private final transient UnplacedRows rows;
@@ -70,7 +72,7 @@ final class UnplacedPanel extends JPanel implements Focus {
         bar.add(save);
         JScrollPane said = new JScrollPane(summary);
         said.setBorder(BorderFactory.createEmptyBorder());
-        add(said, "wmin 0, hmax " + look.px(SUMMARY)); // the list below needs the room
+        add(said, "wmin 0, hmin " + look.px(LEAST) + ", hmax " + look.px(SUMMARY)); // the list below needs the room
         add(bar, "aligny top");
         add(scroll, "span 2, hmin 0, growx");
         updateUI();

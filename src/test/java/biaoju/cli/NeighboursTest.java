@@ -204,7 +204,7 @@ class NeighboursTest {
     void whatIsSaidOfNothingAndOtherLayersIsTold() throws IOException {
         JsonNode brat = put(file("a.ann", "A1\tsecond T9 plan\nA2\tNegation T1\n#1\tAnnotatorNotes T1\t好\nT1\tmeasure 0 5\tnowhere\n"), "--format", "brat");
         assertThat(brat.get("unmatched")).extracting(one -> one.get("line").asInt()).containsExactly(1, 4);
-        assertThat(brat.get("remarks").toString()).contains("1");
+        assertThat(brat.get("remarks").toString()).contains("a.ann: one line was passed over");
         JsonNode webanno = put(file("b.tsv", "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.X|label\n#T_SP=de.Pos|PosValue\n\n\n#Text=ab\n1-1\t0-2\tab\t*\tNN\t\n"));
         assertThat(webanno.get("remarks").toString()).contains("de.Pos").contains("one annotation without a label");
     }

@@ -21,6 +21,7 @@ import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.TallyRows;
 import biaoju.store.TextRows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,9 +52,7 @@ public final class Questions {
     public CompletableFuture<List<ReportLine>> reports(UUID annotator) {
         return database.ask(tx -> {
             Map<String, ReportProgress> mine = new HashMap<>();
-            for (ReportProgress progress : ReportRows.progress(tx)) {
-                if (progress.annotator().equals(annotator)) mine.put(progress.report(), progress);
-            }
+            for (ReportProgress progress : TallyRows.of(tx, annotator)) mine.put(progress.report(), progress);
             return ReportRows.all(tx).stream().map(row -> line(row, mine.get(row.report().digest()))).toList();
         });
     }
@@ -103,7 +102,7 @@ public final class Questions {
             }
             Map<UUID, Integer> labelled = new HashMap<>();
             Map<UUID, Integer> flagged = new HashMap<>();
-            for (ReportProgress progress : ReportRows.progress(tx)) {
+            for (ReportProgress progress : TallyRows.all(tx)) {
                 labelled.merge(progress.annotator(), progress.labelled(), Integer::sum);
                 flagged.merge(progress.annotator(), progress.flagged(), Integer::sum);
             }

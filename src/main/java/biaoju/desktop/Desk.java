@@ -48,6 +48,7 @@ final class Desk implements Projects.Told {
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
+    private final Attention attention;
     private final Standing standing;
     private final Runnable onClosed;
     private final KeyMap keys = KeyMap.standard();
@@ -99,6 +100,7 @@ final class Desk implements Projects.Told {
                 if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
             }
         });
+        attention = new Attention(frame, projects::session);
         FramePlace.restore(frame, memory.get().window());
         furnish();
     }
@@ -194,6 +196,7 @@ final class Desk implements Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        attention.look();
         importing.opened();
         agreements.opened(project);
         builds.opened(project);

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** SQL of reports: what is known of them, their text and outline, and sums over them. Stateless. */
 public final class ReportRows {
@@ -28,15 +27,6 @@ public final class ReportRows {
             "SELECT parent, level, title, start_at FROM section WHERE report_id = ? ORDER BY number";
     private static final String EXISTS = "SELECT 1 FROM report WHERE digest = ?";
     private static final String DIGESTS = "SELECT digest FROM report";
-    private static final String PROGRESS = """
-            SELECT r.digest, p.uuid, t.labelled, t.flagged FROM (
-                SELECT s.report_id, a.annotator_id,
-                    SUM(CASE WHEN a.label IS NOT NULL AND s.noise IS NULL THEN 1 ELSE 0 END) AS labelled,
-                    SUM(CASE WHEN a.flag THEN 1 ELSE 0 END) AS flagged
-                FROM annotation a JOIN sentence s ON s.id = a.sentence_id
-                WHERE s.retired = FALSE GROUP BY s.report_id, a.annotator_id) t
-            JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
-            ORDER BY t.report_id, p.uuid""";
     private static final String TOTALS = """
             SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0), (SELECT COUNT(*) FROM annotation)
             FROM report""";
@@ -96,12 +86,6 @@ public final class ReportRows {
             wanted.removeIf(digest -> tx.handle().createQuery(EXISTS).bind(0, digest).mapTo(Integer.class).findOne().isEmpty());
         }
         return wanted;
-    }
-
-    /** By report and annotator, where there is anything. */
-    public static List<ReportProgress> progress(Tx tx) {
-        return tx.handle().createQuery(PROGRESS).map((row, ctx) ->
-                new ReportProgress(row.getString(1), row.getObject(2, UUID.class), row.getInt(3), row.getInt(4))).list();
     }
 
     public static Totals totals(Tx tx) {

@@ -136,8 +136,17 @@ class FoldTest {
     private static Annotation said(Random random, SentenceId sentence, UUID by) {
         return new Annotation(sentence, by, random.nextBoolean() ? "measure" : random.nextBoolean() ? "问题" : null,
                 random.nextInt(5) == 0 ? "plan" : null, random.nextBoolean() ? "" : "备注 𠮷\n", random.nextBoolean(),
-                Origin.HUMAN, random.nextBoolean(), Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
-                random.nextInt(9));
+                Origin.values()[random.nextInt(Origin.values().length)], random.nextBoolean(), time(random), elapsed(random));
+    }
+
+    /** Some within the same quarter of an hour. */
+    private static Instant time(Random random) {
+        return random.nextBoolean() ? Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))
+                : Instant.ofEpochSecond(1_763_700_000L + random.nextInt(3_600));
+    }
+
+    private static long elapsed(Random random) {
+        return random.nextInt(10) == 0 ? random.nextLong() : random.nextInt(3) * random.nextInt(9_000);
     }
 
     @Test
@@ -191,8 +200,10 @@ class FoldTest {
         assertThat(gold).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(model.decisions.values());
         assertThat(db.read(AnnotatorRows::all).join()).as("seed %d", seed)
                 .allSatisfy(one -> assertThat(one.name()).isEqualTo(model.names.get(one.id()))).hasSameSizeAs(model.names.keySet());
+        assertThat(db.read(NaiveWork::kept).join()).as("seed %d", seed).isEqualTo(NaiveWork.of(all));
+        assertThat(db.read(TallyRows::all).join()).as("seed %d", seed).isEqualTo(db.read(NaiveWork::tallies).join());
         Map<String, Integer> labelled = new HashMap<>();
-        for (ReportProgress progress : db.read(ReportRows::progress).join()) {
+        for (ReportProgress progress : db.read(TallyRows::all).join()) {
             labelled.put(progress.report() + progress.annotator(), progress.labelled());
         }
         for (Document document : model.reports.values()) {

@@ -9,7 +9,6 @@ import biaoju.store.Tx;
 import biaoju.store.WorkCount;
 import biaoju.store.WorkRow;
 import biaoju.store.WorkRows;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class WorkReading {
     private WorkReading() {}
 
     /** @param from the earliest quarter of an hour that is asked for */
-    static WorkDone read(Tx tx, Instant from) throws SQLException {
+    static WorkDone read(Tx tx, Instant from) {
         return new WorkDone(
                 ReportRows.all(tx).stream().map(row -> new ReportLine(row.report(), row.sentences() - row.noise(), 0, 0)).toList(),
                 AnnotatorRows.all(tx), AssignmentRows.all(tx),

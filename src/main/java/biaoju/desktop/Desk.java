@@ -45,6 +45,7 @@ final class Desk implements Projects.Told {
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
+    private final ProgressFigures figures;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -78,6 +79,7 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -200,6 +202,7 @@ final class Desk implements Projects.Told {
         importing.opened();
         agreements.opened(project);
         builds.opened(project);
+        figures.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
@@ -273,6 +276,10 @@ final class Desk implements Projects.Told {
 
     Builds builds() {
         return builds;
+    }
+
+    ProgressFigures figures() {
+        return figures;
     }
 
     // ---- how it looks

@@ -1,8 +1,5 @@
 package biaoju.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,34 +16,27 @@ public final class WorkRows {
     private WorkRows() {}
 
     /** The quarters of an hour with labels from that moment on, ascending, one annotator after the other. */
-    public static List<WorkRow> since(Tx tx, Instant from) throws SQLException {
+    public static List<WorkRow> since(Tx tx, Instant from) {
         return read(tx, WorkPack.quarter(from), Integer.MAX_VALUE);
     }
 
     /** Of each annotator with labels the sum of all. */
-    public static List<WorkRow> sums(Tx tx) throws SQLException {
+    public static List<WorkRow> sums(Tx tx) {
         return read(tx, 0, 0);
     }
 
-    private static List<WorkRow> read(Tx tx, int first, int last) throws SQLException {
+    private static List<WorkRow> read(Tx tx, int first, int last) {
         Map<Integer, String> names = SheetRows.labels(tx);
         Map<Integer, UUID> annotators = new LinkedHashMap<>();
         tx.handle().createQuery(ANNOTATORS).map((row, ctx) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
                 .forEach(one -> annotators.put(one.getKey(), one.getValue()));
         List<WorkRow> rows = new ArrayList<>();
-        try (PreparedStatement query = tx.connection().prepareStatement(SOME)) {
-            for (Map.Entry<Integer, UUID> annotator : annotators.entrySet()) {
-                query.setLong(1, WorkPack.id(annotator.getKey(), first));
-                query.setLong(2, WorkPack.id(annotator.getKey(), Math.min(last, WorkPack.LAST_QUARTER)));
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        WorkPack pack = WorkPack.of(row.getBytes(2));
-                        rows.add(new WorkRow(annotator.getValue(), WorkPack.from(row.getLong(1)), pack.activeMs(),
-                                pack.counts(label -> Objects.requireNonNullElse(names.get(label), "?"))));
-                    }
-                }
-            }
-        }
+        annotators.forEach((number, annotator) -> rows.addAll(tx.handle().createQuery(SOME).bind(0, WorkPack.id(number, first))
+                .bind(1, WorkPack.id(number, Math.min(last, WorkPack.LAST_QUARTER))).map((row, ctx) -> {
+                    WorkPack pack = WorkPack.of(row.getBytes(2));
+                    return new WorkRow(annotator, WorkPack.from(row.getLong(1)), pack.activeMs(),
+                            pack.counts(label -> Objects.requireNonNullElse(names.get(label), "?")));
+                }).list()));
         return rows;
     }
 }

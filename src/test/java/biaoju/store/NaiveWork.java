@@ -31,7 +31,7 @@ public final class NaiveWork {
     }
 
     /** The same of what the database keeps. */
-    public static Map<String, Long> kept(Tx tx) throws java.sql.SQLException {
+    public static Map<String, Long> kept(Tx tx) {
         List<WorkRow> rows = new ArrayList<>(WorkRows.since(tx, Instant.EPOCH));
         rows.addAll(WorkRows.sums(tx));
         Map<String, Long> counts = new TreeMap<>();

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record StackedColumns(String title, List<Part> parts, List<Column> columns) implements Chart {
     private static final int SPOKEN = 14;
-    private static final double HEIGHT = 9;
+    private static final double HEIGHT = 6;
 
     public StackedColumns {
         parts = List.copyOf(parts);

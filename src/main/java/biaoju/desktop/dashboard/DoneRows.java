@@ -7,7 +7,8 @@ import javax.swing.table.AbstractTableModel;
 /** A row a report: how far it is. */
 final class DoneRows extends AbstractTableModel {
     static final int NAME = 0;
-    static final int SHARE = 3;
+    static final int LABELLED = 1;
+    static final int SHARE = 2;
 
     private final transient List<String> titles;
     private transient List<Row> rows = List.of();
@@ -19,7 +20,7 @@ final class DoneRows extends AbstractTableModel {
     }
 
     DoneRows(Messages text) {
-        titles = List.of(text.get("dashboard.report"), text.get("dashboard.labelled"), text.get("dashboard.of"), text.get("dashboard.share"),
+        titles = List.of(text.get("dashboard.report"), text.get("dashboard.labelled"), text.get("dashboard.share"),
                 text.get("dashboard.flagged"));
     }
 
@@ -65,8 +66,7 @@ final class DoneRows extends AbstractTableModel {
         Row row = rows.get(at);
         return switch (column) {
             case NAME -> row.name();
-            case 1 -> row.labelled();
-            case 2 -> row.of();
+            case LABELLED -> row.labelled();
             case SHARE -> row.share();
             default -> row.flagged();
         };

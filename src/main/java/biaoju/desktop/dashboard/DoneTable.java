@@ -41,8 +41,11 @@ final class DoneTable extends JPanel {
     private final transient Consumer<String> onOpen;
     private final @Nullable JTable table;
 
-    /** @param onOpen gets the digest of the report to open */
-    DoneTable(Look look, Messages text, Consumer<String> onOpen) {
+    /**
+     * @param who    chooses whose progress it is
+     * @param onOpen gets the digest of the report to open
+     */
+    DoneTable(Look look, Messages text, JComponent who, Consumer<String> onOpen) {
         super(new MigLayout("insets 0, fill, wrap 1, gap 0 " + look.px(6), "[grow, fill]", "[][grow, fill]"));
         this.look = look;
         this.onOpen = onOpen;
@@ -67,7 +70,10 @@ final class DoneTable extends JPanel {
         JScrollPane scroll = Ui.named(new JScrollPane(made), "dashboard.reports.scroll", text.get("dashboard.reports"));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         table = made;
-        add(filter, "wmax " + look.px(260));
+        JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gap " + look.px(8), "[][grow]"));
+        head.add(who, "wmin 0, wmax " + look.px(150));
+        head.add(filter, "w " + look.px(50) + ":" + look.px(200) + ":" + look.px(260));
+        add(head, "wmin 0");
         add(scroll, "hmin " + look.px(26 * LEAST_ROWS) + ", wmin 0");
         updateUI();
     }
@@ -125,9 +131,9 @@ final class DoneTable extends JPanel {
         for (int i = 0; i < table.getColumnCount(); i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
             int title = table.getTableHeader().getFontMetrics(table.getTableHeader().getFont())
-                    .stringWidth(String.valueOf(column.getHeaderValue())) + look.px(36);
+                    .stringWidth(String.valueOf(column.getHeaderValue())) + look.px(26);
             int wide = i == DoneRows.NAME ? look.px(NAME_WIDTH) : Math.max(title, look.px(64));
-            column.setMinWidth(i == DoneRows.NAME ? look.px(90) : wide);
+            column.setMinWidth(i == DoneRows.NAME ? look.px(70) : wide);
             column.setPreferredWidth(wide);
             if (i != DoneRows.NAME) column.setMaxWidth(wide);
             all += wide;
@@ -148,9 +154,9 @@ final class DoneTable extends JPanel {
             setBorder(BorderFactory.createEmptyBorder(0, look.px(8), 0, look.px(8)));
             if (name) {
                 setText(Fold.fitting(words, getFontMetrics(getFont()), in.getColumnModel().getColumn(column).getWidth() - look.px(20)));
-            } else if (column == DoneRows.SHARE) {
+            } else if (column == DoneRows.SHARE || column == DoneRows.LABELLED) {
                 DoneRows.Row of = rows.at(in.convertRowIndexToModel(row));
-                setText(said.share(of.labelled(), of.of()));
+                setText(column == DoneRows.SHARE ? said.share(of.labelled(), of.of()) : said.of(of.labelled(), of.of()));
             } else {
                 setText(Said.count(((Number) value).longValue()));
             }

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the work is: tiles, days, labels, annotators, reports; of one annotator, or of all together. Passive. */
 public final class ProgressPanel extends JPanel implements Focus {
-    /** px at 100 %: with less, one stands below the other. */
+    /** px at 100 %: with less, less stands side by side. */
     private static final int NARROW = 900;
+    private static final int WIDE = 1340;
 
     private final transient Look look;
     private final transient Messages text;
@@ -41,7 +42,6 @@ public final class ProgressPanel extends JPanel implements Focus {
     private final Hint noDays;
     private final JPanel dayDeck = new JPanel(new CardLayout());
     private final JComboBox<String> who;
-    private final JLabel whoCaption;
     private final WorkTiles tiles;
     private final ChartView days;
     private final ChartView labels;
@@ -54,7 +54,7 @@ public final class ProgressPanel extends JPanel implements Focus {
     private transient @Nullable Sight sight;
     private transient @Nullable UUID chosen;
     private boolean filling;
-    private boolean narrow;
+    private transient @Nullable Width arranged;
 
     /** @param onOpen gets the digest of the report to open */
     public ProgressPanel(Look look, Messages text, Consumer<String> onOpen) {
@@ -66,12 +66,11 @@ public final class ProgressPanel extends JPanel implements Focus {
         hint = new Hint(look, "dashboard.hint", text.locale());
         noDays = new Hint(look, "dashboard.noDays", text.locale());
         who = Ui.combo("dashboard.who", text.get("dashboard.who"), List.of());
-        whoCaption = Ui.caption(text.get("dashboard.who"), who);
         tiles = new WorkTiles(look, text);
         days = new ChartView(look, "dashboard.days", id -> {});
         labels = new ChartView(look, "dashboard.labels", id -> {});
         people = new ChartView(look, "dashboard.people", id -> choose(UUID.fromString(id)));
-        table = new DoneTable(look, text, onOpen);
+        table = new DoneTable(look, text, who, onOpen);
         daysTitle = title("dashboard.days");
         labelsTitle = title("dashboard.labels");
         peopleTitle = title("dashboard.people");
@@ -85,7 +84,7 @@ public final class ProgressPanel extends JPanel implements Focus {
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
-                arrange(getWidth() < look.px(NARROW));
+                arrange();
             }
         });
         updateUI();
@@ -114,21 +113,34 @@ public final class ProgressPanel extends JPanel implements Focus {
     private void fill() {
         dayDeck.add(noDays, "none");
         dayDeck.add(days, "days");
-        arrange(false);
+        arrange();
     }
 
-    /** Three columns where there is room, else all below each other. */
-    private void arrange(boolean toNarrow) {
-        if (body.getComponentCount() > 0 && toNarrow == narrow) return;
-        narrow = toNarrow;
+    /** How much stands side by side. */
+    private enum Width { NARROW, MEDIUM, WIDE }
+
+    private Width width() {
+        int width = getWidth();
+        return width < look.px(NARROW) ? Width.NARROW : width < look.px(WIDE) ? Width.MEDIUM : Width.WIDE;
+    }
+
+    /** Four columns where there is room; three with labels and annotators below; else all below each other. */
+    private void arrange() {
+        Width now = width();
+        if (now == arranged) return;
+        arranged = now;
         body.removeAll();
-        String gaps = "insets " + look.px(8) + " " + look.px(14) + " " + look.px(8) + " " + look.px(14) + ", gap " + look.px(24) + " " + look.px(8);
-        JPanel head = new JPanel(new MigLayout("insets 0, hidemode 3, gap " + look.px(8) + (narrow ? ", wrap 2" : "")));
-        head.add(tiles, narrow ? "span 2" : "gapright " + look.px(20));
-        head.add(whoCaption, "aligny top");
-        head.add(who, "aligny top");
-        tiles.arrange(narrow ? 2 : WorkTiles.IDS.size());
-        JPanel left = column("[][grow, fill]");
+        String gaps = "insets " + look.px(6) + " " + look.px(14) + " " + look.px(6) + " " + look.px(14) + ", gap " + look.px(22) + " " + look.px(10);
+        String tile = "[pref!]";
+        String chart = "[grow 50, fill, " + look.px(300) + "::]";
+        String bars = "[grow 25, fill, " + look.px(260) + "::" + look.px(360) + "]";
+        String rows = "[grow 50, fill, " + look.px(300) + "::]";
+        body.setLayout(switch (now) {
+            case NARROW -> new MigLayout(gaps + ", fillx, wrap 1", "[grow, fill]");
+            case MEDIUM -> new MigLayout(gaps + ", fill, wrap 3", tile + chart + rows, "[grow, fill][]");
+            case WIDE -> new MigLayout(gaps + ", fill", tile + chart + bars + rows, "[grow, fill]");
+        });
+        JPanel left = column("[][]");
         left.add(daysTitle);
         left.add(dayDeck, "wmin 0");
         JPanel middle = column("[][][][]");
@@ -136,13 +148,13 @@ public final class ProgressPanel extends JPanel implements Focus {
         middle.add(labels, "wmin 0");
         middle.add(peopleTitle);
         middle.add(people, "wmin 0");
-        body.setLayout(narrow ? new MigLayout(gaps + ", fillx, wrap 1", "[grow, fill]") : new MigLayout(gaps + ", fill, wrap 3",
-                "[40%, grow, fill][24%, grow, fill][36%, grow, fill]", "[][grow, fill]"));
-        body.add(head, narrow ? "" : "span 3");
-        body.add(left, "wmin 0, aligny top");
-        body.add(middle, "wmin 0, aligny top");
-        body.add(table, narrow ? "wmin 0, h " + look.px(260) + "!" : "wmin 0, hmin 0");
+        body.add(tiles, "aligny top, growy 0");
+        body.add(left, "wmin 0, aligny top, growy 0");
+        if (now != Width.MEDIUM) body.add(middle, "wmin 0, aligny top, growy 0");
+        body.add(table, now == Width.NARROW ? "wmin 0, h " + look.px(260) + "!" : "wmin 0, hmin 0");
+        if (now == Width.MEDIUM) body.add(middle, "skip, wmin 0, aligny top");
         body.revalidate();
+        body.repaint();
     }
 
     private JPanel column(String rows) {
@@ -216,7 +228,6 @@ public final class ProgressPanel extends JPanel implements Focus {
         if (who.getSelectedIndex() != at) who.setSelectedIndex(at);
         filling = false;
         who.setVisible(names.size() > 1);
-        whoCaption.setVisible(names.size() > 1);
     }
 
     private static List<DoneRows.Row> rows(ProgressReport report, Person person) {

@@ -39,6 +39,10 @@ final class Said {
         return of == 0 ? NONE : text.get("dashboard.percent", Long.toString(done * 100 / of));
     }
 
+    String of(long done, long all) {
+        return text.get("dashboard.doneOf", count(done), count(all));
+    }
+
     String day(LocalDate date) {
         return day.format(date);
     }

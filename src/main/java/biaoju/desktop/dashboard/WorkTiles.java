@@ -34,21 +34,21 @@ final class WorkTiles extends JPanel {
             JLabel caption = Ui.label("", text.get("dashboard.tile." + id));
             caption.setLabelFor(number);
             JLabel below = Ui.label("dashboard." + id + ".below", "");
-            JPanel tile = new JPanel(new MigLayout("insets 0, wrap 1, gap 0 " + look.px(1), "[]", "[][" + look.px(30) + "!][" + look.px(18) + "!]"));
+            JPanel tile = new JPanel(new MigLayout("insets 0, wrap 1, gap 0 " + look.px(1), "[]", "[][" + look.px(23) + "!][" + look.px(15) + "!]"));
             tile.setToolTipText(text.get("dashboard.tile." + id + ".why"));
             tile.add(caption);
             tile.add(number);
-            tile.add(below, "wmin 0");
+            tile.add(below, "wmin 0, wmax " + look.px(170));
             tiles.put(id, new Tile(caption, number, below));
             add(tile, "aligny top");
         }
-        arrange(IDS.size());
+        arrange(2);
         updateUI();
     }
 
     /** @param columns so many side by side */
     void arrange(int columns) {
-        ((MigLayout) getLayout()).setLayoutConstraints("insets 0, wrap " + columns + ", gap " + look.px(30) + " " + look.px(8));
+        ((MigLayout) getLayout()).setLayoutConstraints("insets 0, wrap " + columns + ", gap " + look.px(22) + " " + look.px(4));
         revalidate();
     }
 
@@ -57,8 +57,9 @@ final class WorkTiles extends JPanel {
         super.updateUI();
         if (tiles == null) return; // Swing calls from its constructor
         for (Tile tile : tiles.values()) {
-            tile.number().setFont(look.font(22).deriveFont(Font.BOLD));
+            tile.number().setFont(look.font(19).deriveFont(Font.BOLD));
             tile.caption().setForeground(look.palette().quiet());
+            tile.caption().setFont(look.font(12));
             tile.below().setForeground(look.palette().quiet());
             tile.below().setFont(look.font(12));
         }
@@ -81,6 +82,7 @@ final class WorkTiles extends JPanel {
         if (tile == null) return;
         tile.number().setText(number);
         tile.below().setText(below);
+        tile.below().setToolTipText(below.isEmpty() ? null : below);
         String name = text.get("dashboard.tile." + id);
         tile.number().getAccessibleContext().setAccessibleName(below.isEmpty() ? text.get("dashboard.said", name, number)
                 : text.get("dashboard.saidMore", name, number, below));

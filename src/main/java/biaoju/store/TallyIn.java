@@ -27,7 +27,7 @@ final class TallyIn {
     }
 
     void put(int report, int annotator, int labelled, int flagged) throws SQLException {
-        if (labelled == 0 && flagged == 0 || annotator > Cells.LAST_ANNOTATOR) return;
+        if ((labelled == 0 && flagged == 0) || annotator > Cells.LAST_ANNOTATOR) return;
         int[] sums = more.computeIfAbsent(TallyRows.id(report, annotator), id -> new int[2]);
         sums[0] += labelled;
         sums[1] += flagged;

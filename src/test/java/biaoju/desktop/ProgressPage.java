@@ -92,7 +92,7 @@ final class ProgressPage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         desk.close();
     }
 }

@@ -239,7 +239,8 @@ public final class ProgressPanel extends JPanel implements Focus {
             int flagged = 0;
             for (int i = 0; i < one.done().size(); i++) {
                 ReportDone.Done done = one.done().get(i);
-                if (at >= 0 && at != i || !done.assigned()) continue;
+                boolean counts = done.assigned() && (at < 0 || at == i);
+                if (!counts) continue;
                 labelled += done.labelled();
                 of += one.of();
                 flagged += done.flagged();

@@ -22,7 +22,6 @@ import biaoju.store.ProjectRows;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.SchemeRows;
-import biaoju.store.TallyRows;
 import biaoju.store.Tx;
 import biaoju.store.WorkRows;
 import java.time.Instant;
@@ -136,7 +135,7 @@ final class Comparison {
     private static Set<Object> progress(Db db) {
         Set<Object> all = new HashSet<>(Database.await(db.read(tx -> WorkRows.since(tx, Instant.EPOCH))));
         all.addAll(Database.await(db.read(WorkRows::sums)));
-        all.addAll(Database.await(db.read(TallyRows::all)));
+        all.addAll(Database.await(db.read(ReportRows::progress)));
         return all;
     }
 

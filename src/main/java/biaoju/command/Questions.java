@@ -21,7 +21,6 @@ import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
-import biaoju.store.TallyRows;
 import biaoju.store.TextRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +52,9 @@ public final class Questions {
     public CompletableFuture<List<ReportLine>> reports(UUID annotator) {
         return database.ask(tx -> {
             Map<String, ReportProgress> mine = new HashMap<>();
-            for (ReportProgress progress : TallyRows.of(tx, annotator)) mine.put(progress.report(), progress);
+            for (ReportProgress progress : ReportRows.progress(tx)) {
+                if (progress.annotator().equals(annotator)) mine.put(progress.report(), progress);
+            }
             return ReportRows.all(tx).stream().map(row -> line(row, mine.get(row.report().digest()))).toList();
         });
     }
@@ -103,7 +104,7 @@ public final class Questions {
             }
             Map<UUID, Integer> labelled = new HashMap<>();
             Map<UUID, Integer> flagged = new HashMap<>();
-            for (ReportProgress progress : TallyRows.all(tx)) {
+            for (ReportProgress progress : ReportRows.progress(tx)) {
                 labelled.merge(progress.annotator(), progress.labelled(), Integer::sum);
                 flagged.merge(progress.annotator(), progress.flagged(), Integer::sum);
             }

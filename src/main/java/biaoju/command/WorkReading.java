@@ -3,7 +3,6 @@ package biaoju.command;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.AssignmentRows;
 import biaoju.store.ReportRows;
-import biaoju.store.TallyRows;
 import biaoju.store.Tempo;
 import biaoju.store.Tx;
 import biaoju.store.WorkCount;
@@ -21,7 +20,7 @@ final class WorkReading {
         return new WorkDone(
                 ReportRows.all(tx).stream().map(row -> new ReportLine(row.report(), row.sentences() - row.noise(), 0, 0)).toList(),
                 AnnotatorRows.all(tx), AssignmentRows.all(tx),
-                TallyRows.all(tx).stream().map(one -> new WorkDone.Tally(one.report(), one.annotator(), one.labelled(), one.flagged())).toList(),
+                ReportRows.progress(tx).stream().map(one -> new WorkDone.Tally(one.report(), one.annotator(), one.labelled(), one.flagged())).toList(),
                 stretches(WorkRows.since(tx, from)), stretches(WorkRows.sums(tx)));
     }
 

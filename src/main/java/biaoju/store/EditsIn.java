@@ -6,7 +6,6 @@ import biaoju.domain.SentenceId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes each edit's {@code after} true, whatever stood there. */
 final class EditsIn {
-    private static final String SENTENCE = """
-            SELECT s.id, s.report_id, s.noise IS NOT NULL, s.retired FROM sentence s JOIN report r ON r.id = s.report_id
+    static final String SENTENCE = """
+            SELECT s.id, s.report_id, s.noise, s.retired FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
-    private static final String STANDS =
-            "SELECT label, flag, origin, to_confirm, at, elapsed_ms FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
     private static final String SET = """
             UPDATE annotation SET label = ?, second_label = ?, note = ?, flag = ?, doubt = ?, origin = ?, to_confirm = ?,
                 at = ?, elapsed_ms = ?, scheme_version = ?, guideline_version = ? WHERE sentence_id = ? AND annotator_id = ?""";
@@ -30,8 +27,8 @@ final class EditsIn {
 
     private final Tx tx;
     private final CellsIn cells;
+    private final ProgressIn progress;
     private final WorkIn work;
-    private final TallyIn tallies;
     private final Map<UUID, Integer> annotators = new HashMap<>();
 
     EditsIn(Tx tx) {
@@ -39,7 +36,7 @@ final class EditsIn {
         LabelNumbers labels = new LabelNumbers(tx);
         cells = new CellsIn(tx, labels);
         work = new WorkIn(tx, labels);
-        tallies = new TallyIn(tx);
+        progress = new ProgressIn(tx);
     }
 
     /** How many had to be left out, because their sentence is not there. */
@@ -47,65 +44,30 @@ final class EditsIn {
         if (edits.isEmpty()) return 0;
         int leftOut = 0;
         try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
-                PreparedStatement stands = tx.connection().prepareStatement(STANDS);
+                PreparedStatement stands = tx.connection().prepareStatement(WorkIn.STANDS);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Edit edit : edits) {
-                Unit unit = unit(find, edit.sentence());
-                if (unit == null) {
+                Found found = find(find, edit.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
+                long sentence = found.sentence();
                 int annotator = annotator(edit.annotator());
-                Annotation after = edit.after() == null || edit.after().isEmpty() ? null : edit.after();
-                Standing before = standing(stands, unit.id(), annotator);
-                if (after != null) put(before == null ? add : set, after, unit.id(), annotator);
-                else if (before != null) remove(remove, unit.id(), annotator);
-                cells.put(unit.id(), annotator, after);
-                work.put(annotator, before == null ? null : before.given(), given(after));
-                if (unit.retired()) continue;
-                int labelled = unit.noise() ? 0 : labels(given(after)) - labels(before == null ? null : before.given());
-                int flagged = (after != null && after.flag() ? 1 : 0) - (before != null && before.flag() ? 1 : 0);
-                tallies.put(unit.report(), annotator, labelled, flagged);
+                Annotation after = edit.after();
+                work.put(annotator, WorkIn.standing(stands, sentence, annotator), WorkIn.given(after));
+                if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
+                else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
+                CellsIn.Was was = cells.put(sentence, annotator, after);
+                if (!found.retired()) progress.count(found.report(), annotator, found.noise(), was, after);
             }
         }
         cells.write();
+        progress.write();
         work.write();
-        tallies.write();
         return leftOut;
-    }
-
-    private record Unit(long id, int report, boolean noise, boolean retired) {}
-
-    private static @Nullable Unit unit(PreparedStatement find, SentenceId sentence) throws SQLException {
-        ask(find, sentence);
-        try (ResultSet row = find.executeQuery()) {
-            return row.next() ? new Unit(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4)) : null;
-        }
-    }
-
-    /** What of an annotation is counted somewhere. */
-    private record Standing(WorkIn.@Nullable Given given, boolean flag) {}
-
-    private static @Nullable Standing standing(PreparedStatement stands, long sentence, int annotator) throws SQLException {
-        stands.setLong(1, sentence);
-        stands.setInt(2, annotator);
-        try (ResultSet row = stands.executeQuery()) {
-            if (!row.next()) return null;
-            String label = row.getString(1);
-            return new Standing(label == null ? null : new WorkIn.Given(label, AnnotationRows.ORIGINS.get(row.getInt(3)), row.getBoolean(4),
-                    row.getObject(5, OffsetDateTime.class).toInstant(), row.getLong(6)), row.getBoolean(2));
-        }
-    }
-
-    private static WorkIn.@Nullable Given given(@Nullable Annotation said) {
-        String label = said == null ? null : Cut.ofNullable(said.label());
-        return said == null || label == null ? null : new WorkIn.Given(label, said.origin(), said.toConfirm(), said.at(), said.elapsedMs());
-    }
-
-    private static int labels(WorkIn.@Nullable Given given) {
-        return given == null ? 0 : 1;
     }
 
     private int annotator(UUID id) throws SQLException {
@@ -116,20 +78,21 @@ final class EditsIn {
         return number;
     }
 
-    private static void ask(PreparedStatement find, SentenceId sentence) throws SQLException {
+    /** @param report the database's number of it */
+    record Found(long sentence, int report, boolean noise, boolean retired) {}
+
+    static @Nullable Found find(PreparedStatement find, SentenceId sentence) throws SQLException {
         find.setString(1, sentence.report());
         find.setInt(2, sentence.span().start());
         find.setInt(3, sentence.span().end());
-    }
-
-    static long find(PreparedStatement find, SentenceId sentence) throws SQLException {
-        ask(find, sentence);
         try (ResultSet row = find.executeQuery()) {
-            return row.next() ? row.getLong(1) : -1;
+            if (!row.next()) return null;
+            boolean noise = row.getObject(3) != null;
+            return new Found(row.getLong(1), row.getInt(2), noise, row.getBoolean(4));
         }
     }
 
-    private static void put(PreparedStatement put, Annotation said, long sentence, int annotator) throws SQLException {
+    private static int put(PreparedStatement put, Annotation said, long sentence, int annotator) throws SQLException {
         put.setString(1, Cut.ofNullable(said.label()));
         put.setString(2, Cut.ofNullable(said.second()));
         put.setString(3, Cut.of(said.note()));
@@ -143,7 +106,7 @@ final class EditsIn {
         put.setInt(11, said.under().guideline());
         put.setLong(12, sentence);
         put.setInt(13, annotator);
-        put.executeUpdate();
+        return put.executeUpdate();
     }
 
     private static void remove(PreparedStatement remove, long sentence, int annotator) throws SQLException {

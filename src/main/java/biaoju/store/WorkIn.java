@@ -1,10 +1,12 @@
 package biaoju.store;
 
+import biaoju.domain.Annotation;
 import biaoju.domain.Origin;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * is taken out of it again when the annotation becomes another one. What was put is written by {@link #write}, each row once.
  */
 final class WorkIn {
+    static final String STANDS =
+            "SELECT label, origin, to_confirm, at, elapsed_ms FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
     private static final String ROW = "SELECT packed FROM work WHERE id = ?";
     private static final String SET = "UPDATE work SET packed = ? WHERE id = ?";
     private static final String ADD = "INSERT INTO work (packed, id) VALUES (?, ?)";
@@ -35,6 +39,23 @@ final class WorkIn {
         private boolean byHand() {
             return !toConfirm && (origin == Origin.HUMAN || origin == Origin.ACCEPTED);
         }
+    }
+
+    /** What stands in the annotations; null: no label. */
+    static @Nullable Given standing(PreparedStatement stands, long sentence, int annotator) throws SQLException {
+        stands.setLong(1, sentence);
+        stands.setInt(2, annotator);
+        try (ResultSet row = stands.executeQuery()) {
+            String label = row.next() ? row.getString(1) : null;
+            return label == null ? null : new Given(label, AnnotationRows.ORIGINS.get(row.getInt(2)), row.getBoolean(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant(), row.getLong(5));
+        }
+    }
+
+    /** What will stand in them. */
+    static @Nullable Given given(@Nullable Annotation said) {
+        String label = said == null ? null : Cut.ofNullable(said.label());
+        return said == null || label == null ? null : new Given(label, said.origin(), said.toConfirm(), said.at(), said.elapsedMs());
     }
 
     private record Row(WorkPack pack, boolean isNew) {}

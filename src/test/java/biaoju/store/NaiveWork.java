@@ -46,7 +46,7 @@ public final class NaiveWork {
     }
 
     /** Of each report and annotator: sentences labelled that are no noise, and flagged; none of them retired. */
-    public static List<ReportProgress> tallies(Tx tx) {
+    public static List<ReportProgress> progress(Tx tx) {
         return tx.handle().createQuery("""
                 SELECT r.digest, p.uuid, t.labelled, t.flagged FROM (
                     SELECT s.report_id, a.annotator_id,

@@ -80,6 +80,7 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
+        figures.changed().listen(now -> bench.today(now.today()));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -151,6 +152,7 @@ final class Desk implements Projects.Told {
         bench = new Workbench(frame, look, text, actions, work,
                 new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
+        bench.today(figures.today());
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();

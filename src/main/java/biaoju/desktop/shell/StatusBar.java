@@ -28,6 +28,7 @@ final class StatusBar extends JPanel {
     private final NameField name;
     private final JLabel inReport = Ui.label("status.report", "");
     private final JLabel inAll = Ui.label("status.all", "");
+    private final JLabel today = Ui.label("status.today", "");
     private final JLabel saved = Ui.label("status.saved", "");
     private final JLabel blind = Ui.label("status.blind", "");
     private final JLabel encoding = Ui.label("status.encoding", "");
@@ -46,6 +47,7 @@ final class StatusBar extends JPanel {
         add(name);
         add(inReport);
         add(inAll);
+        add(today);
         add(saved);
         blind.setToolTipText(text.get("shell.blind.why"));
         blind.getAccessibleContext().setAccessibleDescription(text.get("shell.blind.why"));
@@ -75,6 +77,11 @@ final class StatusBar extends JPanel {
         put(encoding, line.map(l -> l.report().encoding()).orElse(""));
         put(granularity, line.map(this::cutOf).orElse(""));
         zoom.setText(text.get("shell.zoom", look.zoom()));
+    }
+
+    /** @param labelled so many sentences today; −1 where that is not known */
+    void today(int labelled) {
+        put(today, labelled < 0 ? "" : text.get("shell.today", labelled));
     }
 
     private String cutOf(ReportLine line) {
@@ -119,7 +126,7 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (saved == null) return; // Swing calls from its constructor
-        for (JLabel label : new JLabel[] {inReport, inAll, blind, encoding, granularity}) {
+        for (JLabel label : new JLabel[] {inReport, inAll, today, blind, encoding, granularity}) {
             label.setForeground(look.palette().quiet());
         }
         colour();

@@ -79,7 +79,7 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
-        figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
+        figures = new ProgressFigures(workers, ui, this::complain, System::nanoTime, Pause.of(ProgressFigures.PAUSE));
         figures.changed().listen(now -> bench.today(now.today()));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);

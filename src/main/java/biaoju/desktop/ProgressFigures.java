@@ -13,20 +13,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far the open project is, kept while frames are built anew: asked for anew after each change, but not before the last
- * answer is there and half a second has passed; all of it while somebody looks, else what I labelled today. Event dispatch
- * thread only.
+ * answer is there and half a second has passed, or up to two seconds where answers take long; all of it while somebody looks, else
+ * what I labelled today. Event dispatch thread only.
  */
 final class ProgressFigures {
     /** Milliseconds between two questions. */
     static final int PAUSE = 500;
 
+    /** So much longer than an answer takes nothing is asked: little of the machine is spent on it. */
+    private static final int REST = 10;
+    /** But nobody waits longer than this many pauses. */
+    private static final int MOST_PAUSES = 4;
+
     private final Executor workers;
     private final Executor ui;
     private final Consumer<Throwable> complain;
+    private final LongSupplier nanoTime;
     private final Pause pause;
     private final Signal<ProgressFigures> changed = new Signal<>();
     private @Nullable Project project;
@@ -36,14 +43,18 @@ final class ProgressFigures {
     private boolean everybody;
     private boolean watched;
     private boolean pausing;
+    /** Pauses that are still to be waited for after the one under way. */
+    private long pauses;
     private boolean asking;
     /** Whether something changed since it was asked. */
     private boolean due;
 
-    ProgressFigures(Executor workers, Executor ui, Consumer<Throwable> complain, Pause.Maker pauses) {
+    ProgressFigures(Executor workers, Executor ui, Consumer<Throwable> complain, LongSupplier nanoTime,
+            Pause.Maker pauses) {
         this.workers = workers;
         this.ui = ui;
         this.complain = complain;
+        this.nanoTime = nanoTime;
         pause = pauses.before(this::paused);
     }
 
@@ -96,6 +107,10 @@ final class ProgressFigures {
     }
 
     private void paused() {
+        if (pauses > 0 && --pauses > 0) {
+            pause.restart();
+            return;
+        }
         pausing = false;
         go();
     }
@@ -106,6 +121,7 @@ final class ProgressFigures {
         due = false;
         asking = true;
         pausing = true;
+        pauses = 0;
         pause.restart();
         boolean whole = watched;
         boolean all = everybody;
@@ -113,16 +129,23 @@ final class ProgressFigures {
                 .whenComplete((found, failed) -> ui.execute(() -> answered(in, all, found, failed)));
     }
 
-    /** @param report null where it was not asked for */
-    private record Answer(@Nullable ProgressReport report, int today) {}
+    /**
+     * @param report null where it was not asked for
+     * @param nanos  it took
+     */
+    private record Answer(@Nullable ProgressReport report, int today, long nanos) {}
 
-    private static Answer answer(Project in, boolean whole, boolean all) {
+    private Answer answer(Project in, boolean whole, boolean all) {
+        long begun = nanoTime.getAsLong();
         ZoneId zone = ZoneId.systemDefault();
         LocalDate today = LocalDate.ofInstant(in.now(), zone);
         UUID me = in.me().id();
-        if (!whole) return new Answer(null, in.ask().givenSince(me, today.atStartOfDay(zone).toInstant()).join());
+        if (!whole) {
+            int given = in.ask().givenSince(me, today.atStartOfDay(zone).toInstant()).join();
+            return new Answer(null, given, nanoTime.getAsLong() - begun);
+        }
         ProgressReport report = ProgressReport.of(in, all ? Optional.empty() : Optional.of(me), today, zone);
-        return new Answer(report, report.people().get(0).today());
+        return new Answer(report, report.people().get(0).today(), nanoTime.getAsLong() - begun);
     }
 
     private void answered(Project of, boolean all, @Nullable Answer found, @Nullable Throwable failed) {
@@ -137,6 +160,11 @@ final class ProgressFigures {
     }
 
     private void take(Answer found, boolean all) {
+        pauses = Math.min(MOST_PAUSES, found.nanos() * REST / (PAUSE * 1_000_000L));
+        if (pauses > 0 && !pausing) {
+            pausing = true;
+            pause.restart();
+        }
         ProgressReport next = found.report();
         boolean wanted = next != null && all == everybody;
         if (next != null && !wanted) due = true;

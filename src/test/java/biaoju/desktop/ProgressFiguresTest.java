@@ -35,6 +35,9 @@ class ProgressFiguresTest {
     private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
     private final List<Throwable> complaints = new ArrayList<>();
     private final List<Integer> shown = new ArrayList<>();
+    private long nanos;
+    /** So many nanoseconds a question takes. */
+    private long took;
     private @Nullable Runnable waiting;
     private ProgressFigures figures;
     private Project project;
@@ -49,7 +52,7 @@ class ProgressFiguresTest {
         project.submit(new Command.NameAnnotator(OTHER)).join();
         project.submit(new Command.PutLabels(OTHER.id(), List.of(new Annotation(Workplace.sentence(report, 1), OTHER.id(), "measure", null, "",
                 false, Origin.HUMAN, false, project.now(), 0)))).join();
-        figures = new ProgressFigures(workers::add, window::add, complaints::add, this::pause);
+        figures = new ProgressFigures(workers::add, window::add, complaints::add, () -> nanos += took, this::pause);
         figures.changed().listen(now -> shown.add(labelled()));
         figures.opened(project);
     }
@@ -159,6 +162,20 @@ class ProgressFiguresTest {
         answer();
         assertThat(workers).as("what came meanwhile is asked for").hasSize(1);
         answer();
+        assertThat(labelled()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTakesLongIsAskedLessOften() {
+        settle();
+        took = 120_000_000;
+        figures.watch(true, true);
+        answer();
+        label(1);
+        pauseOver();
+        assertThat(answer()).as("one pause is not enough").isZero();
+        pauseOver();
+        assertThat(answer()).as("two are").isEqualTo(1);
         assertThat(labelled()).isEqualTo(1);
     }
 

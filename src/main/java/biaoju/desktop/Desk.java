@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.command.Home;
 import biaoju.command.Project;
+import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Look;
@@ -47,10 +48,10 @@ final class Desk implements Projects.Told {
     private final Builds builds;
     private final Appearance appearance;
     private final Doors doors;
+    private final Preferences preferences;
     private final Entrance entrance;
     private final Standing standing;
     private final Runnable onClosed;
-    private final KeyMap keys = KeyMap.standard();
     private final JFrame frame = new PaintedFrame(this::seen);
     private Rooms rooms;
     private Workbench bench;
@@ -78,6 +79,7 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
+        preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
@@ -135,6 +137,7 @@ final class Desk implements Projects.Told {
         frame.setIconImages(look.appIcons());
         if (!look.chinese()) warn(new Problem("desktop.noFont"));
         appearance.askSystem();
+        preferences.tell();
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
@@ -142,7 +145,9 @@ final class Desk implements Projects.Told {
         Messages text = text();
         JComponent.setDefaultLocale(appearance.swingLocale());
         DeskActions all = new DeskActions(this);
-        ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
+        List<ActionSpec> specs = all.all();
+        KeyMap keys = preferences.book(specs, all.menus("123456789"), text).map();
+        ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
                 new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
@@ -153,7 +158,7 @@ final class Desk implements Projects.Told {
         frame.repaint();
     }
 
-    private void furnishAgain() {
+    void furnishAgain() {
         rooms.finish();
         List<Workbench.Said> said = bench.said();
         bench.keep();
@@ -252,6 +257,17 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
+    /** Closes a page that comes and goes. */
+    void leave(String page) {
+        if (page.equals(Importing.PAGE)) importing.leave();
+        else bench.closePage(page);
+    }
+
+    /** Closes the one in front. */
+    void leave() {
+        standing.page().filter(standing::passing).ifPresent(this::leave);
+    }
+
     void drop(List<Path> files) {
         importing.take(files);
     }
@@ -278,6 +294,10 @@ final class Desk implements Projects.Told {
         return appearance;
     }
 
+    Preferences preferences() {
+        return preferences;
+    }
+
     // ---- the window
 
     void callWindow(String id) {
@@ -292,6 +312,10 @@ final class Desk implements Projects.Told {
         bench.focusPage();
     }
 
+    void tour() {
+        // told below
+    }
+
     void resetWindow() {
         memory.change(now -> now.withoutWindow());
         FramePlace.restore(frame, null);
@@ -302,6 +326,7 @@ final class Desk implements Projects.Told {
 
     private void refresh() {
         bench.show(here().view());
+        preferences.follow();
     }
 
     void complain(Throwable cause) {

@@ -60,12 +60,13 @@ final class DeskActions {
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
+                ActionSpec.window("file.settings", DeskActions::always, now -> desk.preferences().show()).icon("gear"),
                 ActionSpec.window("file.close", now -> desk.passing() || (now.reading() && now.page().isPresent()), this::close),
                 ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
     }
 
     private void close(Context now) {
-        if (desk.passing()) desk.importing().leave();
+        if (desk.passing()) desk.leave();
         else now.page().ifPresent(page -> desk.session().ifPresent(s -> s.close(page.document().report().digest())));
     }
 
@@ -163,10 +164,10 @@ final class DeskActions {
         return List.of(
                 Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
                         "file.backup", Menu.LINE, "file.open",
-                        "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
+                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
-                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
+                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",

@@ -71,7 +71,7 @@ final class Middle extends JPanel {
             built.put(front, made);
             deck.add(made, front);
         }
-        tabs.show(view, standing.pages().stream().map(this::page).toList(), front);
+        tabs.show(view, standing.pages().stream().filter(id -> view != null || standing.passing(id)).map(this::page).toList(), front);
         cards.show(deck, front == null ? REPORT : front);
         revalidate();
         repaint();
@@ -79,7 +79,7 @@ final class Middle extends JPanel {
 
     /** The page that is shown; empty for the report. Where no report is open, the perspective's first page is. */
     private Optional<String> front() {
-        if (view == null) return Optional.empty();
+        if (view == null) return standing.page().filter(standing::passing);
         if (standing.page().isEmpty() && view.tabs().isEmpty()) return standing.perspective().pages().stream().findFirst();
         return standing.page();
     }

@@ -300,7 +300,19 @@ final class Desk implements Projects.Told {
 
     // ---- the window
 
+    /** Whether nothing but the page is in sight. */
+    boolean calm() {
+        return standing.calm();
+    }
+
+    /** To the page; once there, out of the calm. */
+    void escape() {
+        if (calm()) bench.setCalm(false);
+        else bench.focusPage();
+    }
+
     void callWindow(String id) {
+        bench.setCalm(false);
         bench.windows().call(id);
     }
 

@@ -113,6 +113,8 @@ final class DeskActions {
             view.add(ActionSpec.window("view.theme." + theme.id(), DeskActions::always, now -> looks().dress(theme))
                     .chosen(now -> looks().theme() == theme));
         }
+        view.add(ActionSpec.window("view.calm", now -> desk.calm() || (now.reading() && now.page().isPresent()),
+                now -> desk.bench().setCalm(!desk.calm())).chosen(now -> desk.calm()));
         view.add(ActionSpec.window("view.zoomIn", DeskActions::always, now -> looks().zoom(1)).icon("zoom-in"));
         view.add(ActionSpec.window("view.zoomOut", DeskActions::always, now -> looks().zoom(-1)).icon("zoom-out"));
         view.add(ActionSpec.window("view.zoomReset", DeskActions::always, now -> looks().zoom(0)));
@@ -127,7 +129,7 @@ final class DeskActions {
         }
         windows.add(ActionSpec.window("view.nextPart", DeskActions::always, now -> desk.cycle(1)));
         windows.add(ActionSpec.window("view.previousPart", DeskActions::always, now -> desk.cycle(-1)));
-        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.focusPage()));
+        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.escape()));
         windows.add(ActionSpec.window("view.resetWindow", DeskActions::always, now -> desk.resetWindow()));
         return windows;
     }
@@ -169,7 +171,7 @@ final class DeskActions {
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
-                        "view.zoomOut", "view.zoomReset"),
+                        "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
                         "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
                 new Menu("label", label),

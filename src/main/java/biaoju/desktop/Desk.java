@@ -53,6 +53,7 @@ final class Desk implements Projects.Told {
     private final Standing standing;
     private final Runnable onClosed;
     private final JFrame frame = new PaintedFrame(this::seen);
+    private final FirstSteps firstSteps;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
@@ -87,6 +88,7 @@ final class Desk implements Projects.Told {
         reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
+        firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -152,6 +154,7 @@ final class Desk implements Projects.Told {
         bench = new Workbench(frame, look, text, actions, work,
                 new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
+        firstSteps.furnish(text, actions);
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
@@ -178,6 +181,7 @@ final class Desk implements Projects.Told {
         bench.setPage(view != null ? rooms.page() : waiting ? entrance.opening(opening) : entrance.welcome(),
                 view == null && !waiting);
         bench.show(view);
+        firstSteps.show(view, here().reading() && standing.perspective().equals(Perspectives.ANNOTATE));
         frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
                 .orElse(text().get("desktop.name")));
     }
@@ -294,6 +298,10 @@ final class Desk implements Projects.Told {
         return appearance;
     }
 
+    FirstSteps firstSteps() {
+        return firstSteps;
+    }
+
     Preferences preferences() {
         return preferences;
     }
@@ -322,10 +330,6 @@ final class Desk implements Projects.Told {
 
     void focusPage() {
         bench.focusPage();
-    }
-
-    void tour() {
-        // told below
     }
 
     void resetWindow() {

@@ -8,6 +8,7 @@ import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.shell.Menu;
 import biaoju.desktop.shell.Perspective;
+import biaoju.desktop.tour.Tour;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
@@ -46,6 +47,9 @@ final class DeskActions {
         all.addAll(new DatasetActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
+        all.add(ActionSpec.window("help.tour", now -> now.page().isPresent(), now -> desk.firstSteps().start()));
+        all.add(ActionSpec.window(Tour.NEXT, now -> desk.firstSteps().running(), now -> desk.firstSteps().next()));
+        all.add(ActionSpec.window(Tour.SKIP, now -> desk.firstSteps().running(), now -> desk.firstSteps().end()));
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
         return all;
     }
@@ -179,7 +183,7 @@ final class DeskActions {
                         .<Object>flatMap(List::stream).toList()),
                 new Menu("dataset", DatasetActions.menu()),
                 new Menu("window", window),
-                Menu.of("help", "help.keys"));
+                Menu.of("help", "help.keys", Menu.LINE, "help.tour", Tour.NEXT, Tour.SKIP));
     }
 
     static List<String> toolbar() {

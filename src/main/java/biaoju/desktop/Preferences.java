@@ -134,7 +134,7 @@ final class Preferences implements SettingsPanel.Wishes {
 
     @Override
     public void tour() {
-        desk.tour();
+        desk.firstSteps().start();
     }
 
     @Override

@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.command.Home;
 import biaoju.command.Project;
+import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Look;
@@ -47,11 +48,12 @@ final class Desk implements Projects.Told {
     private final Builds builds;
     private final Appearance appearance;
     private final Doors doors;
+    private final Preferences preferences;
     private final Entrance entrance;
     private final Standing standing;
     private final Runnable onClosed;
-    private final KeyMap keys = KeyMap.standard();
     private final JFrame frame = new PaintedFrame(this::seen);
+    private final FirstSteps firstSteps;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
@@ -78,6 +80,7 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
+        preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
@@ -85,6 +88,7 @@ final class Desk implements Projects.Told {
         reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
+        firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -135,6 +139,7 @@ final class Desk implements Projects.Told {
         frame.setIconImages(look.appIcons());
         if (!look.chinese()) warn(new Problem("desktop.noFont"));
         appearance.askSystem();
+        preferences.tell();
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
@@ -142,18 +147,21 @@ final class Desk implements Projects.Told {
         Messages text = text();
         JComponent.setDefaultLocale(appearance.swingLocale());
         DeskActions all = new DeskActions(this);
-        ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
+        List<ActionSpec> specs = all.all();
+        KeyMap keys = preferences.book(specs, all.menus("123456789"), text).map();
+        ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
                 new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
+        firstSteps.furnish(text, actions);
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
         frame.repaint();
     }
 
-    private void furnishAgain() {
+    void furnishAgain() {
         rooms.finish();
         List<Workbench.Said> said = bench.said();
         bench.keep();
@@ -173,6 +181,7 @@ final class Desk implements Projects.Told {
         bench.setPage(view != null ? rooms.page() : waiting ? entrance.opening(opening) : entrance.welcome(),
                 view == null && !waiting);
         bench.show(view);
+        firstSteps.show(view, here().reading() && standing.perspective().equals(Perspectives.ANNOTATE));
         frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
                 .orElse(text().get("desktop.name")));
     }
@@ -252,6 +261,17 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
+    /** Closes a page that comes and goes. */
+    void leave(String page) {
+        if (page.equals(Importing.PAGE)) importing.leave();
+        else bench.closePage(page);
+    }
+
+    /** Closes the one in front. */
+    void leave() {
+        standing.page().filter(standing::passing).ifPresent(this::leave);
+    }
+
     void drop(List<Path> files) {
         importing.take(files);
     }
@@ -278,9 +298,29 @@ final class Desk implements Projects.Told {
         return appearance;
     }
 
+    FirstSteps firstSteps() {
+        return firstSteps;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
     // ---- the window
 
+    /** Whether nothing but the page is in sight. */
+    boolean calm() {
+        return standing.calm();
+    }
+
+    /** To the page; once there, out of the calm. */
+    void escape() {
+        if (calm()) bench.setCalm(false);
+        else bench.focusPage();
+    }
+
     void callWindow(String id) {
+        bench.setCalm(false);
         bench.windows().call(id);
     }
 
@@ -302,6 +342,7 @@ final class Desk implements Projects.Told {
 
     private void refresh() {
         bench.show(here().view());
+        preferences.follow();
     }
 
     void complain(Throwable cause) {

@@ -8,6 +8,7 @@ import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.shell.Menu;
 import biaoju.desktop.shell.Perspective;
+import biaoju.desktop.tour.Tour;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
@@ -46,6 +47,9 @@ final class DeskActions {
         all.addAll(new DatasetActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
+        all.add(ActionSpec.window("help.tour", now -> now.page().isPresent(), now -> desk.firstSteps().start()));
+        all.add(ActionSpec.window(Tour.NEXT, now -> desk.firstSteps().running(), now -> desk.firstSteps().next()));
+        all.add(ActionSpec.window(Tour.SKIP, now -> desk.firstSteps().running(), now -> desk.firstSteps().end()));
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
         return all;
     }
@@ -60,12 +64,13 @@ final class DeskActions {
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
+                ActionSpec.window("file.settings", DeskActions::always, now -> desk.preferences().show()).icon("gear"),
                 ActionSpec.window("file.close", now -> desk.passing() || (now.reading() && now.page().isPresent()), this::close),
                 ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
     }
 
     private void close(Context now) {
-        if (desk.passing()) desk.importing().leave();
+        if (desk.passing()) desk.leave();
         else now.page().ifPresent(page -> desk.session().ifPresent(s -> s.close(page.document().report().digest())));
     }
 
@@ -112,6 +117,8 @@ final class DeskActions {
             view.add(ActionSpec.window("view.theme." + theme.id(), DeskActions::always, now -> looks().dress(theme))
                     .chosen(now -> looks().theme() == theme));
         }
+        view.add(ActionSpec.window("view.calm", now -> desk.calm() || (now.reading() && now.page().isPresent()),
+                now -> desk.bench().setCalm(!desk.calm())).chosen(now -> desk.calm()));
         view.add(ActionSpec.window("view.zoomIn", DeskActions::always, now -> looks().zoom(1)).icon("zoom-in"));
         view.add(ActionSpec.window("view.zoomOut", DeskActions::always, now -> looks().zoom(-1)).icon("zoom-out"));
         view.add(ActionSpec.window("view.zoomReset", DeskActions::always, now -> looks().zoom(0)));
@@ -126,7 +133,7 @@ final class DeskActions {
         }
         windows.add(ActionSpec.window("view.nextPart", DeskActions::always, now -> desk.cycle(1)));
         windows.add(ActionSpec.window("view.previousPart", DeskActions::always, now -> desk.cycle(-1)));
-        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.focusPage()));
+        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.escape()));
         windows.add(ActionSpec.window("view.resetWindow", DeskActions::always, now -> desk.resetWindow()));
         return windows;
     }
@@ -163,12 +170,12 @@ final class DeskActions {
         return List.of(
                 Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
                         "file.backup", Menu.LINE, "file.open",
-                        "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
+                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
-                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
+                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
-                        "view.zoomOut", "view.zoomReset"),
+                        "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
                         "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
                 new Menu("label", label),
@@ -176,7 +183,7 @@ final class DeskActions {
                         .<Object>flatMap(List::stream).toList()),
                 new Menu("dataset", DatasetActions.menu()),
                 new Menu("window", window),
-                Menu.of("help", "help.keys"));
+                Menu.of("help", "help.keys", Menu.LINE, "help.tour", Tour.NEXT, Tour.SKIP));
     }
 
     static List<String> toolbar() {

@@ -22,6 +22,7 @@ import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.TextRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -112,6 +113,15 @@ public final class Questions {
                             flagged.getOrDefault(annotator.id(), 0), labels.getOrDefault(annotator.id(), Map.of())))
                     .toList();
         });
+    }
+
+    /**
+     * What everybody has done, from sums that are kept: nothing is counted.
+     *
+     * @param from the earliest quarter of an hour whose work is asked for by itself
+     */
+    public CompletableFuture<WorkDone> work(Instant from) {
+        return database.ask(tx -> WorkReading.read(tx, from));
     }
 
     /** What is decided in one report, by position. */

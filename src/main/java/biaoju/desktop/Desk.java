@@ -46,10 +46,12 @@ final class Desk implements Projects.Told {
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
+    private final ProgressFigures figures;
     private final Appearance appearance;
     private final Doors doors;
     private final Preferences preferences;
     private final Entrance entrance;
+    private final Attention attention;
     private final Standing standing;
     private final Runnable onClosed;
     private final JFrame frame = new PaintedFrame(this::seen);
@@ -79,6 +81,7 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -103,6 +106,7 @@ final class Desk implements Projects.Told {
                 if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
             }
         });
+        attention = new Attention(frame, projects::session);
         FramePlace.restore(frame, memory.get().window());
         furnish();
     }
@@ -203,9 +207,11 @@ final class Desk implements Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        attention.look();
         importing.opened();
         agreements.opened(project);
         builds.opened(project);
+        figures.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
@@ -290,6 +296,10 @@ final class Desk implements Projects.Told {
 
     Builds builds() {
         return builds;
+    }
+
+    ProgressFigures figures() {
+        return figures;
     }
 
     // ---- how it looks

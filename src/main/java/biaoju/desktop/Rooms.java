@@ -44,6 +44,7 @@ final class Rooms {
     private final ReviewRooms review;
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
+    private final DashboardRooms dashboard;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -63,6 +64,8 @@ final class Rooms {
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
         shown.add(dataset::show);
+        dashboard = new DashboardRooms(look, text, desk);
+        shown.add(dashboard::show);
     }
 
     ReviewRooms review() {
@@ -97,6 +100,7 @@ final class Rooms {
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
+        all.add(dashboard.window());
         return all;
     }
 
@@ -118,6 +122,7 @@ final class Rooms {
     void finish() {
         agreement.finish();
         dataset.finish();
+        dashboard.finish();
         if (labels != null) labels.finish();
     }
 

@@ -165,6 +165,16 @@ public final class Session implements AutoCloseable {
         place.unlabelled(direction);
     }
 
+    /** Somebody is at work: a key was pressed, the mouse moved. Without it the time at a sentence stops counting after a minute. */
+    public void touched() {
+        place.time().touched();
+    }
+
+    /** Whether the window is in front; else the time at a sentence does not count. */
+    public void attended(boolean now) {
+        place.time().here(now);
+    }
+
     // ---- doing
 
     /** Labels the sentence at hand and goes to the next unlabelled one. */

@@ -28,11 +28,14 @@ final class EditsIn {
     private final Tx tx;
     private final CellsIn cells;
     private final ProgressIn progress;
+    private final WorkIn work;
     private final Map<UUID, Integer> annotators = new HashMap<>();
 
     EditsIn(Tx tx) {
         this.tx = tx;
-        cells = new CellsIn(tx);
+        LabelNumbers labels = new LabelNumbers(tx);
+        cells = new CellsIn(tx, labels);
+        work = new WorkIn(tx, labels);
         progress = new ProgressIn(tx);
     }
 
@@ -41,6 +44,7 @@ final class EditsIn {
         if (edits.isEmpty()) return 0;
         int leftOut = 0;
         try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+                PreparedStatement stands = tx.connection().prepareStatement(WorkIn.STANDS);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
@@ -53,6 +57,7 @@ final class EditsIn {
                 long sentence = found.sentence();
                 int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
+                work.put(annotator, WorkIn.standing(stands, sentence, annotator), WorkIn.given(after));
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
                 CellsIn.Was was = cells.put(sentence, annotator, after);
@@ -61,6 +66,7 @@ final class EditsIn {
         }
         cells.write();
         progress.write();
+        work.write();
         return leftOut;
     }
 

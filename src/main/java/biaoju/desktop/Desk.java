@@ -45,6 +45,7 @@ final class Desk implements Projects.Told {
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
+    private final Repeating repeating;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -77,6 +78,7 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        repeating = new Repeating(work, this::text, ui, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -198,6 +200,7 @@ final class Desk implements Projects.Told {
         agreements.opened(project);
         builds.opened(project);
         reviewing.opened(project, session);
+        repeating.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
@@ -270,6 +273,10 @@ final class Desk implements Projects.Told {
 
     Builds builds() {
         return builds;
+    }
+
+    Repeating repeating() {
+        return repeating;
     }
 
     // ---- how it looks

@@ -44,6 +44,7 @@ final class Rooms {
     private final ReviewRooms review;
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
+    private final RepeatRooms repeats;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -63,6 +64,8 @@ final class Rooms {
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
         shown.add(dataset::show);
+        repeats = new RepeatRooms(look, text, desk);
+        shown.add(repeats::show);
     }
 
     ReviewRooms review() {
@@ -77,6 +80,10 @@ final class Rooms {
 
     ReadingPane page() {
         return page;
+    }
+
+    RepeatRooms repeats() {
+        return repeats;
     }
 
     AgreementRooms agreement() {
@@ -97,6 +104,7 @@ final class Rooms {
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
+        all.addAll(repeats.windows());
         return all;
     }
 
@@ -116,6 +124,7 @@ final class Rooms {
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
+        repeats.finish();
         dataset.finish();
         if (labels != null) labels.finish();
     }
@@ -161,6 +170,7 @@ final class Rooms {
     private JComponent labels() {
         LabelPanel made = new LabelPanel(look, text, new LabelWishes());
         labels = made;
+        repeats.beside(made);
         actions.bindPage(made.focusTarget());
         return entered(new Scrolled(made), made::show);
     }
@@ -232,6 +242,11 @@ final class Rooms {
         @Override
         public void leave() {
             page.focusTarget().requestFocusInWindow();
+        }
+
+        @Override
+        public void repeats() {
+            desk.repeating().list(repeats::list);
         }
     }
 }

@@ -28,7 +28,8 @@ public final class Alike {
         return hash;
     }
 
-    static String fold(CharSequence sentence) {
+    /** Equal for sentences that are alike. */
+    public static String fold(CharSequence sentence) {
         String folded = Folding.fold(withoutNames(sentence));
         int letters = 0;
         for (int i = 0; i < folded.length() && letters < FEWEST_LETTERS; i++) {

@@ -81,5 +81,8 @@ class AccessibleRoomsTest {
 
         @Override
         public void leave() {}
+
+        @Override
+        public void repeats() {}
     }
 }

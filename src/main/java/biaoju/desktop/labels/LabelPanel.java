@@ -11,6 +11,7 @@ import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
+import biaoju.flow.repeats.Count;
 import biaoju.session.Page;
 import biaoju.session.SaveState;
 import biaoju.session.View;
@@ -49,6 +50,9 @@ public final class LabelPanel extends JPanel implements Focus {
 
         /** Writing is over: the keys go back to the page. */
         void leave();
+
+        /** Where the sentence at hand stands elsewhere. */
+        void repeats();
     }
 
     private static final int PATH_ROWS = 2;
@@ -68,6 +72,7 @@ public final class LabelPanel extends JPanel implements Focus {
     private final NoteField note;
     private final JLabel noteState = Ui.label("labels.noteState", "");
     private final JTextArea others;
+    private final RepeatsLine repeats;
     private @Nullable LabelScheme scheme;
 
     public LabelPanel(Look look, Messages text, Wishes wishes) {
@@ -87,6 +92,7 @@ public final class LabelPanel extends JPanel implements Focus {
         clear.setIcon(look.icon("clear"));
         others = quote("labels.others", text.get("labels.othersName"), 0);
         note = new NoteField(text, wishes::note, wishes::leave);
+        repeats = new RepeatsLine(look, text, wishes::repeats);
         lay();
         recast();
     }
@@ -115,6 +121,7 @@ public final class LabelPanel extends JPanel implements Focus {
         // Heights are fixed: what stands below must not move from sentence to sentence.
         add(path, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(PATH_ROWS * 17) + "!");
         add(excerpt, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(EXCERPT_ROWS * 19) + "!");
+        add(repeats.button(), "gaptop " + look.px(6) + inset + ", wmin 0, h " + look.px(20) + "!");
         add(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
         add(clear, "sizegroup b, gapx " + look.px(6) + " " + side);
         add(Ui.caption(text.get("labels.note"), note.area()), "gaptop " + look.px(12) + inset);
@@ -146,6 +153,11 @@ public final class LabelPanel extends JPanel implements Focus {
                 id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
         say(noteState, note.refused() ? text.get("labels.noteUnsaved")
                 : view.saved() == SaveState.READ_ONLY ? text.get("labels.readOnly") : "");
+    }
+
+    /** How often the sentence at hand stands elsewhere. */
+    public void repeats(Count count, LabelScheme labels) {
+        repeats.show(count, labels);
     }
 
     private String sectionOf(Page page, Sentence sentence) {
@@ -246,5 +258,6 @@ public final class LabelPanel extends JPanel implements Focus {
         noteState.setForeground(look.palette().warning());
         noteState.setFont(look.font(12));
         choice.recast();
+        repeats.recast();
     }
 }

@@ -14,6 +14,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
@@ -129,15 +130,14 @@ public final class RepeatsPanel extends JPanel implements Focus {
     }
 
     private void lay(JTable made) {
-        JPanel head = new JPanel(new MigLayout("insets 0 " + look.px(12) + " " + look.px(4) + " " + look.px(8) + ", hidemode 3",
-                "[grow, shrink 200][][][][][][" + look.px(180) + "!]"));
-        head.add(title, "wmin 0");
+        JPanel head = new JPanel(new MigLayout("insets 0 " + look.px(12) + " " + look.px(4) + " " + look.px(8) + ", hidemode 3"));
+        head.add(title, "wmin 0, growx, pushx");
         head.add(count);
         head.add(apply);
         head.add(cancel);
         head.add(alike);
         head.add(own);
-        head.add(filter, "growx");
+        head.add(filter, "w " + look.px(180) + "!");
         add(head);
         JScrollPane scroll = new JScrollPane(made);
         Ui.named(scroll, "repeats.scroll", text.get("repeats.name"));
@@ -150,7 +150,7 @@ public final class RepeatsPanel extends JPanel implements Focus {
     /** Shows a list, or the same one with what has changed in it. */
     public void show(Listing listing, LabelScheme labels, Raters raters) {
         boolean other = !listing.equals(rows.listing());
-        boolean moved = listing.kind() != rows.listing().kind() || !java.util.Objects.equals(listing.of(), rows.listing().of());
+        boolean moved = listing.kind() != rows.listing().kind() || !Objects.equals(listing.of(), rows.listing().of());
         scheme = labels;
         if (moved) filter.setText("");
         if (other) rows.show(listing, labels, raters::name);

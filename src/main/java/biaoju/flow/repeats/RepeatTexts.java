@@ -51,6 +51,11 @@ public final class RepeatTexts {
         }
     }
 
+    /** Equal for texts that count as the same. */
+    static String key(String text, boolean alike) {
+        return alike ? Alike.fold(text) : text;
+    }
+
     Map<SentenceId, SentenceText> texts(List<SentenceId> ids, Cancel cancel, Progress progress) {
         Map<SentenceId, SentenceText> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {

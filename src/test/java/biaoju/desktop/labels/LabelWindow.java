@@ -55,6 +55,11 @@ final class LabelWindow extends Shown<LabelPanel> {
         public void leave() {
             all.add("leave");
         }
+
+        @Override
+        public void repeats() {
+            all.add("repeats");
+        }
     }
 
     List<String> wished() {

@@ -46,6 +46,7 @@ final class Desk implements Projects.Told {
     private final Exchange exchange;
     private final Builds builds;
     private final Repeating repeating;
+    private final Queue queue;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -79,6 +80,7 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         repeating = new Repeating(work, this::text, ui, this::complain);
+        queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -201,6 +203,7 @@ final class Desk implements Projects.Told {
         builds.opened(project);
         reviewing.opened(project, session);
         repeating.opened(project, session);
+        queue.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
@@ -250,6 +253,11 @@ final class Desk implements Projects.Told {
         rooms.editNote();
     }
 
+    void editDoubt() {
+        bench.showWindow("labels");
+        rooms.editDoubt();
+    }
+
     /** Whether a page is in front that comes and goes. */
     boolean passing() {
         return standing.page().map(standing::passing).orElse(false);
@@ -277,6 +285,10 @@ final class Desk implements Projects.Told {
 
     Repeating repeating() {
         return repeating;
+    }
+
+    Queue queue() {
+        return queue;
     }
 
     // ---- how it looks

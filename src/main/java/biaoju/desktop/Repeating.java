@@ -101,6 +101,11 @@ final class Repeating {
         return known != null && known.sentence.equals(sentence) ? Optional.of(known.count) : Optional.empty();
     }
 
+    /** For what is asked at every step: a thread that nobody else keeps busy. */
+    Jobs quick() {
+        return quick;
+    }
+
     /** What the window shows. */
     Listing listing() {
         return shown;

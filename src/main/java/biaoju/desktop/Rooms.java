@@ -121,6 +121,11 @@ final class Rooms {
         if (labels != null) labels.editNote();
     }
 
+    /** Puts the caret into the reason for which the sentence at hand is flagged. */
+    void editDoubt() {
+        if (labels != null) labels.editDoubt();
+    }
+
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
@@ -237,6 +242,11 @@ final class Rooms {
         @Override
         public void note(SentenceId sentence, String words) {
             desk.session().ifPresent(session -> session.note(sentence, words));
+        }
+
+        @Override
+        public void doubt(SentenceId sentence, String reason) {
+            desk.session().ifPresent(session -> session.doubt(sentence, reason));
         }
 
         @Override

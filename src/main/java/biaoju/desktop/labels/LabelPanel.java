@@ -48,6 +48,9 @@ public final class LabelPanel extends JPanel implements Focus {
         /** The note of that sentence, which need no longer be the current one. */
         void note(SentenceId sentence, String text);
 
+        /** Why that sentence is flagged, which need no longer be the current one; it is flagged then. */
+        void doubt(SentenceId sentence, String reason);
+
         /** Writing is over: the keys go back to the page. */
         void leave();
 
@@ -70,6 +73,7 @@ public final class LabelPanel extends JPanel implements Focus {
     private final AbstractButton flag;
     private final AbstractButton clear;
     private final NoteField note;
+    private final DoubtField doubt;
     private final JLabel noteState = Ui.label("labels.noteState", "");
     private final JTextArea others;
     private final RepeatsLine repeats;
@@ -92,6 +96,7 @@ public final class LabelPanel extends JPanel implements Focus {
         clear.setIcon(look.icon("clear"));
         others = quote("labels.others", text.get("labels.othersName"), 0);
         note = new NoteField(text, wishes::note, wishes::leave);
+        doubt = new DoubtField(text, wishes::doubt, wishes::leave);
         repeats = new RepeatsLine(look, text, wishes::repeats);
         lay();
         recast();
@@ -124,6 +129,7 @@ public final class LabelPanel extends JPanel implements Focus {
         add(repeats.button(), "gaptop " + look.px(6) + inset + ", wmin 0, h " + look.px(20) + "!");
         add(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
         add(clear, "sizegroup b, gapx " + look.px(6) + " " + side);
+        add(doubt.field(), "gaptop " + look.px(6) + inset + ", wmin 0");
         add(Ui.caption(text.get("labels.note"), note.area()), "gaptop " + look.px(12) + inset);
         add(typed, "gaptop " + look.px(4) + inset + ", wmin 0, hmin " + look.px(84));
         add(noteState, "gaptop " + look.px(4) + inset + ", wmin 0");
@@ -149,6 +155,8 @@ public final class LabelPanel extends JPanel implements Focus {
         flag.setSelected(said != null && said.flag());
         flag.setEnabled(may);
         clear.setEnabled(may && given != null);
+        doubt.show(page == null || sentence == null ? null : page.document().idOf(sentence), said == null ? "" : said.doubt(),
+                said != null && said.flag(), may);
         note.show(page == null || sentence == null ? null : page.document().idOf(sentence),
                 id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
         say(noteState, note.refused() ? text.get("labels.noteUnsaved")
@@ -229,8 +237,15 @@ public final class LabelPanel extends JPanel implements Focus {
         area.requestFocusInWindow();
     }
 
-    /** Hands in a note that is being typed, as before the project is closed. */
+    /** Puts the caret into the reason of the flag. */
+    public void editDoubt() {
+        doubt.field().selectAll();
+        doubt.field().requestFocusInWindow();
+    }
+
+    /** Hands in what is being typed, as before the project is closed. */
     public void finish() {
+        doubt.handIn();
         note.handIn();
     }
 

@@ -11,6 +11,7 @@ import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
 import biaoju.duplicates.Alike;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -223,6 +224,11 @@ public final class RepeatIndex {
     }
 
     // ---- contradictions
+
+    /** The sentences that the annotator labelled in two ways, told apart by their digests. */
+    public Collection<SentenceId> contradictory(UUID annotator, Cancel cancel) {
+        return contradictions(annotator, false, cancel).stream().flatMap(List::stream).map(Place::id).toList();
+    }
 
     /** Whoever has a label here, in the order they were met. */
     synchronized List<UUID> annotators() {

@@ -47,6 +47,7 @@ final class Desk implements Projects.Told {
     private final Builds builds;
     private final Repeating repeating;
     private final Queue queue;
+    private final Histories histories;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -80,6 +81,7 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         repeating = new Repeating(work, this::text, ui, this::complain);
+        histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
         queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -204,6 +206,7 @@ final class Desk implements Projects.Told {
         reviewing.opened(project, session);
         repeating.opened(project, session);
         queue.opened(project, session);
+        histories.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
@@ -285,6 +288,10 @@ final class Desk implements Projects.Told {
 
     Repeating repeating() {
         return repeating;
+    }
+
+    Histories histories() {
+        return histories;
     }
 
     Queue queue() {

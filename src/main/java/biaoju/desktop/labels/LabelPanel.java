@@ -77,6 +77,7 @@ public final class LabelPanel extends JPanel implements Focus {
     private final JLabel noteState = Ui.label("labels.noteState", "");
     private final JTextArea others;
     private final RepeatsLine repeats;
+    private final JTextArea history;
     private @Nullable LabelScheme scheme;
 
     public LabelPanel(Look look, Messages text, Wishes wishes) {
@@ -96,6 +97,7 @@ public final class LabelPanel extends JPanel implements Focus {
         clear.setIcon(look.icon("clear"));
         others = quote("labels.others", text.get("labels.othersName"), 0);
         note = new NoteField(text, wishes::note, wishes::leave);
+        history = quote("labels.history", text.get("labels.history"), 0);
         doubt = new DoubtField(text, wishes::doubt, wishes::leave);
         repeats = new RepeatsLine(look, text, wishes::repeats);
         lay();
@@ -134,6 +136,7 @@ public final class LabelPanel extends JPanel implements Focus {
         add(typed, "gaptop " + look.px(4) + inset + ", wmin 0, hmin " + look.px(84));
         add(noteState, "gaptop " + look.px(4) + inset + ", wmin 0");
         add(others, "gaptop " + look.px(4) + inset + ", wmin 0");
+        add(history, "gaptop " + look.px(6) + inset + ", wmin 0");
     }
 
     /** Shows the page in front: the current sentence and what is said of it. */
@@ -161,6 +164,11 @@ public final class LabelPanel extends JPanel implements Focus {
                 id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
         say(noteState, note.refused() ? text.get("labels.noteUnsaved")
                 : view.saved() == SaveState.READ_ONLY ? text.get("labels.readOnly") : "");
+    }
+
+    /** What was said of the sentence at hand so far, newest first. */
+    public void history(List<String> lines) {
+        say(history, String.join("\n", lines));
     }
 
     /** How often the sentence at hand stands elsewhere. */
@@ -270,6 +278,8 @@ public final class LabelPanel extends JPanel implements Focus {
         excerpt.setFont(look.font(13));
         flag.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
         others.setForeground(look.palette().quiet());
+        history.setForeground(look.palette().quiet());
+        history.setFont(look.font(12));
         noteState.setForeground(look.palette().warning());
         noteState.setFont(look.font(12));
         choice.recast();

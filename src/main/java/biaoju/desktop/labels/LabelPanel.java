@@ -15,6 +15,7 @@ import biaoju.flow.repeats.Count;
 import biaoju.session.Page;
 import biaoju.session.SaveState;
 import biaoju.session.View;
+import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public final class LabelPanel extends JPanel implements Focus {
     }
 
     private static final int PATH_ROWS = 2;
-    private static final int EXCERPT_ROWS = 5;
+    private static final int EXCERPT_ROWS = 4;
 
     private final Look look;
     private final Messages text;
@@ -96,9 +97,9 @@ public final class LabelPanel extends JPanel implements Focus {
         clear = Ui.button("labels.clear", text.get("labels.clear"), wishes::clear);
         clear.setIcon(look.icon("clear"));
         others = quote("labels.others", text.get("labels.othersName"), 0);
-        note = new NoteField(text, wishes::note, wishes::leave);
+        note = new NoteField(text, wishes::note, this::leave);
         history = quote("labels.history", text.get("labels.history"), 0);
-        doubt = new DoubtField(text, wishes::doubt, wishes::leave);
+        doubt = new DoubtField(text, wishes::doubt, this::leave);
         repeats = new RepeatsLine(look, text, wishes::repeats);
         lay();
         recast();
@@ -128,7 +129,8 @@ public final class LabelPanel extends JPanel implements Focus {
         // Heights are fixed: what stands below must not move from sentence to sentence.
         add(path, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(PATH_ROWS * 17) + "!");
         add(excerpt, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(EXCERPT_ROWS * 19) + "!");
-        add(repeats.button(), "gaptop " + look.px(6) + inset + ", wmin 0, h " + look.px(20) + "!");
+        add(repeats.button(), "gaptop " + look.px(6) + inset + ", wmin 0, h " + look.px(18) + "!");
+        add(repeats.labels(), "gapx " + (side + look.px(20)) + " " + side + ", wmin 0, h " + look.px(16) + "!");
         add(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
         add(clear, "sizegroup b, gapx " + look.px(6) + " " + side);
         add(doubt.field(), "gaptop " + look.px(6) + inset + ", wmin 0");
@@ -236,6 +238,12 @@ public final class LabelPanel extends JPanel implements Focus {
         if (words.equals(area.getText())) return;
         area.setText(words);
         area.setCaretPosition(0);
+    }
+
+    /** Writing is over: the labels are in sight again. */
+    private void leave() {
+        scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+        wishes.leave();
     }
 
     /** Puts the caret into the note. */

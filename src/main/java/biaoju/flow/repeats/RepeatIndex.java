@@ -11,7 +11,9 @@ import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
 import biaoju.duplicates.Alike;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -221,6 +223,42 @@ public final class RepeatIndex {
                 if (all[i] == folded && !(block == of && i == there)) hit.at(block, i, block.same(i, of, there));
             }
         }
+    }
+
+    /** The places of the sentences that stand in most of them, these first; with everybody's labels among the others'. */
+    synchronized List<List<Place>> repeated(int most, Cancel cancel) {
+        long[] all = new long[size()];
+        int n = 0;
+        for (Block block : blocks.values()) {
+            System.arraycopy(block.exact, 0, all, n, block.size());
+            n += block.size();
+        }
+        Arrays.sort(all);
+        List<long[]> runs = new ArrayList<>();
+        for (int from = 0, to; from < n; from = to) {
+            to = from + 1;
+            while (to < n && all[to] == all[from]) to++;
+            if (to - from > 1) runs.add(new long[] {to - from, all[from]});
+        }
+        cancel.check();
+        runs.sort(Comparator.comparingLong((long[] run) -> -run[0]));
+        Map<Long, List<Place>> found = new LinkedHashMap<>();
+        runs.subList(0, Math.min(most, runs.size())).forEach(run -> found.put(run[1], new ArrayList<>()));
+        for (Block block : blocks.values()) {
+            for (int i = 0; i < block.size() && !found.isEmpty(); i++) {
+                List<Place> places = found.get(block.exact[i]);
+                if (places != null) places.add(said(block, i));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Place said(Block block, int at) {
+        List<Place.Said> said = new ArrayList<>();
+        for (int a = 0; a < annotators.size(); a++) {
+            if (block.label(at, a) > 0) said.add(new Place.Said(annotators.get(a), labels.get(block.label(at, a) - 1)));
+        }
+        return new Place(block.id(at), block.report.name(), at + 1, true, block.noise(at), null, said);
     }
 
     // ---- contradictions

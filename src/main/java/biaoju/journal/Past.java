@@ -135,7 +135,7 @@ public final class Past {
         long from = Math.max(0, size - last);
         byte[] chunk = new byte[CHUNK];
         try (RandomAccessFile file = new RandomAccessFile(known.log.file().toFile(), "r")) {
-            Log.Entry before = null;
+            long before = -1;
             for (long at = from; at < size; at += CHUNK - needle.length()) { // chunks overlap: none hides what lies across their border
                 cancel.check();
                 int length = (int) Math.min(CHUNK, size - at);
@@ -143,9 +143,9 @@ public final class Past {
                 file.readFully(chunk, 0, length);
                 for (int hit = needle.in(chunk, 0, length); hit >= 0; hit = needle.in(chunk, hit + 1, length)) {
                     Log.Entry entry = entryAt(known.entries, at + hit);
-                    if (entry == null || entry == before || entry.step() == null) continue;
+                    if (entry == null || entry.at() == before || entry.step() == null) continue;
                     found.add(new FoldOrder.Placed(known.log, entry));
-                    before = entry;
+                    before = entry.at();
                 }
                 progress.at(done + at - from, total);
             }

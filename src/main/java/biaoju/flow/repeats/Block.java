@@ -46,8 +46,9 @@ final class Block {
             exact[i] = sheet.text(start + i);
             noise[i] = sheet.noise(start + i);
         }
-        boolean known = before != null && before.folds() && Arrays.equals(before.from, from) && Arrays.equals(before.to, to);
-        return new Block(sheet.reports().get(place), from, to, exact, known ? before.folded : new long[size], noise);
+        long[] folded = before != null && before.folds() && Arrays.equals(before.from, from) && Arrays.equals(before.to, to)
+                ? before.folded : new long[size];
+        return new Block(sheet.reports().get(place), from, to, exact, folded, noise);
     }
 
     int size() {

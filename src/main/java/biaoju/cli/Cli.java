@@ -75,6 +75,7 @@ public final class Cli {
                 .addSubcommand("assign", new AssignVerb(streams, here))
                 .addSubcommand("pack", new PackVerb(streams, here))
                 .addSubcommand("merge", new MergeVerb(streams, here))
+                .addSubcommand("repeats", new RepeatsVerb(streams, here))
                 .addSubcommand("check", new CheckVerb(streams, here))
                 .addSubcommand("backup", new BackupVerb(streams, here))
                 .addSubcommand("restore", new RestoreVerb(streams)), streams);

@@ -11,6 +11,7 @@ import biaoju.domain.Edit;
 import biaoju.domain.LabelScheme;
 import biaoju.journal.Frame;
 import biaoju.journal.Journal;
+import biaoju.journal.Past;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
 import biaoju.store.ProjectRows;
@@ -150,6 +151,11 @@ public final class Project implements AutoCloseable {
 
     public Questions ask() {
         return questions;
+    }
+
+    /** The steps of everybody, newest first; it reads files, and so may be asked on any thread that may wait. */
+    public Past past() {
+        return journal.past();
     }
 
     /** Who took back what they had said, and when: from the journal, for the database knows only what is said. */

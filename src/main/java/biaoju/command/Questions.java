@@ -74,6 +74,11 @@ public final class Questions {
         return database.ask(tx -> AnnotationRows.of(tx, digest));
     }
 
+    /** Everybody's annotations with a flag or a note, by report and position; looks at every annotation once. */
+    public CompletableFuture<List<Annotation>> marked() {
+        return database.ask(AnnotationRows::marked);
+    }
+
     public CompletableFuture<List<Annotator>> annotators() {
         return database.ask(AnnotatorRows::all);
     }

@@ -47,6 +47,9 @@ final class Desk implements Projects.Told {
     private final Exchange exchange;
     private final Builds builds;
     private final ProgressFigures figures;
+    private final Repeating repeating;
+    private final Queue queue;
+    private final Histories histories;
     private final Appearance appearance;
     private final Doors doors;
     private final Preferences preferences;
@@ -82,6 +85,9 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
+        repeating = new Repeating(work, this::text, ui, this::complain);
+        histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
+        queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -213,6 +219,9 @@ final class Desk implements Projects.Told {
         builds.opened(project);
         figures.opened(project);
         reviewing.opened(project, session);
+        repeating.opened(project, session);
+        queue.opened(project, session);
+        histories.opened(project, session);
         session.changed().listen(this::show);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
@@ -262,6 +271,11 @@ final class Desk implements Projects.Told {
         rooms.editNote();
     }
 
+    void editDoubt() {
+        bench.showWindow("labels");
+        rooms.editDoubt();
+    }
+
     /** Whether a page is in front that comes and goes. */
     boolean passing() {
         return standing.page().map(standing::passing).orElse(false);
@@ -300,6 +314,18 @@ final class Desk implements Projects.Told {
 
     ProgressFigures figures() {
         return figures;
+    }
+
+    Repeating repeating() {
+        return repeating;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    Queue queue() {
+        return queue;
     }
 
     // ---- how it looks

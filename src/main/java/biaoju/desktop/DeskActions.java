@@ -42,6 +42,7 @@ final class DeskActions {
         all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note").in(ANNOTATE));
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
+        all.addAll(new RepeatActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
@@ -162,7 +163,8 @@ final class DeskActions {
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
-        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag"));
+        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag", "label.doubt", Menu.LINE));
+        label.addAll(RepeatActions.menu());
         List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
         List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
@@ -176,8 +178,9 @@ final class DeskActions {
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
-                Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
+                new Menu("go", Stream.of(List.<Object>of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
+                        "go.previousUnlabelled"), RepeatActions.places(), List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport"))
+                        .<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

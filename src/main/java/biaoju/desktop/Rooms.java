@@ -45,6 +45,7 @@ final class Rooms {
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
     private final DashboardRooms dashboard;
+    private final RepeatRooms repeats;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -66,6 +67,8 @@ final class Rooms {
         shown.add(dataset::show);
         dashboard = new DashboardRooms(look, text, desk);
         shown.add(dashboard::show);
+        repeats = new RepeatRooms(look, text, desk);
+        shown.add(repeats::show);
     }
 
     ReviewRooms review() {
@@ -80,6 +83,10 @@ final class Rooms {
 
     ReadingPane page() {
         return page;
+    }
+
+    RepeatRooms repeats() {
+        return repeats;
     }
 
     AgreementRooms agreement() {
@@ -101,6 +108,7 @@ final class Rooms {
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         all.add(dashboard.window());
+        all.addAll(repeats.windows());
         return all;
     }
 
@@ -118,9 +126,15 @@ final class Rooms {
         if (labels != null) labels.editNote();
     }
 
+    /** Puts the caret into the reason for which the sentence at hand is flagged. */
+    void editDoubt() {
+        if (labels != null) labels.editDoubt();
+    }
+
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
+        repeats.finish();
         dataset.finish();
         dashboard.finish();
         if (labels != null) labels.finish();
@@ -167,6 +181,7 @@ final class Rooms {
     private JComponent labels() {
         LabelPanel made = new LabelPanel(look, text, new LabelWishes());
         labels = made;
+        repeats.beside(made);
         actions.bindPage(made.focusTarget());
         return entered(new Scrolled(made), made::show);
     }
@@ -236,8 +251,18 @@ final class Rooms {
         }
 
         @Override
+        public void doubt(SentenceId sentence, String reason) {
+            desk.session().ifPresent(session -> session.doubt(sentence, reason));
+        }
+
+        @Override
         public void leave() {
             page.focusTarget().requestFocusInWindow();
+        }
+
+        @Override
+        public void repeats() {
+            desk.repeating().list(repeats::list);
         }
     }
 }

@@ -10,6 +10,7 @@ import biaoju.domain.Annotator;
 import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.progress.ProgressReport;
+import biaoju.flow.repeats.ListRepeats;
 import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
@@ -98,6 +99,10 @@ public final class Workspace implements AutoCloseable {
 
     public OpenLines openLines() {
         return new OpenLines(project);
+    }
+
+    public ListRepeats repeats() {
+        return new ListRepeats(project);
     }
 
     public Datasets datasets() {

@@ -272,6 +272,13 @@ public final class Journal implements AutoCloseable {
         return marks;
     }
 
+    /** The steps of people as of now, newest first. */
+    public Past past() {
+        synchronized (lock) {
+            return new Past(logs.values());
+        }
+    }
+
     private FoldOrder inOrder(Map<UUID, Long> after) {
         synchronized (lock) {
             return new FoldOrder(logs.values(), after);

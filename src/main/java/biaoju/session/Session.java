@@ -160,9 +160,12 @@ public final class Session implements AutoCloseable {
         place.step(direction);
     }
 
-    /** The next or previous sentence without a label of mine, noise passed over; from the end it goes on at the start. */
+    /**
+     * The next or previous sentence without a label of mine, noise passed over; from the report's end it goes on at its
+     * start, and where the report is done in the next report that is not.
+     */
     public void unlabelled(int direction) {
-        place.unlabelled(direction);
+        place.goOnUnlabelled(direction);
     }
 
     /** Somebody is at work: a key was pressed, the mouse moved. Without it the time at a sentence stops counting after a minute. */
@@ -185,7 +188,7 @@ public final class Session implements AutoCloseable {
             if (!accepts()) return;
             expect(at.id(), before.withLabel(label, null, Origin.HUMAN, project.now(), elapsed, Under.UNKNOWN),
                     new Command.Relabel(at.id(), label, elapsed));
-            unlabelled(+1);
+            place.unlabelled(+1);
         }));
     }
 
@@ -212,6 +215,19 @@ public final class Session implements AutoCloseable {
             Annotation before = at.annotation();
             expect(at.id(), before.withFlag(!before.flag(), "", project.now()), new Command.Flag(at.id(), !before.flag()));
         });
+    }
+
+    /** Flags the sentence at hand where it is not flagged yet. */
+    public void doubtful() {
+        current().filter(at -> !at.annotation().flag()).ifPresent(at -> flag());
+    }
+
+    /** Flags that sentence, wherever the annotator has gone meanwhile, and says why; an empty reason leaves the flag. */
+    public void doubt(SentenceId sentence, String reason) {
+        Annotation before = annotation(sentence);
+        String why = reason.strip();
+        if ((why.equals(before.doubt()) && before.flag()) || (why.isEmpty() && !before.flag()) || !accepts()) return;
+        expect(sentence, before.withFlag(true, why, project.now()), new Command.Flag(sentence, true, why));
     }
 
     /**

@@ -31,6 +31,7 @@ public final class AnnotationRows {
     private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? ORDER BY s.start_at, s.end_at DESC";
     private static final String OF_SENTENCE =
             SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
+    private static final String MARKED = SELECT + "WHERE (a.flag = TRUE OR a.note <> '') AND s.retired = FALSE ORDER BY r.id, s.start_at";
     private static final String REPORTS = "SELECT digest FROM report ORDER BY id";
     private static final String LABELS = """
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
@@ -75,6 +76,11 @@ public final class AnnotationRows {
     public static Optional<Annotation> of(Tx tx, SentenceId sentence, UUID annotator) {
         return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).bind(3, annotator).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** Those with a flag or a note, by report as they came in, in reading order. */
+    public static List<Annotation> marked(Tx tx) {
+        return tx.handle().createQuery(MARKED).map((row, ctx) -> read(row)).list();
     }
 
     /** All there are, report by report as they came in, in reading order; one report's are in memory at a time. */

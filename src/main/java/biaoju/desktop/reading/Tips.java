@@ -30,7 +30,7 @@ final class Tips {
         Annotation annotation = view.page() == null ? null : view.page().mine().get(number);
         if (annotation == null) return null;
         StringBuilder tip = new StringBuilder();
-        if (annotation.flag()) tip.append(text.get("reading.flagged"));
+        if (annotation.flag()) tip.append(annotation.doubt().isEmpty() ? text.get("reading.flagged") : folded(text.get("reading.doubt", annotation.doubt())));
         if (!annotation.note().isEmpty()) {
             if (tip.length() > 0) tip.append('\n');
             tip.append(folded(text.get("reading.note", annotation.note())));

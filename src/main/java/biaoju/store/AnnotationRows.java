@@ -33,7 +33,14 @@ public final class AnnotationRows {
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
             WHERE a.label IS NOT NULL GROUP BY p.uuid, a.label ORDER BY p.uuid, a.label""";
 
+    private static final String HAVING = SELECT
+            + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
+
     private AnnotationRows() {}
+
+    static List<Annotation> having(Tx tx, String label) {
+        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    }
 
     /** Of all annotators, in reading order. */
     public static List<Annotation> of(Tx tx, String report) {

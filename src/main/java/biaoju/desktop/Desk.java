@@ -41,6 +41,7 @@ final class Desk implements Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final SchemeEditing scheme;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
@@ -74,6 +75,7 @@ final class Desk implements Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
+        scheme = new SchemeEditing(this);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
@@ -195,10 +197,12 @@ final class Desk implements Projects.Told {
         opening = null;
         bench.begin();
         importing.opened();
+        scheme.opened();
         agreements.opened(project);
         builds.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
+        session.changed().listen(this::followKeys);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
         if (digits.equals(labelKeys)) {
@@ -213,6 +217,15 @@ final class Desk implements Projects.Told {
                     project.folder().work().toString()));
         }
         bench.focusPage();
+    }
+
+    /** Menus have an entry for each label: they follow the scheme. */
+    private void followKeys(View view) {
+        scheme.show(view);
+        String digits = DeskActions.digits(view.scheme());
+        if (digits.equals(labelKeys)) return;
+        labelKeys = digits;
+        EventQueue.invokeLater(this::furnishAgain);
     }
 
     @Override
@@ -258,6 +271,20 @@ final class Desk implements Projects.Told {
 
     Importing importing() {
         return importing;
+    }
+
+    SchemeEditing scheme() {
+        return scheme;
+    }
+
+    /** Takes away the page in front that comes and goes. */
+    void leavePage() {
+        standing.page().filter(standing::passing).ifPresent(this::leavePage);
+    }
+
+    void leavePage(String id) {
+        if (id.equals(SchemeEditing.PAGE)) scheme.close();
+        else importing.leave();
     }
 
     Agreements agreements() {

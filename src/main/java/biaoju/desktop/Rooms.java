@@ -105,6 +105,7 @@ final class Rooms {
         return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
                 new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
                 new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
+                new EditorPage(SchemeEditing.PAGE, text.get("scheme.title"), "labels", () -> desk.scheme().page(look, text, actions)),
                 new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 

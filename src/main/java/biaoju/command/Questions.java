@@ -35,17 +35,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an open project. Answers come from a connection of their own: no question holds up a label. */
 public final class Questions {
     private final Database database;
-    private final List<String> schemeLabels;
+    private final Supplier<LabelScheme> scheme;
     private final LastUnits lastUnits = new LastUnits();
 
-    Questions(Database database, LabelScheme scheme) {
+    Questions(Database database, Supplier<LabelScheme> scheme) {
         this.database = database;
-        this.schemeLabels = scheme.labels().stream().map(Label::id).toList();
+        this.scheme = scheme;
     }
 
     /** Every report in the project's order, with the annotator's progress. */
@@ -165,11 +166,22 @@ public final class Questions {
         });
     }
 
+    /** How often each label is used, by whom, and for how many decisions. */
+    public CompletableFuture<LabelUses> uses() {
+        return database.ask(LabelUses::read);
+    }
+
+    /** Mine that were labelled under another scheme or guideline than today's, where that matters to their label. */
+    public CompletableFuture<List<Outdated>> outdated(UUID annotator) {
+        return database.ask(tx -> new OutdatedReading(tx, scheme.get()).of(annotator));
+    }
+
     /** All labels as of one moment, packed; takes half a second a million sentences, from the second time on a tenth of that. */
     public CompletableFuture<Sheet> sheet(Cancel cancel, Progress progress) {
         return database.ask(tx -> {
             UnitPlaces places = lastUnits.read(tx, database.number(), cancel, progress);
-            return new SheetReading(tx, places, schemeLabels, cancel).read();
+            List<String> labels = scheme.get().labels().stream().map(Label::id).toList();
+            return new SheetReading(tx, places, labels, cancel).read();
         });
     }
 

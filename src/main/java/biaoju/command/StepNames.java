@@ -53,6 +53,10 @@ final class StepNames {
         } else if (change instanceof Change.Decided step && step.by().equals(me)) {
             steps.did(stamp, step.step());
             names.put(stamp, nameOf(step));
+        } else if (change instanceof Change.SchemeChanged step && step.by().equals(me)) {
+            Stamp of = step.of();
+            if (of == null) steps.did(stamp, Step.SCHEME);
+            else steps.moved(of, step.redo());
         } else if (change instanceof Change.Undone move && move.by().equals(me)) {
             steps.moved(move.of(), move.redo());
         }
@@ -66,6 +70,9 @@ final class StepNames {
         if (stamp == null) return null;
         return names.computeIfAbsent(stamp, of -> {
             Change change = journal.read(of).change();
+            if (change instanceof Change.SchemeChanged scheme) {
+                return new StepName(Step.SCHEME, null, scheme.edits().size() + scheme.rulings().size());
+            }
             return change instanceof Change.Decided decided ? nameOf(decided) : nameOf((Change.Annotated) change);
         });
     }

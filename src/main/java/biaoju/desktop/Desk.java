@@ -42,6 +42,7 @@ final class Desk implements Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final SchemeEditing scheme;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
@@ -81,6 +82,7 @@ final class Desk implements Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
+        scheme = new SchemeEditing(this);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
@@ -215,6 +217,7 @@ final class Desk implements Projects.Told {
         bench.begin();
         attention.look();
         importing.opened();
+        scheme.opened();
         agreements.opened(project);
         builds.opened(project);
         figures.opened(project);
@@ -223,6 +226,7 @@ final class Desk implements Projects.Told {
         queue.opened(project, session);
         histories.opened(project, session);
         session.changed().listen(this::show);
+        session.changed().listen(this::followKeys);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
         if (digits.equals(labelKeys)) {
@@ -237,6 +241,15 @@ final class Desk implements Projects.Told {
                     project.folder().work().toString()));
         }
         bench.focusPage();
+    }
+
+    /** Menus have an entry for each label: they follow the scheme. */
+    private void followKeys(View view) {
+        scheme.show(view);
+        String digits = DeskActions.digits(view.scheme());
+        if (digits.equals(labelKeys)) return;
+        labelKeys = digits;
+        EventQueue.invokeLater(this::furnishAgain);
     }
 
     @Override
@@ -284,6 +297,7 @@ final class Desk implements Projects.Told {
     /** Closes a page that comes and goes. */
     void leave(String page) {
         if (page.equals(Importing.PAGE)) importing.leave();
+        else if (page.equals(SchemeEditing.PAGE)) scheme.close();
         else bench.closePage(page);
     }
 
@@ -300,6 +314,11 @@ final class Desk implements Projects.Told {
         return importing;
     }
 
+    SchemeEditing scheme() {
+        return scheme;
+    }
+
+    /** Takes away the page in front that comes and goes. */
     Agreements agreements() {
         return agreements;
     }

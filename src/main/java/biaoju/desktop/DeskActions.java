@@ -43,6 +43,7 @@ final class DeskActions {
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(new RepeatActions(desk).all());
+        all.addAll(new SchemeActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
@@ -151,7 +152,7 @@ final class DeskActions {
 
     /** The keys of all labels. */
     static String digits(LabelScheme scheme) {
-        return scheme.labels().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
+        return scheme.given().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
     }
 
     /** Whether a package is open here: then there is work to send back. */
@@ -165,6 +166,7 @@ final class DeskActions {
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
         label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag", "label.doubt", Menu.LINE));
         label.addAll(RepeatActions.menu());
+        label.addAll(SchemeActions.menu(labelKeys));
         List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
         List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,

@@ -210,6 +210,11 @@ public final class Journal implements AutoCloseable {
             step = undone.step();
             of = undone.of();
             redo = undone.redo();
+        } else if (change instanceof Change.SchemeChanged changed) {
+            by = changed.by();
+            step = Step.SCHEME;
+            of = changed.of();
+            redo = changed.redo();
         }
         return new Log.Entry(at, bytes.length, Line.crc(bytes, 0, bytes.length), stamp.seq(), stamp.clock(), by, step, of, redo);
     }

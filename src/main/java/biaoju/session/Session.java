@@ -11,6 +11,8 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
@@ -186,17 +188,43 @@ public final class Session implements AutoCloseable {
             Annotation before = at.annotation();
             long elapsed = place.elapsedMs();
             if (!accepts()) return;
-            expect(at.id(), before.withLabel(label, null, Origin.HUMAN, project.now(), elapsed, Under.UNKNOWN),
+            String second = project.scheme().secondBeside(before, label);
+            expect(at.id(), before.withLabel(label, second, Origin.HUMAN, project.now(), elapsed, under()),
                     new Command.Relabel(at.id(), label, elapsed));
             place.unlabelled(+1);
         }));
+    }
+
+    private Under under() {
+        return new Under(project.scheme().version(), project.guideline());
+    }
+
+    /** Gives the sentence at hand a second label and stays there; takes it off where it has it already. */
+    public void second(String label) {
+        current().ifPresent(at -> {
+            Annotation before = at.annotation();
+            if (!accepts()) return;
+            if (label.equals(before.label())) {
+                String name = project.scheme().label(label).map(Label::id).orElse(label);
+                notices.emit(new Notice(Notice.Weight.INFO, new Problem("command.second_same", name)));
+                return;
+            }
+            String second = label.equals(before.second()) ? null : label;
+            Annotation after = before.withLabel(before.label(), second, before.origin(), project.now(), before.elapsedMs(), under());
+            expect(at.id(), after, new Command.Second(at.id(), second));
+        });
+    }
+
+    /** Makes the label scheme another one, and with it the labels that are merged; one step that undo takes back. */
+    public void changeScheme(LabelScheme to) {
+        settle(new Command.ChangeScheme(to));
     }
 
     /** Takes the label off the sentence at hand. */
     public void clear() {
         current().ifPresent(at -> {
             Annotation before = at.annotation();
-            if (before.label() == null || !accepts()) return;
+            if ((before.label() == null && before.second() == null) || !accepts()) return;
             expect(at.id(), before.withoutLabel(project.now()), new Command.Clear(at.id()));
         });
     }
@@ -307,7 +335,7 @@ public final class Session implements AutoCloseable {
     private void takeBack(Command command) {
         if (!accepts()) return;
         send(null, command, commit -> {
-            if (commit.change() == null) return;
+            if (commit.change() == null || commit.change() instanceof Change.SchemeChanged) return; // heard, and nowhere to go
             commit.change().edits().forEach(this::follow);
             Stream.concat(commit.change().edits().stream().map(Edit::sentence),
                     commit.change().rulings().stream().map(Ruling::sentence)).findFirst().ifPresent(this::goTo);
@@ -396,9 +424,11 @@ public final class Session implements AutoCloseable {
             show();
         } else if (change instanceof Change.ReportsAdded) {
             reload();
-        } else if (change instanceof Change.Annotated step && step.step() == Step.IMPORT) {
+        } else if (change instanceof Change.SchemeChanged
+                || change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY)) {
             reload();
             shelf.rereadAll();
+            if (change instanceof Change.SchemeChanged) show(); // names, colours and keys are others at once
         } else if (change instanceof Change.BlindSet) {
             lookAgain();
         } else if (change instanceof Change.AnnotatorNamed named) {

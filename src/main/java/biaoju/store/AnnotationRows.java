@@ -43,6 +43,8 @@ public final class AnnotationRows {
             FROM report r JOIN sentence s ON s.report_id = r.id
             LEFT JOIN annotator p ON p.uuid = ? LEFT JOIN annotation a ON a.sentence_id = s.id AND a.annotator_id = p.id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
+    private static final String HAVING = SELECT
+            + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
 
     private AnnotationRows() {}
 
@@ -61,6 +63,10 @@ public final class AnnotationRows {
                         .findOne().ifPresent(said -> each.take(sentence, said.orElse(null)));
             }
         }
+    }
+
+    static List<Annotation> having(Tx tx, String label) {
+        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
     }
 
     /** Of all annotators, in reading order. */

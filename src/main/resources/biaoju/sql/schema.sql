@@ -116,6 +116,19 @@ CREATE TABLE scheme (
     json TEXT NOT NULL
 );
 
+CREATE TABLE guideline (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    digest VARCHAR NOT NULL
+);
+
+CREATE TABLE guideline_part (
+    guideline INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    PRIMARY KEY (guideline, label)
+);
+
 CREATE TABLE decision (
     sentence_id BIGINT PRIMARY KEY REFERENCES sentence (id),
     label VARCHAR NOT NULL,

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Samples {
 
     Change change() {
         UUID by = uuid();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Change.ReportsAdded(List.of(added(), added()));
             case 1 -> new Change.AnnotatorNamed(new Annotator(by, "李" + random.nextInt(99) + pick(NOTES)));
             case 2 -> new Change.SchemeSet(random.nextInt(9), "{\"name\":\"" + pick(NOTES) + "\"}");
@@ -50,6 +51,11 @@ final class Samples {
             case 6 -> new Change.BlindSet(random.nextBoolean());
             case 7 -> new Change.PackageMade(uuid(), uuid(), 1 + random.nextInt(9), digest());
             case 8 -> new Change.MadeFor(new Annotator(uuid(), "王" + pick(NOTES)), "项目" + pick(NOTES));
+            case 9 -> new Change.SchemeChanged(by, new Change.SchemeSet(1, pick(NOTES)), new Change.SchemeSet(2, pick(NOTES)), edits(by),
+                    rulings(by), null, false);
+            case 10 -> new Change.SchemeChanged(by, new Change.SchemeSet(1, pick(NOTES)), new Change.SchemeSet(2, pick(NOTES)), edits(by),
+                    rulings(by), new Stamp(random.nextInt(99), uuid(), 1 + random.nextInt(99)), random.nextBoolean());
+            case 11 -> new Change.GuidelineSet(random.nextInt(9), digest(), Map.of("measure", digest(), "plan", pick(NOTES)));
             default -> new Change.Annotated(by, step(), edits(by));
         };
     }

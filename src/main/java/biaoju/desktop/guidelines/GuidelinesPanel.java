@@ -103,7 +103,7 @@ public final class GuidelinesPanel extends JPanel implements Focus {
     private void fill() {
         GuidelineRow chosen = list.getSelectedValue();
         rows.clear();
-        if (scheme != null) GuidelineRow.of(scheme.labels(), examples).forEach(rows::addElement);
+        if (scheme != null) GuidelineRow.of(scheme.given(), examples).forEach(rows::addElement);
         if (chosen != null) list.setSelectedValue(chosen, false);
     }
 

@@ -26,6 +26,7 @@ public final class LabelRow {
     private final JLabel other;
     private final JLabel key;
     private final String spoken;
+    private final String otherName;
     private boolean given;
 
     /** @param room what the parts' names begin with: {@code <room>.label.<id>} is the button's */
@@ -36,7 +37,8 @@ public final class LabelRow {
                 spoken);
         this.key = Ui.label(room + ".key." + label.id(), String.valueOf(label.key()));
         this.name = Ui.label(room + ".name." + label.id(), label.name(chinese));
-        this.other = Ui.label(room + ".other." + label.id(), label.name(!chinese));
+        this.otherName = label.name(!chinese);
+        this.other = Ui.label(room + ".other." + label.id(), otherName);
         key.setHorizontalAlignment(SwingConstants.CENTER);
         button.setToolTipText(label.definition(chinese));
         button.getAccessibleContext().setAccessibleDescription(label.definition(chinese));
@@ -76,6 +78,14 @@ public final class LabelRow {
     public void aside(String words) {
         if (words.equals(other.getText())) return;
         other.setText(words);
+        button.getAccessibleContext().setAccessibleName(words.isEmpty() ? spoken : spoken + ", " + words);
+    }
+
+    /** A few words at the right for as long as they hold: then the other language's name is back. */
+    public void mark(String words) {
+        String next = words.isEmpty() ? otherName : words;
+        if (next.equals(other.getText())) return;
+        other.setText(next);
         button.getAccessibleContext().setAccessibleName(words.isEmpty() ? spoken : spoken + ", " + words);
     }
 

@@ -48,6 +48,10 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
         String label = annotation == null || annotation.label() == null ? text.get("reading.unlabelled")
                 : view.scheme().label(annotation.label()).map(l -> l.name(text.chinese())).orElse(annotation.label());
         parts.add(label);
+        if (annotation != null && annotation.second() != null) {
+            String second = annotation.second();
+            parts.add(text.get("reading.second", view.scheme().label(second).map(l -> l.name(text.chinese())).orElse(second)));
+        }
         if (annotation != null && annotation.flag()) parts.add(text.get("reading.flagged"));
         if (annotation != null && !annotation.note().isEmpty()) parts.add(text.get("reading.note", annotation.note()));
     }

@@ -30,6 +30,11 @@ final class Tips {
         Annotation annotation = view.page() == null ? null : view.page().mine().get(number);
         if (annotation == null) return null;
         StringBuilder tip = new StringBuilder();
+        String second = annotation.second();
+        if (second != null) {
+            tip.append(text.get("reading.second", view.scheme().label(second).map(l -> l.name(text.chinese())).orElse(second)));
+        }
+        if (annotation.flag() && tip.length() > 0) tip.append('\n');
         if (annotation.flag()) tip.append(annotation.doubt().isEmpty() ? text.get("reading.flagged") : folded(text.get("reading.doubt", annotation.doubt())));
         if (!annotation.note().isEmpty()) {
             if (tip.length() > 0) tip.append('\n');

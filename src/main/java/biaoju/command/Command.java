@@ -5,6 +5,7 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
+import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,23 @@ public sealed interface Command {
     /** Writes the note; an empty one takes it off. */
     record Note(SentenceId sentence, String note) implements Command {}
 
-    record Flag(SentenceId sentence, boolean flag) implements Command {}
+    /** @param doubt why, in words; may be empty */
+    record Flag(SentenceId sentence, boolean flag, String doubt) implements Command {
+        public Flag(SentenceId sentence, boolean flag) {
+            this(sentence, flag, "");
+        }
+    }
+
+    /**
+     * Gives several sentences one label, as one step; those that have it already stay as they are, notes and flags too.
+     *
+     * @param origin how the label came to be there
+     */
+    record LabelMany(String label, List<SentenceId> sentences, Origin origin) implements Command {
+        public LabelMany {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /** Takes back the annotator's own last step, wherever it was. */
     record Undo() implements Command {}

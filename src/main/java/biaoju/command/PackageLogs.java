@@ -175,7 +175,7 @@ public final class PackageLogs {
 
     private boolean isMine(Change.Annotated step, UUID writer) {
         return switch (step.step()) {
-            case RELABEL, CLEAR, NOTE, FLAG, IMPORT -> step.by().equals(annotator().id());
+            case RELABEL, CLEAR, NOTE, FLAG, IMPORT, SECOND, LABEL_MANY, PROPAGATE -> step.by().equals(annotator().id());
             case RECOVER -> step.by().equals(writer);
             default -> false;
         };

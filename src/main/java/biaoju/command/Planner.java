@@ -12,6 +12,7 @@ import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Stamp;
 import biaoju.domain.Step;
+import biaoju.domain.Under;
 import biaoju.journal.Frame;
 import biaoju.journal.Journal;
 import biaoju.store.AnnotationRows;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +62,7 @@ final class Planner {
         if (command instanceof Command.Clear clear) return clear(tx, clear, now);
         if (command instanceof Command.Note note) return note(tx, note, now);
         if (command instanceof Command.Flag flag) return flag(tx, flag, now);
+        if (command instanceof Command.LabelMany many) return labelMany(tx, many, now);
         if (command instanceof Command.Undo) return Optional.of(takeBack(tx, steps.nextUndo(), false));
         if (command instanceof Command.Redo) return Optional.of(takeBack(tx, steps.nextRedo(), true));
         if (command instanceof Command.AddReports add) return add(tx, add);
@@ -82,24 +85,43 @@ final class Planner {
             return put.by().equals(me) && put.annotations().stream().allMatch(one -> one.annotator().equals(me));
         }
         return command instanceof Command.Relabel || command instanceof Command.Clear || command instanceof Command.Note
-                || command instanceof Command.Flag || command instanceof Command.Undo || command instanceof Command.Redo;
+                || command instanceof Command.Flag || command instanceof Command.LabelMany || command instanceof Command.Undo || command instanceof Command.Redo;
     }
 
     private Optional<Change> relabel(Tx tx, Command.Relabel relabel, Instant now) {
         if (scheme.label(relabel.label()).isEmpty()) throw new Problem("command.unknown_label", relabel.label());
         Annotation before = mine(tx, relabel.sentence());
-        Annotation after = new Annotation(relabel.sentence(), me, relabel.label(), null, before.note(), before.flag(),
-                Origin.HUMAN, false, now, relabel.elapsedMs());
-        boolean same = relabel.label().equals(before.label()) && before.second() == null && !before.toConfirm()
-                && before.origin() == Origin.HUMAN;
-        return same ? Optional.empty() : step(Step.RELABEL, before, after);
+        Annotation after = before.withLabel(relabel.label(), null, Origin.HUMAN, now, relabel.elapsedMs(), under());
+        return stands(before, after) ? Optional.empty() : step(Step.RELABEL, before, after);
+    }
+
+    /** Whether nothing but the time would be another. */
+    private static boolean stands(Annotation before, Annotation after) {
+        return Objects.equals(before.label(), after.label()) && Objects.equals(before.second(), after.second())
+                && !before.toConfirm() && before.origin() == after.origin() && before.under().equals(after.under());
+    }
+
+    private Under under() {
+        return new Under(scheme.version(), 0);
+    }
+
+    private Optional<Change> labelMany(Tx tx, Command.LabelMany many, Instant now) {
+        if (scheme.label(many.label()).isEmpty()) throw new Problem("command.unknown_label", many.label());
+        List<Edit> edits = new ArrayList<>();
+        for (SentenceId sentence : new LinkedHashSet<>(many.sentences())) {
+            Annotation before = mine(tx, sentence);
+            if (many.label().equals(before.label()) && before.second() == null && !before.toConfirm()) continue;
+            Annotation after = before.withLabel(many.label(), null, many.origin(), now, 0, under());
+            edits.add(new Edit(sentence, me, orNull(before), after));
+        }
+        Step step = many.origin() == Origin.PROPAGATED ? Step.PROPAGATE : Step.LABEL_MANY;
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(me, step, edits));
     }
 
     private Optional<Change> clear(Tx tx, Command.Clear clear, Instant now) {
         Annotation before = mine(tx, clear.sentence());
         if (before.label() == null && before.second() == null) return Optional.empty();
-        return step(Step.CLEAR, before, new Annotation(clear.sentence(), me, null, null, before.note(), before.flag(),
-                Origin.HUMAN, false, now, 0));
+        return step(Step.CLEAR, before, before.withoutLabel(now));
     }
 
     private Optional<Change> note(Tx tx, Command.Note note, Instant now) {
@@ -107,15 +129,15 @@ final class Planner {
         String text = note.note().strip();
         if (text.indexOf('\0') >= 0) throw new Problem("command.note_characters");
         if (text.equals(before.note())) return Optional.empty();
-        return step(Step.NOTE, before, new Annotation(note.sentence(), me, before.label(), before.second(), text,
-                before.flag(), before.origin(), before.toConfirm(), now, before.elapsedMs()));
+        return step(Step.NOTE, before, before.withNote(text, now));
     }
 
     private Optional<Change> flag(Tx tx, Command.Flag flag, Instant now) {
         Annotation before = mine(tx, flag.sentence());
-        if (flag.flag() == before.flag()) return Optional.empty();
-        return step(Step.FLAG, before, new Annotation(flag.sentence(), me, before.label(), before.second(),
-                before.note(), flag.flag(), before.origin(), before.toConfirm(), now, before.elapsedMs()));
+        String doubt = flag.flag() ? flag.doubt().strip() : "";
+        if (doubt.indexOf('\0') >= 0) throw new Problem("command.note_characters");
+        if (flag.flag() == before.flag() && doubt.equals(before.doubt())) return Optional.empty();
+        return step(Step.FLAG, before, before.withFlag(flag.flag(), doubt, now));
     }
 
     private Optional<Change> step(Step step, Annotation before, Annotation after) {
@@ -126,8 +148,7 @@ final class Planner {
     /** What I said of the sentence so far, an empty annotation where nothing. */
     private Annotation mine(Tx tx, SentenceId sentence) {
         if (!SentenceRows.exists(tx, sentence)) throw new Problem("command.unknown_sentence", sentence.toString());
-        return AnnotationRows.of(tx, sentence, me).orElseGet(() ->
-                new Annotation(sentence, me, null, null, "", false, Origin.HUMAN, false, Instant.EPOCH, 0));
+        return AnnotationRows.of(tx, sentence, me).orElseGet(() -> Annotation.nothing(sentence, me, Instant.EPOCH));
     }
 
     private static @Nullable Annotation orNull(Annotation annotation) {
@@ -150,7 +171,7 @@ final class Planner {
     private static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
         if (a == null || b == null) return a == null && b == null;
         return Objects.equals(a.label(), b.label()) && Objects.equals(a.second(), b.second())
-                && a.note().equals(b.note()) && a.flag() == b.flag();
+                && a.note().equals(b.note()) && a.flag() == b.flag() && a.doubt().equals(b.doubt());
     }
 
     private static Problem movedOn(Tx tx, Edit edit, @Nullable Annotation now) {

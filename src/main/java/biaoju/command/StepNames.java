@@ -4,6 +4,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Decision;
 import biaoju.domain.Stamp;
+import biaoju.domain.Step;
 import biaoju.journal.Journal;
 import biaoju.journal.StepMark;
 import java.util.LinkedHashMap;
@@ -75,7 +76,8 @@ final class StepNames {
     }
 
     private static StepName nameOf(Change.Annotated step) {
-        Annotation after = step.edits().size() == 1 ? step.edits().get(0).after() : null;
+        boolean one = step.edits().size() == 1 || step.step() == Step.LABEL_MANY || step.step() == Step.PROPAGATE;
+        Annotation after = one && !step.edits().isEmpty() ? step.edits().get(0).after() : null;
         String label = after == null ? null : after.label();
         return new StepName(step.step(), label, step.edits().size());
     }

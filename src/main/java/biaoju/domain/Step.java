@@ -18,6 +18,24 @@ public enum Step {
     EXAMPLE,
     /** A rule settled what it could. */
     ADJUDICATE,
+    /** A second label was given or taken off. */
+    SECOND,
+    /** Several sentences got one label. */
+    LABEL_MANY,
+    /** Sentences that repeat one another got its label. */
+    PROPAGATE,
+    SPLIT,
+    MERGE,
+    /** A sentence became a heading, noise, or text again. */
+    MARK,
+    /** A report was cut anew. */
+    RECUT,
+    /** Reports were put away. */
+    SHELVE,
+    /** Reports were brought back. */
+    UNSHELVE,
+    /** The label scheme became another one. */
+    SCHEME,
     /** Put back from the database after the journal was damaged; never undone. */
     RECOVER;
 

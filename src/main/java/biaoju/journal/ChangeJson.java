@@ -18,7 +18,8 @@ import java.util.List;
  *     "sections":[[parent,level,start,"title"],…],"sentences":[[start,end,kind,level,noise or -1,section],…]}]}
  * {"type":"annotator","annotator":uuid,"name":…}
  * {"type":"annotated","by":uuid,"step":"relabel","edits":[{"report":digest,"start":…,"end":…,"annotator":uuid,
- *     "before":null,"after":{"label":…,"second":…,"note":…,"flag":true,"origin":"human","toConfirm":true,"at":…,"elapsed":ms}}]}
+ *     "before":null,"after":{"label":…,"second":…,"note":…,"flag":true,"doubt":…,"origin":"human","toConfirm":true,"at":…,"elapsed":ms,
+ *     "under":[scheme,guideline]}}]}
  * {"type":"undone","by":uuid,"step":"relabel","of":{"clock":…,"writer":uuid,"seq":…},"redo":false,"edits":[…],"rulings":[…]}
  * {"type":"decided","by":uuid,"step":"decide","rulings":[{"report":digest,"start":…,"end":…,
  *     "before":null,"after":{"label":…,"second":…,"by":uuid,"rule":…,"reason":…,"example":true,"at":…}}]}

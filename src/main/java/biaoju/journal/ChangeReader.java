@@ -11,6 +11,7 @@ import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Stamp;
 import biaoju.domain.Step;
+import biaoju.domain.Under;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -170,10 +171,10 @@ final class ChangeReader {
     }
 
     /** An annotation without whose and of what. */
-    private record Said(@Nullable String label, @Nullable String second, String note, boolean flag, Origin origin,
-            boolean toConfirm, Instant at, long elapsedMs) {
+    private record Said(@Nullable String label, @Nullable String second, String note, boolean flag, String doubt,
+            Origin origin, boolean toConfirm, Instant at, long elapsedMs, Under under) {
         private Annotation of(SentenceId sentence, UUID annotator) {
-            return new Annotation(sentence, annotator, label, second, note, flag, origin, toConfirm, at, elapsedMs);
+            return new Annotation(sentence, annotator, label, second, note, flag, doubt, origin, toConfirm, at, elapsedMs, under);
         }
     }
 
@@ -184,6 +185,8 @@ final class ChangeReader {
         String second = null;
         String note = "";
         boolean flag = false;
+        String doubt = "";
+        Under under = Under.UNKNOWN;
         Origin origin = null;
         boolean toConfirm = false;
         Instant at = null;
@@ -196,6 +199,8 @@ final class ChangeReader {
                 case "second" -> second = Json.string(in);
                 case "note" -> note = Json.string(in);
                 case "flag" -> flag = in.getBooleanValue();
+                case "doubt" -> doubt = Json.string(in);
+                case "under" -> under = under();
                 case "origin" -> origin = origin();
                 case "toConfirm" -> toConfirm = in.getBooleanValue();
                 case "at" -> at = Json.instant(in);
@@ -203,8 +208,19 @@ final class ChangeReader {
                 default -> in.skipChildren();
             }
         }
-        return new Said(label, second, note, flag, Json.required(origin, "origin"), toConfirm,
-                Json.required(at, "at"), elapsed);
+        return new Said(label, second, note, flag, doubt, Json.required(origin, "origin"), toConfirm,
+                Json.required(at, "at"), elapsed, under);
+    }
+
+    private Under under() throws IOException {
+        Json.expect(in, JsonToken.START_ARRAY);
+        in.nextToken();
+        int scheme = Json.integer(in);
+        in.nextToken();
+        int guideline = Json.integer(in);
+        in.nextToken();
+        Json.expect(in, JsonToken.END_ARRAY);
+        return new Under(scheme, guideline);
     }
 
     private Origin origin() throws IOException {

@@ -10,6 +10,7 @@ import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
 import biaoju.domain.Stamp;
+import biaoju.domain.Under;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -188,11 +189,20 @@ final class ChangeWriter {
         if (said.second() != null) text("second", said.second());
         if (!said.note().isEmpty()) text("note", said.note());
         if (said.flag()) out.writeBooleanField("flag", true);
+        if (!said.doubt().isEmpty()) text("doubt", said.doubt());
         out.writeStringField("origin", said.origin().id());
         if (said.toConfirm()) out.writeBooleanField("toConfirm", true);
         out.writeStringField("at", said.at().toString());
         if (said.elapsedMs() != 0) out.writeNumberField("elapsed", said.elapsedMs());
+        if (!said.under().equals(Under.UNKNOWN)) under(said.under());
         out.writeEndObject();
+    }
+
+    private void under(Under under) throws IOException {
+        out.writeArrayFieldStart("under");
+        out.writeNumber(under.scheme());
+        out.writeNumber(under.guideline());
+        out.writeEndArray();
     }
 
     private void scheme(Change.SchemeSet scheme) throws IOException {

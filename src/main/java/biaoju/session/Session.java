@@ -16,7 +16,9 @@ import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Step;
+import biaoju.domain.Under;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -147,8 +149,8 @@ public final class Session implements AutoCloseable {
             Annotation before = at.annotation();
             long elapsed = place.elapsedMs();
             if (!accepts()) return;
-            expect(at.id(), new Annotation(at.id(), me.id(), label, null, before.note(), before.flag(), Origin.HUMAN,
-                    false, project.now(), elapsed), new Command.Relabel(at.id(), label, elapsed));
+            expect(at.id(), before.withLabel(label, null, Origin.HUMAN, project.now(), elapsed, Under.UNKNOWN),
+                    new Command.Relabel(at.id(), label, elapsed));
             unlabelled(+1);
         });
     }
@@ -158,8 +160,7 @@ public final class Session implements AutoCloseable {
         current().ifPresent(at -> {
             Annotation before = at.annotation();
             if (before.label() == null || !accepts()) return;
-            expect(at.id(), new Annotation(at.id(), me.id(), null, null, before.note(), before.flag(), Origin.HUMAN,
-                    false, project.now(), 0), new Command.Clear(at.id()));
+            expect(at.id(), before.withoutLabel(project.now()), new Command.Clear(at.id()));
         });
     }
 
@@ -167,8 +168,7 @@ public final class Session implements AutoCloseable {
     public void note(SentenceId sentence, String text) {
         if (!accepts()) return;
         Annotation before = annotation(sentence);
-        expect(sentence, new Annotation(sentence, me.id(), before.label(), before.second(), text.strip(), before.flag(),
-                before.origin(), before.toConfirm(), project.now(), before.elapsedMs()), new Command.Note(sentence, text));
+        expect(sentence, before.withNote(text.strip(), project.now()), new Command.Note(sentence, text));
     }
 
     /** Flags the sentence at hand as doubtful, or takes the flag off. */
@@ -176,9 +176,24 @@ public final class Session implements AutoCloseable {
         current().ifPresent(at -> {
             if (!accepts()) return;
             Annotation before = at.annotation();
-            expect(at.id(), new Annotation(at.id(), me.id(), before.label(), before.second(), before.note(),
-                    !before.flag(), before.origin(), before.toConfirm(), project.now(), before.elapsedMs()),
-                    new Command.Flag(at.id(), !before.flag()));
+            expect(at.id(), before.withFlag(!before.flag(), "", project.now()), new Command.Flag(at.id(), !before.flag()));
+        });
+    }
+
+    /**
+     * Gives several sentences one label, wherever they are, as one step; those in open reports are shown at once.
+     *
+     * @param origin how the label came to be there
+     */
+    public void labelMany(String label, List<SentenceId> sentences, Origin origin) {
+        if (!accepts() || sentences.isEmpty()) return;
+        for (SentenceId sentence : sentences) {
+            if (pages.number(sentence) == 0) continue;
+            Annotation after = annotation(sentence).withLabel(label, null, origin, project.now(), 0, Under.UNKNOWN);
+            shelf.count(sentence, pages.set(sentence, after), after);
+        }
+        send(null, new Command.LabelMany(label, sentences, origin), commit -> {
+            if (commit.change() != null) commit.change().edits().forEach(this::follow);
         });
     }
 
@@ -277,6 +292,7 @@ public final class Session implements AutoCloseable {
                 complain(refused);
                 reload();
                 if (sentence != null) shelf.reread(sentence.report());
+                else shelf.rereadAll();
             } else {
                 if (commit.change() == null) undo = commit.undo(); // else it was heard already
                 then.accept(commit);
@@ -296,7 +312,7 @@ public final class Session implements AutoCloseable {
 
     private Annotation annotation(SentenceId sentence) {
         return pages.page(sentence.report()).flatMap(page -> page.annotation(pages.number(sentence))).orElseGet(() ->
-                new Annotation(sentence, me.id(), null, null, "", false, Origin.HUMAN, false, project.now(), 0));
+                Annotation.nothing(sentence, me.id(), project.now()));
     }
 
     private Optional<At> current() {

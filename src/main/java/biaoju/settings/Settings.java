@@ -1,9 +1,11 @@
 package biaoju.settings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,65 +22,94 @@ import org.jspecify.annotations.Nullable;
  * @param positions by project folder: what was open there
  * @param importFolder where files were last picked from
  * @param review    how the supervisor decides
+ * @param keys      the user's own by action id; an empty list: none
+ * @param hints     ids of what was explained once and needs not be again
+ * @param traces    by project folder
  */
 public record Settings(String language, String theme, boolean wasDark, int zoom, @Nullable WindowBounds window,
         String perspective, Map<String, Arrangement> arrangements, List<String> projects,
-        Map<String, LastPosition> positions, @Nullable String importFolder, ReviewHabits review) {
+        Map<String, LastPosition> positions, @Nullable String importFolder, ReviewHabits review,
+        Map<String, List<String>> keys, Set<String> hints, Map<String, Trace> traces) {
     private static final int PROJECTS_KEPT = 12;
 
     /** The perspective of the first start. */
     public static final String FIRST_PERSPECTIVE = "annotate";
 
     public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, FIRST_PERSPECTIVE,
-            Map.of(), List.of(), Map.of(), null, ReviewHabits.DEFAULTS);
+            Map.of(), List.of(), Map.of(), null, ReviewHabits.DEFAULTS, Map.of(), Set.of(), Map.of());
 
     public Settings {
         arrangements = Map.copyOf(arrangements);
         projects = List.copyOf(projects);
         positions = Map.copyOf(positions);
+        keys = Map.copyOf(keys);
+        hints = Set.copyOf(hints);
+        traces = Map.copyOf(traces);
     }
 
     public Settings withLanguage(String language) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 
     public Settings withTheme(String theme, boolean dark) {
         return new Settings(language, theme, dark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 
     public Settings withZoom(int zoom) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 
     /** The window and what stands in it. */
     public Settings withWindow(WindowBounds window, Map<String, Arrangement> arrangements) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 
     /** The window forgotten: the next start places it anew. */
     public Settings withoutWindow() {
         return new Settings(language, theme, wasDark, zoom, null, perspective, Map.of(), projects, positions,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 
     /** The perspective the user works in. */
     public Settings withPerspective(String perspective) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 
     public Settings withImportFolder(String folder) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                folder, review);
+                folder, review, keys, hints, traces);
     }
 
     public Settings withReview(ReviewHabits habits) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, habits);
+                importFolder, habits, keys, hints, traces);
+    }
+
+    public Settings withKeys(Map<String, List<String>> own) {
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder, review, own, hints, traces);
+    }
+
+    /** One more thing that needs not be explained again. */
+    public Settings withHint(String id) {
+        Set<String> more = new HashSet<>(hints);
+        more.add(id);
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder, review, keys, more, traces);
+    }
+
+    /** What was left behind in a project; that of projects which left the list is forgotten. */
+    public Settings withTrace(String project, Trace trace) {
+        Map<String, Trace> all = new LinkedHashMap<>(traces);
+        all.put(project, trace);
+        all.keySet().removeIf(known -> !known.equals(project) && !projects.contains(known));
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder, review, keys, hints, all);
     }
 
     /** The project as the one opened last. */
@@ -108,6 +139,6 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
 
     private Settings withProjects(List<String> recent, Map<String, LastPosition> open) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, recent, open,
-                importFolder, review);
+                importFolder, review, keys, hints, traces);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,11 @@ public final class SettingsFile {
         fields.put("positions", positions);
         fields.put("review", Map.of("anonymous", from.review().anonymous(), "reasons", from.review().reasons()));
         if (from.importFolder() != null) fields.put("importFolder", from.importFolder());
+        fields.put("keys", from.keys());
+        fields.put("hints", from.hints().stream().sorted().toList());
+        Map<String, Object> traces = new LinkedHashMap<>();
+        from.traces().forEach((project, trace) -> traces.put(project, TraceFields.of(trace)));
+        fields.put("traces", traces);
         return fields;
     }
 
@@ -115,8 +121,7 @@ public final class SettingsFile {
 
     private static Settings settings(Map<String, Object> fields) {
         Settings plain = Settings.DEFAULTS;
-        List<String> projects = ((List<?>) fields.getOrDefault("projects", List.of())).stream()
-                .map(String.class::cast).toList();
+        List<String> projects = strings(fields.getOrDefault("projects", List.of()));
         Map<String, LastPosition> positions = new LinkedHashMap<>();
         for (String project : object(fields, "positions").keySet()) {
             Map<String, Object> at = object(object(fields, "positions"), project);
@@ -127,12 +132,28 @@ public final class SettingsFile {
                 (Boolean) fields.getOrDefault("wasDark", plain.wasDark()), number(fields, "zoom", plain.zoom()),
                 window(object(fields, "window")), (String) fields.getOrDefault("perspective", plain.perspective()),
                 arrangements(fields), projects, positions, (String) fields.get("importFolder"),
-                review(object(fields, "review")));
+                review(object(fields, "review")), keys(object(fields, "keys")),
+                Set.copyOf(strings(fields.getOrDefault("hints", List.of()))), traces(object(fields, "traces")));
+    }
+
+    private static Map<String, List<String>> keys(Map<String, Object> fields) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        fields.forEach((action, several) -> keys.put(action, strings(several)));
+        return keys;
+    }
+
+    private static Map<String, Trace> traces(Map<String, Object> fields) {
+        Map<String, Trace> traces = new LinkedHashMap<>();
+        for (String project : fields.keySet()) traces.put(project, TraceFields.read(object(fields, project)));
+        return traces;
+    }
+
+    static List<String> strings(Object several) {
+        return ((List<?>) several).stream().map(String.class::cast).toList();
     }
 
     private static ReviewHabits review(Map<String, Object> fields) {
-        List<String> reasons = ((List<?>) fields.getOrDefault("reasons", List.of())).stream()
-                .map(String.class::cast).toList();
+        List<String> reasons = strings(fields.getOrDefault("reasons", List.of()));
         return new ReviewHabits((Boolean) fields.getOrDefault("anonymous", false), reasons);
     }
 

@@ -4,6 +4,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
+import biaoju.domain.Under;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,8 +19,8 @@ public final class AnnotationRows {
     static final List<Origin> ORIGINS = List.of(Origin.values());
 
     private static final String SELECT = """
-            SELECT r.digest, s.start_at, s.end_at, p.uuid, a.label, a.second_label, a.note, a.flag, a.origin, a.to_confirm,
-                a.at, a.elapsed_ms
+            SELECT r.digest, s.start_at, s.end_at, p.uuid, a.label, a.second_label, a.note, a.flag, a.doubt, a.origin, a.to_confirm,
+                a.at, a.elapsed_ms, a.scheme_version, a.guideline_version
             FROM report r JOIN sentence s ON s.report_id = r.id JOIN annotation a ON a.sentence_id = s.id
             JOIN annotator p ON p.id = a.annotator_id
             """;
@@ -63,7 +64,7 @@ public final class AnnotationRows {
     private static Annotation read(ResultSet row) throws SQLException {
         SentenceId sentence = new SentenceId(row.getString(1), new Span(row.getInt(2), row.getInt(3)));
         return new Annotation(sentence, row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7),
-                row.getBoolean(8), ORIGINS.get(row.getInt(9)), row.getBoolean(10),
-                row.getObject(11, OffsetDateTime.class).toInstant(), row.getLong(12));
+                row.getBoolean(8), row.getString(9), ORIGINS.get(row.getInt(10)), row.getBoolean(11),
+                row.getObject(12, OffsetDateTime.class).toInstant(), row.getLong(13), new Under(row.getInt(14), row.getInt(15)));
     }
 }

@@ -17,11 +17,11 @@ final class EditsIn {
             SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
     private static final String SET = """
-            UPDATE annotation SET label = ?, second_label = ?, note = ?, flag = ?, origin = ?, to_confirm = ?, at = ?,
-                elapsed_ms = ? WHERE sentence_id = ? AND annotator_id = ?""";
+            UPDATE annotation SET label = ?, second_label = ?, note = ?, flag = ?, doubt = ?, origin = ?, to_confirm = ?,
+                at = ?, elapsed_ms = ?, scheme_version = ?, guideline_version = ? WHERE sentence_id = ? AND annotator_id = ?""";
     private static final String ADD = """
-            INSERT INTO annotation (label, second_label, note, flag, origin, to_confirm, at, elapsed_ms, sentence_id,
-                annotator_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO annotation (label, second_label, note, flag, doubt, origin, to_confirm, at, elapsed_ms,
+                scheme_version, guideline_version, sentence_id, annotator_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String REMOVE = "DELETE FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
 
     private final Tx tx;
@@ -80,12 +80,15 @@ final class EditsIn {
         put.setString(2, Cut.ofNullable(said.second()));
         put.setString(3, Cut.of(said.note()));
         put.setBoolean(4, said.flag());
-        put.setInt(5, AnnotationRows.ORIGINS.indexOf(said.origin()));
-        put.setBoolean(6, said.toConfirm());
-        put.setObject(7, Cut.of(said.at()));
-        put.setLong(8, said.elapsedMs());
-        put.setLong(9, sentence);
-        put.setInt(10, annotator);
+        put.setString(5, Cut.of(said.doubt()));
+        put.setInt(6, AnnotationRows.ORIGINS.indexOf(said.origin()));
+        put.setBoolean(7, said.toConfirm());
+        put.setObject(8, Cut.of(said.at()));
+        put.setLong(9, said.elapsedMs());
+        put.setInt(10, said.under().scheme());
+        put.setInt(11, said.under().guideline());
+        put.setLong(12, sentence);
+        put.setInt(13, annotator);
         return put.executeUpdate();
     }
 

@@ -63,10 +63,13 @@ CREATE TABLE annotation (
     second_label VARCHAR,
     note VARCHAR NOT NULL,
     flag BOOLEAN NOT NULL,
+    doubt VARCHAR NOT NULL,
     origin SMALLINT NOT NULL,
     to_confirm BOOLEAN NOT NULL,
     at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
     elapsed_ms BIGINT NOT NULL,
+    scheme_version INTEGER NOT NULL,
+    guideline_version INTEGER NOT NULL,
     PRIMARY KEY (sentence_id, annotator_id)
 );
 

@@ -12,6 +12,7 @@ import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Step;
+import biaoju.domain.Under;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,23 @@ class ProjectTest {
         for (int n = 0; n < 4; n++) project.submit(new Command.Undo()).join();
         assertThat(project.ask().annotations(report.report().digest()).join()).isEmpty();
         assertThatThrownBy(() -> project.submit(new Command.Undo()).join()).hasCauseInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aLabelForSeveralIsOneStepAndSaysHowItCameToBe() {
+        project.submit(new Command.Flag(sentence(3), true, "是举措还是计划")).join();
+        relabel(1, "problem");
+        Commit commit = project.submit(new Command.LabelMany("problem", List.of(sentence(1), sentence(2), sentence(3)),
+                Origin.PROPAGATED)).join();
+        assertThat(commit.undo().undo()).isEqualTo(new StepName(Step.PROPAGATE, "problem", 2));
+        reopen();
+        assertThat(said(1).orElseThrow().origin()).isEqualTo(Origin.HUMAN);
+        assertThat(said(2).orElseThrow().origin()).isEqualTo(Origin.PROPAGATED);
+        assertThat(said(3).orElseThrow().doubt()).isEqualTo("是举措还是计划");
+        assertThat(said(3).orElseThrow().under()).isEqualTo(new Under(project.scheme().version(), 0));
+        project.submit(new Command.Undo()).join();
+        assertThat(label(2) + label(3)).isEqualTo("--");
+        assertThat(said(3).orElseThrow().flag()).isTrue();
     }
 
     @Test

@@ -3,9 +3,11 @@ package biaoju.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.domain.Document;
+import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ class UndoModelTest {
         Deque<Map<Integer, String>> undone = new ArrayDeque<>();
         for (int step = 0; step < 600; step++) {
             int n = 1 + random.nextInt(5);
-            int dice = random.nextInt(26);
+            int dice = random.nextInt(27);
             Map<Integer, String> before = new TreeMap<>(now);
             if (dice == 0) {
                 project.close();
@@ -48,7 +50,8 @@ class UndoModelTest {
                 now = undone.pop();
             } else if (dice >= 9) {
                 now = new TreeMap<>(now);
-                Command command = dice < 20 ? command(dice, report, n, now, random) : decision(dice, report, n, now, random);
+                Command command = dice < 20 ? command(dice, report, n, now, random)
+                        : dice == 26 ? many(report, now, random) : decision(dice, report, n, now, random);
                 boolean changed = project.submit(command).join().change() != null;
                 assertThat(changed).as("seed %s step %s", SEED, step).isEqualTo(!now.equals(before));
                 if (changed) {
@@ -78,12 +81,32 @@ class UndoModelTest {
         } else {
             boolean flag = random.nextBoolean();
             said[2] = flag ? "存疑" : "";
-            command = new Command.Flag(Workplace.sentence(report, n), flag);
+            String doubt = random.nextBoolean() ? "" : "因" + random.nextInt(2);
+            said[2] = flag ? "存疑" + doubt : "";
+            command = new Command.Flag(Workplace.sentence(report, n), flag, doubt);
         }
         String words = String.join("/", said);
         if (words.equals("-//")) model.remove(n);
         else model.put(n, words);
         return command;
+    }
+
+    private static Command many(Document report, Map<Integer, String> model, Random random) {
+        String label = random.nextBoolean() ? "measure" : "problem";
+        Origin origin = random.nextBoolean() ? Origin.PROPAGATED : Origin.HUMAN;
+        List<SentenceId> sentences = new ArrayList<>();
+        for (int one = 1; one <= 5; one++) {
+            if (random.nextBoolean()) continue;
+            sentences.add(Workplace.sentence(report, one));
+            String[] said = model.getOrDefault(one, "-//").split("/", -1);
+            if (said[0].startsWith(label)) continue; // it stands as it came to be
+            model.put(one, label + mark(origin) + "/" + said[1] + "/" + said[2]);
+        }
+        return new Command.LabelMany(label, sentences, origin);
+    }
+
+    private static String mark(Origin origin) {
+        return origin == Origin.PROPAGATED ? "+" : "";
     }
 
     /** Decisions stand in the model at the sentence's number and a hundred: label / reason / rule / example. */
@@ -124,8 +147,8 @@ class UndoModelTest {
         for (var said : project.ask().annotations(report.report().digest()).join()) {
             for (var sentence : report.cut().sentences()) {
                 if (!report.idOf(sentence).equals(said.sentence())) continue;
-                words.put(sentence.number(), (said.label() == null ? "-" : said.label()) + "/" + said.note() + "/"
-                        + (said.flag() ? "存疑" : ""));
+                words.put(sentence.number(), (said.label() == null ? "-" : said.label() + mark(said.origin())) + "/" + said.note() + "/"
+                        + (said.flag() ? "存疑" + said.doubt() : ""));
             }
         }
         project.ask().eachDecision(gold -> {

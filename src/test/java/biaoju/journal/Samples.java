@@ -18,6 +18,7 @@ import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Stamp;
 import biaoju.domain.Step;
+import biaoju.domain.Under;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -92,9 +93,10 @@ final class Samples {
 
     private @Nullable Annotation said(SentenceId sentence, UUID whose) {
         if (random.nextInt(3) == 0) return null;
+        boolean flag = random.nextBoolean();
         return new Annotation(sentence, whose, random.nextBoolean() ? "measure" : null, random.nextBoolean() ? "plan" : null,
-                pick(NOTES), random.nextBoolean(), pick(Origin.values()), random.nextBoolean(), now(),
-                random.nextInt(3) * 1000L);
+                pick(NOTES), flag, flag ? pick(NOTES) : "", pick(Origin.values()), random.nextBoolean(), now(),
+                random.nextInt(3) * 1000L, new Under(random.nextInt(3), random.nextInt(2)));
     }
 
     private Step step() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +66,23 @@ class SettingsFileTest {
         Settings old = new Settings("zh", "dark", true, 125, new WindowBounds(3, 4, 1280, 800, true, ":0.1"), "annotate",
                 Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
                         Map.of("left", 240, "rightLower", 450))),
-                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS);
+                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS,
+                Map.of(), Set.of(), Map.of());
         assertThat(file().get()).isEqualTo(old);
         file().change(now -> now.withPerspective("review"));
         assertThat(file().get()).isEqualTo(old.withPerspective("review"));
         assertThat(Files.readString(json())).contains("\"arrangements\"").doesNotContain("\"shown\" : {\"reports\"");
+    }
+
+    @Test
+    void keysHintsAndTracesAreRemembered() {
+        Trace trace = new Trace(List.of(new Bookmark("ab12", 3, 9, "坚持党建引领")), List.of("label:problem", "text:\"流于形式\""));
+        file().change(now -> now.withProject("/a").withKeys(Map.of("go.nextSentence", List.of("N"), "label.flag", List.of()))
+                .withHint("tour").withTrace("/a", trace).withTrace("/gone", Trace.NONE).withTrace("/a", trace));
+        Settings kept = file().get();
+        assertThat(kept.keys()).isEqualTo(Map.of("go.nextSentence", List.of("N"), "label.flag", List.of()));
+        assertThat(kept.hints()).containsExactly("tour");
+        assertThat(kept.traces()).isEqualTo(Map.of("/a", trace));
     }
 
     @Test

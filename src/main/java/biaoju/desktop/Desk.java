@@ -45,6 +45,8 @@ final class Desk implements Projects.Told {
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
+    private final Searches searches;
+    private final Traces traces;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -77,6 +79,8 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
+        traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -196,6 +200,7 @@ final class Desk implements Projects.Told {
         bench.begin();
         importing.opened();
         agreements.opened(project);
+        searches.opened(project);
         builds.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
@@ -266,6 +271,14 @@ final class Desk implements Projects.Told {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    Searches searches() {
+        return searches;
+    }
+
+    Traces traces() {
+        return traces;
     }
 
     Builds builds() {

@@ -44,6 +44,7 @@ final class DeskActions {
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
+        all.addAll(new FindActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
@@ -170,7 +171,7 @@ final class DeskActions {
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
+                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE, "find.corpus"),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

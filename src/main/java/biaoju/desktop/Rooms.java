@@ -44,6 +44,7 @@ final class Rooms {
     private final ReviewRooms review;
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
+    private final SearchRooms search;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -63,6 +64,12 @@ final class Rooms {
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
         shown.add(dataset::show);
+        search = new SearchRooms(look, text, desk);
+        shown.add(search::show);
+    }
+
+    SearchRooms search() {
+        return search;
     }
 
     ReviewRooms review() {
@@ -95,6 +102,7 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
+                new ToolWindow(SearchRooms.WINDOW, "search", Anchor.BOTTOM, true, search::panel),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         return all;
@@ -117,6 +125,7 @@ final class Rooms {
     void finish() {
         agreement.finish();
         dataset.finish();
+        search.finish();
         if (labels != null) labels.finish();
     }
 

@@ -30,8 +30,8 @@ final class Regex implements Predicate<Subject> {
             int flags = cased ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
             return new Regex(Pattern.compile(text, flags), place, Patience.EACH_ALONE);
         } catch (PatternSyntaxException wrong) {
-            int at = Math.max(0, Math.min(wrong.getIndex(), text.length()));
-            throw new Problem("query.bad_pattern", Integer.toString(place + 1 + text.codePointCount(0, at)), text,
+            int at = Math.max(0, Math.min(wrong.getIndex(), text.codePointCount(0, text.length()))); // it counts code points
+            throw new Problem("query.bad_pattern", Integer.toString(place + 1 + at), text,
                     wrong.getDescription());
         } catch (StackOverflowError nested) {
             throw new Problem(nested, "query.pattern_nested", Integer.toString(place), text);

@@ -63,7 +63,7 @@ record Term(boolean negated, Field field, List<Value> values) {
     }
 
     /** As it is, where it cannot be mistaken. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = !text.isEmpty() && text.codePoints().noneMatch(Term::isSign);
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }

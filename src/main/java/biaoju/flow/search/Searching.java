@@ -137,6 +137,11 @@ public final class Searching implements AutoCloseable {
         return passage(texts.get(hits.report(hit).digest()), hits, hit);
     }
 
+    /** Has a report's text come into memory; then tells, on whatever thread. What is under way is not asked for twice. */
+    public void fetch(String digest, Runnable then) {
+        texts.fetch(digest, then);
+    }
+
     private static @Nullable Passage passage(TextShelf.@Nullable Text text, Hits hits, int hit) {
         if (text == null) return null;
         Sheet sheet = hits.sheet();
@@ -144,12 +149,8 @@ public final class Searching implements AutoCloseable {
         return new Passage(text.text(), hits.sentence(hit).span(), hits.keyword(hit), text.path(sheet.section(unit)));
     }
 
-    /**
-     * The hits in another order.
-     *
-     * @return by place in it the place of the hit
-     */
-    public int[] sorted(Hits hits, Order order, Cancel cancel) {
+    /** The hits in another order; waits for their texts. */
+    public Ranking sorted(Hits hits, Order order, Cancel cancel) {
         return new Sorting(hits, texts, cancel).by(order);
     }
 

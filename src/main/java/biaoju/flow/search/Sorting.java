@@ -24,9 +24,9 @@ final class Sorting {
         this.cancel = cancel;
     }
 
-    int[] by(Order order) {
+    Ranking by(Order order) {
         IntStream all = IntStream.range(0, hits.size());
-        if (order == Order.PLACE) return all.toArray();
+        if (order == Order.PLACE) return new Ranking(all.toArray());
         List<@Nullable String> texts = texts();
         Comparator<Integer> by = (one, other) -> {
             if ((++compared & BREATH) == 0) cancel.check();
@@ -37,7 +37,7 @@ final class Sorting {
                     ? before(first, hits.keyword(one).start(), second, hits.keyword(other).start())
                     : after(first, hits.keyword(one).start(), second, hits.keyword(other).start());
         };
-        return all.boxed().sorted(by.thenComparing(Comparator.naturalOrder())).mapToInt(Integer::intValue).toArray();
+        return new Ranking(all.boxed().sorted(by.thenComparing(Comparator.naturalOrder())).mapToInt(Integer::intValue).toArray());
     }
 
     /** By hit its report's text; one object a report, held while it sorts. */

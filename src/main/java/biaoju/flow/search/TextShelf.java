@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class TextShelf {
 
     private final Project project;
     private final Map<String, SoftReference<Text>> held = new ConcurrentHashMap<>();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     TextShelf(Project project) {
         this.project = project;
@@ -81,6 +83,17 @@ final class TextShelf {
             }
         }
         return found;
+    }
+
+    /** Reads it without anybody's waiting. */
+    void fetch(String digest, Runnable then) {
+        if (!underWay.add(digest)) return;
+        var unused = project.ask().reportTexts(List.of(digest), Set.of(digest)).whenComplete((found, broken) -> {
+            underWay.remove(digest);
+            if (found == null) return; // asked again when it is looked at again
+            for (ReportText read : found) held.put(read.digest(), new SoftReference<>(Text.of(read)));
+            if (!found.isEmpty()) then.run();
+        });
     }
 
     /** What is cut otherwise has another outline. */

@@ -51,6 +51,8 @@ final class Desk implements Projects.Told {
     private final Repeating repeating;
     private final Queue queue;
     private final Histories histories;
+    private final Searches searches;
+    private final Traces traces;
     private final Appearance appearance;
     private final Doors doors;
     private final Preferences preferences;
@@ -90,6 +92,8 @@ final class Desk implements Projects.Told {
         repeating = new Repeating(work, this::text, ui, this::complain);
         histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
         queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
+        searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
+        traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -219,6 +223,7 @@ final class Desk implements Projects.Told {
         importing.opened();
         scheme.opened();
         agreements.opened(project);
+        searches.opened(project);
         builds.opened(project);
         figures.opened(project);
         reviewing.opened(project, session);
@@ -325,6 +330,14 @@ final class Desk implements Projects.Told {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    Searches searches() {
+        return searches;
+    }
+
+    Traces traces() {
+        return traces;
     }
 
     Builds builds() {

@@ -47,6 +47,7 @@ final class DeskActions {
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
+        all.addAll(new FindActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.tour", now -> now.page().isPresent(), now -> desk.firstSteps().start()));
@@ -181,8 +182,8 @@ final class DeskActions {
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
                 new Menu("go", Stream.of(List.<Object>of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled"), RepeatActions.places(), List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport"))
-                        .<Object>flatMap(List::stream).toList()),
+                        "go.previousUnlabelled"), RepeatActions.places(), List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport",
+                        Menu.LINE, "find.corpus")).<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

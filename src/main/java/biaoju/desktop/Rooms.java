@@ -46,6 +46,7 @@ final class Rooms {
     private final DatasetRooms dataset;
     private final DashboardRooms dashboard;
     private final RepeatRooms repeats;
+    private final SearchRooms search;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -69,6 +70,12 @@ final class Rooms {
         shown.add(dashboard::show);
         repeats = new RepeatRooms(look, text, desk);
         shown.add(repeats::show);
+        search = new SearchRooms(look, text, desk);
+        shown.add(search::show);
+    }
+
+    SearchRooms search() {
+        return search;
     }
 
     ReviewRooms review() {
@@ -105,6 +112,7 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
+                new ToolWindow(SearchRooms.WINDOW, "search", Anchor.BOTTOM, true, search::panel),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         all.add(dashboard.window());
@@ -138,6 +146,7 @@ final class Rooms {
         repeats.finish();
         dataset.finish();
         dashboard.finish();
+        search.finish();
         if (labels != null) labels.finish();
     }
 

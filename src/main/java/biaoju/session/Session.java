@@ -220,6 +220,25 @@ public final class Session implements AutoCloseable {
         settle(new Command.ChangeScheme(to));
     }
 
+    /** Labels a sentence of a list; nobody goes anywhere. */
+    public void label(SentenceId sentence, String label) {
+        if (!accepts()) return;
+        one(sentence, annotation(sentence).withLabel(label, null, Origin.HUMAN, project.now(), 0, Under.UNKNOWN),
+                new Command.Relabel(sentence, label, 0));
+    }
+
+    /** Takes the label off a sentence of a list. */
+    public void clear(SentenceId sentence) {
+        if (accepts()) one(sentence, annotation(sentence).withoutLabel(project.now()), new Command.Clear(sentence));
+    }
+
+    private void one(SentenceId sentence, Annotation after, Command command) {
+        if (pages.number(sentence) > 0) expect(sentence, after, command);
+        else send(null, command, commit -> {
+            if (commit.change() != null) commit.change().edits().forEach(this::follow);
+        });
+    }
+
     /** Takes the label off the sentence at hand. */
     public void clear() {
         current().ifPresent(at -> {

@@ -44,6 +44,7 @@ final class Planner {
     private final Journal journal;
     private final UndoStack steps;
     private final DecisionPlanner decisions;
+    private final UnitsPlanner units;
     /** Whether this project is one annotator's package: then it takes that annotator's labels and nothing else. */
     private final boolean packaged;
 
@@ -54,6 +55,7 @@ final class Planner {
         this.steps = steps;
         this.packaged = packaged;
         decisions = new DecisionPlanner(scheme, me);
+        units = new UnitsPlanner(scheme, me);
     }
 
     Optional<Change> plan(Tx tx, Command command, Instant now) {
@@ -76,6 +78,12 @@ final class Planner {
         if (command instanceof Command.SetBlind set) {
             return ProjectRows.blind(tx) == set.blind() ? Optional.empty() : Optional.of(new Change.BlindSet(set.blind()));
         }
+        if (command instanceof Command.Split split) return units.split(tx, split);
+        if (command instanceof Command.Merge merge) return units.merge(tx, merge);
+        if (command instanceof Command.Mark mark) return units.mark(tx, mark);
+        if (command instanceof Command.Recut recut) return units.recut(tx, recut);
+        if (command instanceof Command.Shelve shelve) return units.shelve(tx, shelve);
+        if (command instanceof Command.Confirm confirm) return confirm(tx, confirm.sentence(), now);
         if (command instanceof Command.RecordPackage one) return Optional.of(one.made());
         throw new IllegalStateException("a command nobody plans: " + command);
     }
@@ -85,7 +93,7 @@ final class Planner {
             return put.by().equals(me) && put.annotations().stream().allMatch(one -> one.annotator().equals(me));
         }
         return command instanceof Command.Relabel || command instanceof Command.Clear || command instanceof Command.Note
-                || command instanceof Command.Flag || command instanceof Command.LabelMany || command instanceof Command.Undo || command instanceof Command.Redo;
+                || command instanceof Command.Flag || command instanceof Command.LabelMany || command instanceof Command.Confirm || command instanceof Command.Undo || command instanceof Command.Redo;
     }
 
     private Optional<Change> relabel(Tx tx, Command.Relabel relabel, Instant now) {
@@ -116,6 +124,12 @@ final class Planner {
         }
         Step step = many.origin() == Origin.PROPAGATED ? Step.PROPAGATE : Step.LABEL_MANY;
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(me, step, edits));
+    }
+
+    private Optional<Change> confirm(Tx tx, SentenceId sentence, Instant now) {
+        Annotation before = mine(tx, sentence);
+        if (!before.toConfirm() || before.label() == null) return Optional.empty();
+        return step(Step.RELABEL, before, before.withLabel(before.label(), before.second(), before.origin(), now, before.elapsedMs(), under()));
     }
 
     private Optional<Change> clear(Tx tx, Command.Clear clear, Instant now) {
@@ -159,25 +173,27 @@ final class Planner {
         if (of == null) throw new Problem(redo ? "command.nothing_to_redo" : "command.nothing_to_undo");
         Frame frame = journal.read(of);
         if (frame.change() instanceof Change.Decided decided) return decisions.takeBack(tx, decided, of, redo);
+        if (frame.change() instanceof Change.Recut recut) return units.takeBack(tx, recut, of, redo);
+        if (frame.change() instanceof Change.ReportsShelved shelved) return units.takeBack(tx, shelved, of, redo);
         if (!(frame.change() instanceof Change.Annotated done)) throw new IllegalStateException("no step at " + of);
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         for (Edit edit : edits) {
             Annotation now = AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
-            if (!sameWords(now, edit.before())) throw movedOn(tx, edit, now);
+            if (!sameWords(now, edit.before())) throw movedOn(tx, edit.sentence(), edit.annotator(), now);
         }
         return new Change.Undone(me, done.step(), of, redo, edits, List.of());
     }
 
-    private static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
+    static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
         if (a == null || b == null) return a == null && b == null;
         return Objects.equals(a.label(), b.label()) && Objects.equals(a.second(), b.second())
                 && a.note().equals(b.note()) && a.flag() == b.flag() && a.doubt().equals(b.doubt());
     }
 
-    private static Problem movedOn(Tx tx, Edit edit, @Nullable Annotation now) {
-        String who = AnnotatorRows.of(tx, edit.annotator()).map(Annotator::name).orElse(edit.annotator().toString());
+    static Problem movedOn(Tx tx, SentenceId sentence, UUID annotator, @Nullable Annotation now) {
+        String who = AnnotatorRows.of(tx, annotator).map(Annotator::name).orElse(annotator.toString());
         String what = now == null || now.label() == null ? "–" : now.label();
-        return new Problem("command.moved_on", edit.sentence().toString(), who, what);
+        return new Problem("command.moved_on", sentence.toString(), who, what);
     }
 
     private static Optional<Change> add(Tx tx, Command.AddReports add) {

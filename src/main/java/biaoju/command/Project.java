@@ -216,6 +216,7 @@ public final class Project implements AutoCloseable {
 
     private boolean isMyStep(Change change) {
         if (change instanceof Change.Decided decided) return decided.by().equals(me.id());
+        if (change instanceof Change.Recut || change instanceof Change.ReportsShelved) return true;
         return change instanceof Change.Annotated step && step.by().equals(me.id());
     }
 

@@ -41,6 +41,7 @@ final class DeskActions {
         all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note").in(ANNOTATE));
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
+        all.addAll(new UnitActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
@@ -155,7 +156,7 @@ final class DeskActions {
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
-        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag"));
+        label.addAll(List.of(Menu.LINE, "label.clear", "label.confirm", "label.note", "label.flag", Menu.LINE, UnitActions.menu()));
         List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
         List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
@@ -170,7 +171,7 @@ final class DeskActions {
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset"),
                 Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
+                        "go.previousUnlabelled", "go.nextToConfirm", "go.previousToConfirm", Menu.LINE, "go.nextReport", "go.previousReport"),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

@@ -109,9 +109,9 @@ final class Cuts {
         strip.say(message);
     }
 
-    /** What was done, how many labels wait for a word, and the way back. */
+    /** What was done, how many of one's own labels wait for a word, and the way back. */
     private void done(Change.Recut recut) {
-        long open = recut.edits().stream().map(Edit::after).filter(Cuts::open).count();
+        long open = recut.edits().stream().filter(edit -> edit.annotator().equals(recut.by())).map(Edit::after).filter(Cuts::open).count();
         String what = recut.step() == Step.MARK ? marked(recut.cut().placed().get(0))
                 : text.get("units.done." + recut.step().id(), recut.cut().retired().size(), recut.cut().placed().size());
         say(open == 0 ? text.get("units.back", what) : text.get("units.backToConfirm", what, open));

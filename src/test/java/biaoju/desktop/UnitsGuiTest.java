@@ -52,7 +52,7 @@ class UnitsGuiTest {
             page.right(4).key('s').untilUnits(before.size() + 1);
             Page after = page.shown();
             assertThat(after.current()).isEqualTo(number);
-            assertThat(page.words()).startsWith("Split in two. 2 labels wait");
+            assertThat(page.words()).startsWith("Split in two. 2 labels of yours wait");
             Annotation first = after.mine().get(number);
             assertThat(first.label()).isEqualTo("measure");
             assertThat(first.toConfirm()).isTrue();

@@ -242,6 +242,7 @@ public final class Project implements AutoCloseable {
     private boolean isMyStep(Change change) {
         if (change instanceof Change.Decided decided) return decided.by().equals(me.id());
         if (change instanceof Change.SchemeChanged changed) return changed.by().equals(me.id());
+        if (change instanceof Change.Recut || change instanceof Change.ReportsShelved) return true;
         return change instanceof Change.Annotated step && step.by().equals(me.id());
     }
 

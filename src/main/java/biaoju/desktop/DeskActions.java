@@ -44,6 +44,7 @@ final class DeskActions {
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
         all.addAll(new RepeatActions(desk).all());
         all.addAll(new SchemeActions(desk).all());
+        all.addAll(new UnitActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
@@ -165,9 +166,10 @@ final class DeskActions {
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
-        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag", "label.doubt", Menu.LINE));
+        label.addAll(List.of(Menu.LINE, "label.clear", "label.confirm", "label.note", "label.flag", "label.doubt", Menu.LINE));
         label.addAll(RepeatActions.menu());
         label.addAll(SchemeActions.menu(labelKeys));
+        label.addAll(List.of(Menu.LINE, UnitActions.menu()));
         List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
         List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
@@ -182,8 +184,9 @@ final class DeskActions {
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
                 new Menu("go", Stream.of(List.<Object>of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled"), RepeatActions.places(), List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport",
-                        Menu.LINE, "find.corpus")).<Object>flatMap(List::stream).toList()),
+                        "go.previousUnlabelled", "go.nextToConfirm", "go.previousToConfirm"), RepeatActions.places(),
+                        List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE, "find.corpus"))
+                        .<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

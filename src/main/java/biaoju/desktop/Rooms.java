@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The rooms of one frame, built when first shown, each shown every view from then on. */
 final class Rooms {
     /** Keys that lists and trees need for themselves. */
-    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "ENTER").map(KeyStroke::getKeyStroke).toList();
+    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "LEFT", "RIGHT", "ctrl LEFT", "ctrl RIGHT", "ENTER").map(KeyStroke::getKeyStroke).toList();
 
     private final Look look;
     private final Messages text;
@@ -47,6 +47,7 @@ final class Rooms {
     private final DashboardRooms dashboard;
     private final RepeatRooms repeats;
     private final SearchRooms search;
+    private final Cuts cuts;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -62,6 +63,8 @@ final class Rooms {
         review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
         shown.add(view -> review.follow());
         shown.add(page::show);
+        cuts = new Cuts(look, text, desk, page);
+        shown.add(cuts::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
@@ -94,6 +97,10 @@ final class Rooms {
 
     RepeatRooms repeats() {
         return repeats;
+    }
+
+    Cuts cuts() {
+        return cuts;
     }
 
     AgreementRooms agreement() {

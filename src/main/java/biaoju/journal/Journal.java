@@ -205,6 +205,12 @@ public final class Journal implements AutoCloseable {
         } else if (change instanceof Change.Decided decided) {
             by = decided.by();
             step = decided.step();
+        } else if (change instanceof Change.Recut recut) {
+            by = recut.by();
+            step = recut.step();
+        } else if (change instanceof Change.ReportsShelved shelved) {
+            by = shelved.by();
+            step = shelved.step();
         } else if (change instanceof Change.Undone undone) {
             by = undone.by();
             step = undone.step();

@@ -14,6 +14,7 @@ import biaoju.domain.Edit;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
+import biaoju.domain.Recutting;
 import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
@@ -52,6 +53,7 @@ public final class Session implements AutoCloseable {
     /** Steps on their way to the disk, by sentence: what comes back is not shown over what was pressed since. */
     private final Map<SentenceId, Integer> underWay = new HashMap<>();
     private final Answers answers;
+    private final Cutting cutting;
     private Annotator me;
     private boolean reviewing;
     private UndoState undo;
@@ -70,6 +72,9 @@ public final class Session implements AutoCloseable {
         this.shelf = new Shelf(project, me.id(), answers, this::show, this::complain);
         this.pages = shelf.pages();
         this.place = new Place(shelf, nanoTime, this::show);
+        this.cutting = new Cutting(place, (command, then) -> {
+            if (accepts()) send(null, command, then);
+        });
         pages.showOthers(!project.blind());
         this.commits = project.commits().listen(commit -> ui.execute(() -> heard(commit)));
         reload();
@@ -294,6 +299,20 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Segmentation by hand, and reports put away. */
+    public Cutting cutting() {
+        return cutting;
+    }
+
+    /** Stands by the label of the sentence at hand that was carried over, and goes to the next such one. */
+    public void confirm() {
+        current().filter(at -> at.annotation().toConfirm()).ifPresent(at -> {
+            if (!accepts()) return;
+            expect(at.id(), at.annotation().toConfirm(false), new Command.Confirm(at.id()));
+            cutting.nextToConfirm(+1);
+        });
+    }
+
     public void undo() {
         takeBack(new Command.Undo());
     }
@@ -355,6 +374,12 @@ public final class Session implements AutoCloseable {
         if (!accepts()) return;
         send(null, command, commit -> {
             if (commit.change() == null || commit.change() instanceof Change.SchemeChanged) return; // heard, and nowhere to go
+            if (commit.change().recutting().isPresent()) {
+                Recutting cut = commit.change().recutting().get();
+                if (pages.page(cut.report()).isEmpty()) goTo(new SentenceId(cut.report(), cut.placed().get(0).span()));
+                else bringForward(cut.report());
+                return;
+            }
             commit.change().edits().forEach(this::follow);
             Stream.concat(commit.change().edits().stream().map(Edit::sentence),
                     commit.change().rulings().stream().map(Ruling::sentence)).findFirst().ifPresent(this::goTo);
@@ -441,7 +466,13 @@ public final class Session implements AutoCloseable {
             reload();
             shelf.rereadAll();
             show();
-        } else if (change instanceof Change.ReportsAdded) {
+        } else if (change.recutting().isPresent()) {
+            Recutting cut = change.recutting().get();
+            boolean back = change instanceof Change.Undone && !cut.placed().isEmpty();
+            shelf.recut(cut.report(), back ? cut.placed().get(0).span().start() : -1);
+            reload();
+        } else if (change instanceof Change.ReportsAdded || change.shelving().isPresent()) {
+            change.shelving().filter(Change.Shelving::away).ifPresent(gone -> gone.reports().forEach(this::close));
             reload();
         } else if (change instanceof Change.SchemeChanged
                 || change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY)) {

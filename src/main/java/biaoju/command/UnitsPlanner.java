@@ -24,7 +24,6 @@ import biaoju.store.DecisionRows;
 import biaoju.store.ReportRows;
 import biaoju.store.SentenceRows;
 import biaoju.store.Tx;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Planner} that cuts reports otherwise and puts them away. Keeps nothing, so that it may be asked for a preview too. */
 final class UnitsPlanner {
-    private static final String NOBODY = "–";
 
     private LabelScheme scheme;
     private final UUID me;

@@ -113,7 +113,7 @@ public final class KeyBook {
         List<Clash> found = new ArrayList<>();
         if (forbidden(spec, word)) found.add(Clash.of(Clash.Kind.TYPED));
         for (ActionSpec other : specs.values()) {
-            if (other != spec && other.meets(spec) && has(other.id(), word)) {
+            if (!other.id().equals(id) && other.meets(spec) && has(other.id(), word)) {
                 found.add(new Clash(Clash.Kind.ACTION, other.id()));
             }
         }
@@ -163,7 +163,7 @@ public final class KeyBook {
         boolean capital = word.matches("shift [A-Z]");
         for (String one : of(id)) {
             // A plain letter gives its capital to whoever has it with Shift.
-            if (capital && one.length() == 1 || one.matches("shift [A-Z]") && word.length() == 1) continue;
+            if ((capital && one.length() == 1) || (one.matches("shift [A-Z]") && word.length() == 1)) continue;
             if (Keys.strokes(one).stream().anyMatch(wanted::contains)) return true;
         }
         return false;

@@ -3,41 +3,38 @@ package biaoju.desktop.look;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import java.util.function.Supplier;
 
 /** The colours there are to choose from: ours and the look and feel's, which are the same. */
 public enum Shade {
-    LIGHT(Palette.LIGHT, false, false, FlatLightLaf::new),
-    DARK(Palette.DARK, true, false, FlatDarkLaf::new),
-    CONTRAST_LIGHT(Palette.CONTRAST_LIGHT, false, true, ContrastLightLaf::new),
-    CONTRAST_DARK(Palette.CONTRAST_DARK, true, true, ContrastDarkLaf::new);
-
-    private final Palette palette;
-    private final boolean dark;
-    private final boolean contrast;
-    private final Supplier<FlatLaf> laf;
-
-    Shade(Palette palette, boolean dark, boolean contrast, Supplier<FlatLaf> laf) {
-        this.palette = palette;
-        this.dark = dark;
-        this.contrast = contrast;
-        this.laf = laf;
-    }
+    LIGHT,
+    DARK,
+    CONTRAST_LIGHT,
+    CONTRAST_DARK;
 
     public Palette palette() {
-        return palette;
+        return switch (this) {
+            case LIGHT -> Palette.LIGHT;
+            case DARK -> Palette.DARK;
+            case CONTRAST_LIGHT -> Palette.CONTRAST_LIGHT;
+            case CONTRAST_DARK -> Palette.CONTRAST_DARK;
+        };
     }
 
     public boolean dark() {
-        return dark;
+        return this == DARK || this == CONTRAST_DARK;
     }
 
     /** Whether all text stands out 7:1 and frames are twice as thick. */
     public boolean contrast() {
-        return contrast;
+        return this == CONTRAST_LIGHT || this == CONTRAST_DARK;
     }
 
     FlatLaf laf() {
-        return laf.get();
+        return switch (this) {
+            case LIGHT -> new FlatLightLaf();
+            case DARK -> new FlatDarkLaf();
+            case CONTRAST_LIGHT -> new ContrastLightLaf();
+            case CONTRAST_DARK -> new ContrastDarkLaf();
+        };
     }
 }

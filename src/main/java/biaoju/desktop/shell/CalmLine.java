@@ -24,6 +24,7 @@ final class CalmLine extends JPanel {
     private final transient ActionTable actions;
     private final @Nullable JLabel words;
     private final JLabel saved = Ui.label("calm.saved", "");
+    private transient @Nullable View view;
 
     CalmLine(Look look, Messages text, ActionTable actions) {
         super(new MigLayout("insets " + look.px(5) + " " + look.px(16) + " " + look.px(7) + " " + look.px(16)
@@ -39,14 +40,26 @@ final class CalmLine extends JPanel {
         updateUI();
     }
 
-    void show(@Nullable View view) {
-        if (words == null || view == null) return;
-        String labels = view.scheme().labels().stream().map(this::label).collect(Collectors.joining("   "));
+    void show(@Nullable View next) {
+        view = next;
+        if (isVisible()) write();
+    }
+
+    @Override
+    public void setVisible(boolean yes) {
+        super.setVisible(yes);
+        if (yes) write();
+    }
+
+    private void write() {
+        View now = view;
+        if (words == null || now == null) return;
+        String labels = now.scheme().labels().stream().map(this::label).collect(Collectors.joining("   "));
         String end = actions.get("view.calm").keys().stream().findFirst()
                 .map(key -> text.get("shell.calm.end", Keys.text(key))).orElse("");
-        String far = view.line().map(line -> text.get("shell.inReport", line.labelled(), line.sentences())).orElse("");
+        String far = now.line().map(line -> text.get("shell.inReport", line.labelled(), line.sentences())).orElse("");
         words.setText(String.join("   ·   ", labels, far, end));
-        saved.setText(text.get("shell.saved." + view.saved().name().toLowerCase(Locale.ROOT)));
+        saved.setText(text.get("shell.saved." + now.saved().name().toLowerCase(Locale.ROOT)));
     }
 
     private String label(Label label) {

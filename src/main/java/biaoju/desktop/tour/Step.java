@@ -4,34 +4,33 @@ import biaoju.base.Messages;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.Keys;
 import java.util.List;
-import java.util.Locale;
 
-/** What the tour shows, in its order: text {@code tour.<name>}, beside a part of the window, with the keys of actions. */
-enum Step {
-    PAGE("reading.scroll", Balloon.Side.LEFT, "go.nextSentence", "go.previousSentence"),
-    LABEL("labels.label.*", Balloon.Side.BELOW),
-    GO("toolbar.go.nextUnlabelled", Balloon.Side.BELOW, "go.nextUnlabelled", "go.nextSentence", "go.previousSentence"),
-    UNDO("toolbar.edit.undo", Balloon.Side.BELOW, "edit.undo", "edit.redo"),
-    EXPORT("menu.file", Balloon.Side.BELOW, "help.keys");
+/**
+ * One thing the tour shows: text {@code tour.<name>}.
+ *
+ * @param part the name of the part of the window beside which it stands; {@code *} stands for the rest of it, and then the
+ *             last such part is meant
+ * @param keys of actions, named in the text
+ */
+record Step(String name, String part, Balloon.Side side, List<String> keys) {
+    /** Where the text is read. */
+    static final String PAGE = "reading.scroll";
 
-    /** The part's name; {@code *} stands for the rest of it, and then the last such part is meant. */
-    final String part;
-    final Balloon.Side side;
-    private final List<String> keys;
-
-    Step(String part, Balloon.Side side, String... keys) {
-        this.part = part;
-        this.side = side;
-        this.keys = List.of(keys);
-    }
+    /** All of them, in their order. */
+    static final List<Step> ALL = List.of(
+            new Step("page", PAGE, Balloon.Side.LEFT, List.of("go.nextSentence", "go.previousSentence")),
+            new Step("label", "labels.label.*", Balloon.Side.BELOW, List.of()),
+            new Step("go", "toolbar.go.nextUnlabelled", Balloon.Side.BELOW,
+                    List.of("go.nextUnlabelled", "go.nextSentence", "go.previousSentence")),
+            new Step("undo", "toolbar.edit.undo", Balloon.Side.BELOW, List.of("edit.undo", "edit.redo")),
+            new Step("export", "menu.file", Balloon.Side.BELOW, List.of("help.keys")));
 
     String title(Messages text) {
-        return text.get("tour." + name().toLowerCase(Locale.ROOT) + ".title");
+        return text.get("tour." + name + ".title");
     }
 
     String words(Messages text, ActionTable actions) {
-        Object[] names = keys.stream().map(id -> key(actions, id)).toArray();
-        return text.get("tour." + name().toLowerCase(Locale.ROOT), names);
+        return text.get("tour." + name, keys.stream().map(id -> (Object) key(actions, id)).toArray());
     }
 
     static String key(ActionTable actions, String id) {

@@ -65,7 +65,7 @@ public final class Tour {
     public void next() {
         if (!running()) return;
         at++;
-        if (at == Step.values().length) end();
+        if (at == Step.ALL.size()) end();
         else say();
     }
 
@@ -86,10 +86,10 @@ public final class Tour {
     private void say() {
         take();
         if (text == null || actions == null) return;
-        Step step = Step.values()[at];
+        Step step = Step.ALL.get(at);
         Balloon made = new Balloon(look, text, this::next, this::end);
-        boolean last = at == Step.values().length - 1;
-        made.say(step.title(text), step.words(text, actions), text.get("tour.count", at + 1, Step.values().length),
+        boolean last = at == Step.ALL.size() - 1;
+        made.say(step.title(text), step.words(text, actions), text.get("tour.count", at + 1, Step.ALL.size()),
                 text.get(last ? "tour.done" : "tour.next", Step.key(actions, NEXT)),
                 text.get("tour.skip", Step.key(actions, SKIP)));
         made.setVisible(false);
@@ -102,12 +102,12 @@ public final class Tour {
     public void follow() {
         Balloon now = balloon;
         if (now == null || !running()) return;
-        Step step = Step.values()[at];
-        Component part = find(frame.getRootPane(), step.part);
+        Step step = Step.ALL.get(at);
+        Component part = find(frame.getRootPane(), step.part());
         now.setVisible(part != null);
         if (part == null) return;
-        Component page = find(frame.getRootPane(), Step.PAGE.part);
-        now.place(bounds(part), step.side, frame.getLayeredPane().getSize(), page == null ? new Rectangle() : bounds(page));
+        Component page = find(frame.getRootPane(), Step.PAGE);
+        now.place(bounds(part), step.side(), frame.getLayeredPane().getSize(), page == null ? new Rectangle() : bounds(page));
     }
 
     private Rectangle bounds(Component part) {

@@ -22,6 +22,8 @@ import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.TextRows;
+import biaoju.store.WorkCount;
+import biaoju.store.WorkRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,6 +130,12 @@ public final class Questions {
      */
     public CompletableFuture<WorkDone> work(Instant from) {
         return database.ask(tx -> WorkReading.read(tx, from));
+    }
+
+    /** How many labels stand that this annotator gave by hand from that quarter of an hour on. */
+    public CompletableFuture<Integer> givenSince(UUID annotator, Instant from) {
+        return database.ask(tx -> WorkRows.since(tx, annotator, from).stream().flatMap(row -> row.counts().stream())
+                .filter(WorkCount::byHand).mapToInt(WorkCount::count).sum());
     }
 
     /** What is decided in one report, by position. */

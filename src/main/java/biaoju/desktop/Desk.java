@@ -94,6 +94,7 @@ final class Desk implements Projects.Told {
         queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
         searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
+        figures.changed().listen(now -> bench.today(now.today()));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -171,6 +172,7 @@ final class Desk implements Projects.Told {
                 new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
         firstSteps.furnish(text, actions);
+        bench.today(figures.today());
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the open project is, kept while frames are built anew: asked for while somebody looks, and anew after each
- * change, but not before the last answer is there and half a second has passed. Event dispatch thread only.
+ * How far the open project is, kept while frames are built anew: asked for anew after each change, but not before the last
+ * answer is there and half a second has passed; all of it while somebody looks, else what I labelled today. Event dispatch
+ * thread only.
  */
 final class ProgressFigures {
     /** Milliseconds between two questions. */
@@ -30,6 +31,7 @@ final class ProgressFigures {
     private @Nullable Project project;
     private @Nullable Subscription commits;
     private @Nullable ProgressReport report;
+    private int today = -1;
     private boolean everybody;
     private boolean watched;
     private boolean pausing;
@@ -53,11 +55,17 @@ final class ProgressFigures {
         return report;
     }
 
+    /** How many sentences I labelled by hand today; −1 where that is not known. */
+    int today() {
+        return today;
+    }
+
     /** Lets go of the last project and takes the next. */
     void opened(Project now) {
         if (commits != null) commits.close();
         project = now;
         report = null;
+        today = -1;
         asking = false;
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now)));
         changed.emit(this);
@@ -93,30 +101,46 @@ final class ProgressFigures {
 
     private void go() {
         Project in = project;
-        if (in == null || !watched || !due || pausing || asking) return;
+        if (in == null || !due || pausing || asking) return;
         due = false;
         asking = true;
         pausing = true;
         pause.restart();
+        boolean whole = watched;
         boolean all = everybody;
-        Optional<UUID> only = all ? Optional.empty() : Optional.of(in.me().id());
-        var unused = CompletableFuture.supplyAsync(() -> {
-            ZoneId zone = ZoneId.systemDefault();
-            return ProgressReport.of(in, only, LocalDate.ofInstant(in.now(), zone), zone);
-        }, workers).whenComplete((found, failed) -> ui.execute(() -> answered(in, all, found, failed)));
+        var unused = CompletableFuture.supplyAsync(() -> answer(in, whole, all), workers)
+                .whenComplete((found, failed) -> ui.execute(() -> answered(in, all, found, failed)));
     }
 
-    private void answered(Project of, boolean all, @Nullable ProgressReport found, @Nullable Throwable failed) {
+    /** @param report null where it was not asked for */
+    private record Answer(@Nullable ProgressReport report, int today) {}
+
+    private static Answer answer(Project in, boolean whole, boolean all) {
+        ZoneId zone = ZoneId.systemDefault();
+        LocalDate today = LocalDate.ofInstant(in.now(), zone);
+        UUID me = in.me().id();
+        if (!whole) return new Answer(null, in.ask().givenSince(me, today.atStartOfDay(zone).toInstant()).join());
+        ProgressReport report = ProgressReport.of(in, all ? Optional.empty() : Optional.of(me), today, zone);
+        return new Answer(report, report.people().get(0).today());
+    }
+
+    private void answered(Project of, boolean all, @Nullable Answer found, @Nullable Throwable failed) {
         if (of != project) return;
         asking = false;
         if (failed != null) {
             complain.accept(failed instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failed);
-        } else if (all != everybody) {
-            due = true;
-        } else if (found != null && !found.equals(report)) {
-            report = found;
-            changed.emit(this);
+        } else if (found != null) {
+            take(found, all);
         }
         go();
+    }
+
+    private void take(Answer found, boolean all) {
+        boolean seen = found.report() != null && all == everybody;
+        if (found.report() != null && !seen) due = true;
+        boolean other = found.today() != today || (seen && !found.report().equals(report));
+        today = found.today();
+        if (seen) report = found.report();
+        if (other) changed.emit(this);
     }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,8 +46,10 @@ final class Said {
         return day.format(date);
     }
 
-    private String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(text.locale()).format(date);
+    /** With the year where it is not this one. */
+    private String date(LocalDate date, LocalDate today) {
+        String pattern = text.get(date.getYear() == today.getYear() ? "dashboard.date" : "dashboard.date.year");
+        return DateTimeFormatter.ofPattern(pattern, text.locale()).format(date);
     }
 
     /** Labels of a stretch of days that are no work by hand, and the time the others took. */
@@ -79,14 +80,14 @@ final class Said {
         };
     }
 
-    String belowEstimate(Estimate estimate) {
+    String belowEstimate(Estimate estimate, LocalDate today) {
         String left = count(estimate.remaining());
         return switch (estimate.known()) {
             case NOTHING -> text.get("dashboard.estimate.nothing");
             case DONE -> text.get("dashboard.estimate.done");
             case TOO_FEW -> text.get("dashboard.estimate.tooFew", left);
             case HOURS -> text.get("dashboard.estimate.hours", left);
-            case DATE -> text.get("dashboard.estimate.date", left, estimate.when().map(this::date).orElse(NONE));
+            case DATE -> text.get("dashboard.estimate.date", left, estimate.when().map(when -> date(when, today)).orElse(NONE));
         };
     }
 }

@@ -72,7 +72,7 @@ final class WorkTiles extends JPanel {
         put("today", Said.count(person.today()), said.beside(List.of(today)));
         put("week", Said.count(person.week()), said.beside(days.subList(days.size() - week, days.size())));
         put("pace", said.pace(person), said.belowPace(person));
-        put("estimate", said.estimate(person.estimate()), said.belowEstimate(person.estimate()));
+        put("estimate", said.estimate(person.estimate()), said.belowEstimate(person.estimate(), today.date()));
         put("labelled", said.share(person.labelled(), person.of()),
                 text.get("dashboard.labelledOf", Said.count(person.labelled()), Said.count(person.of())));
     }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,19 +172,21 @@ public final class RepeatIndex {
         int[] unlabelled = {0};
         int[] said = new int[MOST_LABELS + 1];
         List<Integer> met = new ArrayList<>();
-        Set<String> reports = new HashSet<>();
+        int[] reports = {0};
+        Block[] last = new Block[1];
         int mine = annotator(me);
         each(sentence, (block, at, same) -> {
             if (same) exact[0]++;
             else alike[0]++;
-            if (!block.report.digest().equals(sentence.report())) reports.add(block.report.digest());
+            if (block != last[0] && !block.report.digest().equals(sentence.report())) reports[0]++;
+            last[0] = block;
             int label = block.label(at, mine);
             if (label == 0) unlabelled[0]++;
             else if (said[label]++ == 0) met.add(label);
         });
         Map<String, Integer> given = new LinkedHashMap<>();
         met.stream().sorted().forEach(label -> given.put(labels.get(label - 1), said[label]));
-        return new Count(exact[0], alike[0], reports.size(), given, unlabelled[0]);
+        return new Count(exact[0], alike[0], reports[0], given, unlabelled[0]);
     }
 
     /**

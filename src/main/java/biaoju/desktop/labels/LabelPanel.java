@@ -9,6 +9,7 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.flow.repeats.Count;
@@ -203,7 +204,8 @@ public final class LabelPanel extends JPanel implements Focus {
         String id = said == null ? null : said.label();
         if (id == null) return text.get("labels.unlabelled");
         String name = view.scheme().label(id).map(label -> label.name(text.chinese())).orElse(id);
-        return view.saved() == SaveState.SAVING ? text.get("labels.saving", name) : name;
+        if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
+        return said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
     }
 
     /** The note of a sentence of this page; empty where the sentence stands on another. */

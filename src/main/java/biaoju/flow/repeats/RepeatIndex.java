@@ -275,8 +275,10 @@ public final class RepeatIndex {
     // ---- contradictions
 
     /** The sentences that the annotator labelled in two ways, told apart by their digests. */
-    public Collection<SentenceId> contradictory(UUID annotator, Cancel cancel) {
-        return contradictions(annotator, false, cancel).stream().flatMap(List::stream).map(Place::id).toList();
+    public synchronized Collection<SentenceId> contradictory(UUID annotator, Cancel cancel) {
+        List<SentenceId> found = new ArrayList<>();
+        contradictions(annotator, false, cancel, (block, at, digest, label) -> found.add(block.id(at)));
+        return found;
     }
 
     /** Whoever has a label here, in the order they were met. */
@@ -290,8 +292,20 @@ public final class RepeatIndex {
      * @param alike whether sentences that are alike count as the same
      */
     synchronized List<List<Place>> contradictions(UUID annotator, boolean alike, Cancel cancel) {
+        Map<Long, List<Place>> found = new LinkedHashMap<>();
+        contradictions(annotator, alike, cancel, (block, at, digest, label) -> found.computeIfAbsent(digest, any -> new ArrayList<>())
+                .add(new Place(block.id(at), block.report.name(), at + 1, !alike, block.noise(at), labels.get(label - 1), List.of())));
+        return List.copyOf(found.values());
+    }
+
+    @FunctionalInterface
+    private interface Contradicted {
+        void at(Block block, int at, long digest, int label);
+    }
+
+    private void contradictions(UUID annotator, boolean alike, Cancel cancel, Contradicted hit) {
         Integer who = annotatorPlaces.get(annotator);
-        if (who == null) return List.of();
+        if (who == null) return;
         Said said = new Said(size());
         for (Block block : blocks.values()) {
             cancel.check();
@@ -300,17 +314,14 @@ public final class RepeatIndex {
                 if (label > 0) said.add(alike ? block.folded[i] : block.exact[i], label);
             }
         }
-        Map<Long, List<Place>> found = new LinkedHashMap<>();
+        if (said.contradictory() == 0) return;
         for (Block block : blocks.values()) {
             cancel.check();
-            for (int i = 0; i < block.size() && said.contradictory() > 0; i++) {
+            for (int i = 0; i < block.size(); i++) {
                 long digest = alike ? block.folded[i] : block.exact[i];
                 int label = block.label(i, who);
-                if (label == 0 || !said.contradicts(digest)) continue;
-                Place place = new Place(block.id(i), block.report.name(), i + 1, !alike, block.noise(i), labels.get(label - 1), List.of());
-                found.computeIfAbsent(digest, any -> new ArrayList<>()).add(place);
+                if (label > 0 && said.contradicts(digest)) hit.at(block, i, digest, label);
             }
         }
-        return List.copyOf(found.values());
     }
 }

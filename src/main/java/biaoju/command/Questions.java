@@ -21,6 +21,7 @@ import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.SheetRows;
 import biaoju.store.TextRows;
 import biaoju.store.WorkCount;
 import biaoju.store.WorkRows;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an open project. Answers come from a connection of their own: no question holds up a label. */
 public final class Questions {
+    private static final int MARKED_AT_ONCE = 16_384;
+
     private final Database database;
     private final Supplier<LabelScheme> scheme;
     private final LastUnits lastUnits = new LastUnits();
@@ -77,9 +80,17 @@ public final class Questions {
         return database.ask(tx -> AnnotationRows.of(tx, digest));
     }
 
-    /** Everybody's annotations with a flag or a note, by report and position; looks at every annotation once. */
-    public CompletableFuture<List<Annotation>> marked() {
-        return database.ask(AnnotationRows::marked);
+    /**
+     * Everybody's annotations with a flag or a note, a part at a time: every annotation is looked at once, and between two parts
+     * other questions are answered.
+     *
+     * @param part from 0
+     * @return empty behind the last
+     */
+    public CompletableFuture<Optional<List<Annotation>>> marked(int part) {
+        long from = (long) part * MARKED_AT_ONCE;
+        return database.ask(tx -> from > SheetRows.last(tx) ? Optional.empty()
+                : Optional.of(AnnotationRows.marked(tx, from, from + MARKED_AT_ONCE)));
     }
 
     public CompletableFuture<List<Annotator>> annotators() {

@@ -95,7 +95,7 @@ final class Queue {
 
     private static Collection<SentenceId> of(Kind kind, Marks marks, @Nullable RepeatIndex index, UUID me, boolean others, Cancel cancel) {
         if (kind == Kind.CONTRADICTORY) return index == null ? List.of() : index.contradictory(me, cancel);
-        marks.read();
+        marks.read(cancel);
         return marks.of(kind == Kind.FLAGGED ? Marks.Kind.FLAG : Marks.Kind.NOTE, me, others);
     }
 }

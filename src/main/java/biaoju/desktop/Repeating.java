@@ -24,9 +24,12 @@ import biaoju.session.Page;
 import biaoju.session.Session;
 import biaoju.session.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -177,18 +180,20 @@ final class Repeating {
     private void relabelled(List<Edit> edits) {
         Session in = session;
         if (in == null) return;
+        UUID me = in.view().me().id();
+        Map<SentenceId, Edit> mine = new HashMap<>();
+        for (Edit edit : edits) if (edit.annotator().equals(me)) mine.put(edit.sentence(), edit);
         List<Listing.Row> rows = new ArrayList<>(shown.rows());
         boolean moved = false;
         for (int i = 0; i < rows.size(); i++) {
             Listing.Row row = rows.get(i);
-            for (Edit edit : edits) {
-                Place at = row.place();
-                if (!edit.annotator().equals(in.view().me().id()) || !edit.sentence().equals(at.id())) continue;
-                String label = edit.after() == null ? null : edit.after().label();
-                rows.set(i, new Listing.Row(row.group(), new Place(at.id(), at.report(), at.number(), at.exact(), at.noise(), label,
-                        at.others()), row.text()));
-                moved = true;
-            }
+            Edit edit = mine.get(row.place().id());
+            if (edit == null) continue;
+            Place at = row.place();
+            String label = edit.after() == null ? null : edit.after().label();
+            rows.set(i, new Listing.Row(row.group(), new Place(at.id(), at.report(), at.number(), at.exact(), at.noise(), label,
+                    at.others()), row.text()));
+            moved = true;
         }
         if (!moved) return;
         shown = new Listing(shown.kind(), shown.of(), shown.text(), shown.label(), rows, shown.more());

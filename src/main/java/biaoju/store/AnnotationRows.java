@@ -8,6 +8,7 @@ import biaoju.domain.Under;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ public final class AnnotationRows {
     private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? AND s.retired = FALSE ORDER BY s.start_at";
     private static final String OF_SENTENCE =
             SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
-    private static final String MARKED = SELECT + "WHERE (a.flag = TRUE OR a.note <> '') AND s.retired = FALSE AND r.retired = FALSE ORDER BY r.id, s.start_at";
+    private static final String MARKED = """
+            SELECT sentence_id, annotator_id FROM annotation
+            WHERE sentence_id >= ? AND sentence_id < ? AND (flag = TRUE OR note <> '')""";
+    private static final String ONE = SELECT + "WHERE a.sentence_id = ? AND a.annotator_id = ? AND s.retired = FALSE AND r.retired = FALSE";
     private static final String REPORTS = "SELECT digest FROM report WHERE retired = FALSE ORDER BY id";
     private static final String LABELS = """
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
@@ -96,9 +100,14 @@ public final class AnnotationRows {
                 .bind(2, sentence.span().end()).bind(3, annotator).map((row, ctx) -> read(row)).findOne();
     }
 
-    /** Those with a flag or a note, by report as they came in, in reading order. */
-    public static List<Annotation> marked(Tx tx) {
-        return tx.handle().createQuery(MARKED).map((row, ctx) -> read(row)).list();
+    /** Those with a flag or a note, of the sentences with these numbers of the database. */
+    public static List<Annotation> marked(Tx tx, long from, long to) {
+        List<Annotation> found = new ArrayList<>();
+        for (long[] key : tx.handle().createQuery(MARKED).bind(0, from).bind(1, to)
+                .map((row, ctx) -> new long[] {row.getLong(1), row.getLong(2)}).list()) {
+            tx.handle().createQuery(ONE).bind(0, key[0]).bind(1, key[1]).map((row, ctx) -> read(row)).findOne().ifPresent(found::add);
+        }
+        return found;
     }
 
     /** All there are, report by report as they came in, in reading order; one report's are in memory at a time. */

@@ -66,6 +66,7 @@ class RepeatsGuiTest {
             assertThat(desk.view().page().annotation(2).orElseThrow().origin()).isEqualTo(Origin.PROPAGATED);
             desk.key(KeyEvent.VK_Z, KeyEvent.VK_CONTROL).untilSaved();
             desk.until("it is taken back", () -> desk.text("labels.repeats.labels").equals("measure 1 · 1 unlabelled"));
+            assertThat(desk.front()).as("nobody is taken elsewhere").isEqualTo(2);
             assertThat(mine(desk, 2, 2)).isEmpty();
             assertThat(mine(desk, 0, 2)).isEqualTo("measure");
         }

@@ -9,6 +9,7 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.flow.repeats.Count;
@@ -210,7 +211,8 @@ public final class LabelPanel extends JPanel implements Focus {
         if (other != null) {
             name = text.get("labels.withSecond", name, view.scheme().label(other).map(this::name).orElse(other));
         }
-        return view.saved() == SaveState.SAVING ? text.get("labels.saving", name) : name;
+        if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
+        return id != null && said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
     }
 
     private String name(Label label) {

@@ -1,5 +1,6 @@
 package biaoju.flow.marks;
 
+import biaoju.base.Cancel;
 import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.domain.Annotation;
@@ -10,9 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,18 @@ public final class Marks {
     }
 
     /** Waits for the database where they are not known yet: not for the thread that paints. */
-    public void read() {
-        CompletableFuture<List<Annotation>> all;
+    public void read(Cancel cancel) {
         synchronized (this) {
             if (ready) return;
             meanwhile = new ArrayList<>();
-            all = project.ask().marked();
         }
-        List<Annotation> found = all.join();
+        List<Annotation> found = new ArrayList<>();
+        Optional<List<Annotation>> part = project.ask().marked(0).join();
+        for (int n = 1; part.isPresent(); n++) {
+            found.addAll(part.get());
+            cancel.check();
+            part = project.ask().marked(n).join();
+        }
         synchronized (this) {
             marked.clear();
             for (Annotation one : found) marked.put(new Key(one.sentence(), one.annotator()), one);

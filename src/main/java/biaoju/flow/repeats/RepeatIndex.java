@@ -9,13 +9,13 @@ import biaoju.command.Sheet;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
+import biaoju.domain.Step;
 import biaoju.duplicates.Alike;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RepeatIndex {
     private static final int REPORTS_AT_ONCE = 32;
     private static final int MOST_LABELS = 255;
+    /** Steps after which there are other sentences, or labels by other names. */
+    private static final Set<Step> CUTTING = Set.of(Step.SPLIT, Step.MERGE, Step.MARK, Step.RECUT, Step.SHELVE, Step.UNSHELVE, Step.SCHEME);
 
     private final Project project;
     private final UUID me;
@@ -123,8 +125,15 @@ public final class RepeatIndex {
             if (meanwhile != null) meanwhile.add(edit);
             follow(edit);
         }
-        return change.edits().isEmpty() && change.rulings().isEmpty() && !(change instanceof Change.AnnotatorNamed)
-                && !(change instanceof Change.Assigned) && !(change instanceof Change.BlindSet);
+        return otherSentences(change);
+    }
+
+    /** Whatever is not known to leave the sentences as they are may make others of them. */
+    private static boolean otherSentences(Change change) {
+        if (change instanceof Change.Annotated done) return CUTTING.contains(done.step());
+        if (change instanceof Change.Undone undone) return CUTTING.contains(undone.step());
+        return !(change instanceof Change.Decided) && !(change instanceof Change.AnnotatorNamed) && !(change instanceof Change.Assigned)
+                && !(change instanceof Change.BlindSet) && !(change instanceof Change.PackageMade) && !(change instanceof Change.MadeFor);
     }
 
     private void follow(Edit edit) {
@@ -163,19 +172,21 @@ public final class RepeatIndex {
         int[] unlabelled = {0};
         int[] said = new int[MOST_LABELS + 1];
         List<Integer> met = new ArrayList<>();
-        Set<String> reports = new HashSet<>();
+        int[] reports = {0};
+        Block[] last = new Block[1];
         int mine = annotator(me);
         each(sentence, (block, at, same) -> {
             if (same) exact[0]++;
             else alike[0]++;
-            if (!block.report.digest().equals(sentence.report())) reports.add(block.report.digest());
+            if (block != last[0] && !block.report.digest().equals(sentence.report())) reports[0]++;
+            last[0] = block;
             int label = block.label(at, mine);
             if (label == 0) unlabelled[0]++;
             else if (said[label]++ == 0) met.add(label);
         });
         Map<String, Integer> given = new LinkedHashMap<>();
         met.stream().sorted().forEach(label -> given.put(labels.get(label - 1), said[label]));
-        return new Count(exact[0], alike[0], reports.size(), given, unlabelled[0]);
+        return new Count(exact[0], alike[0], reports[0], given, unlabelled[0]);
     }
 
     /**
@@ -264,8 +275,10 @@ public final class RepeatIndex {
     // ---- contradictions
 
     /** The sentences that the annotator labelled in two ways, told apart by their digests. */
-    public Collection<SentenceId> contradictory(UUID annotator, Cancel cancel) {
-        return contradictions(annotator, false, cancel).stream().flatMap(List::stream).map(Place::id).toList();
+    public synchronized Collection<SentenceId> contradictory(UUID annotator, Cancel cancel) {
+        List<SentenceId> found = new ArrayList<>();
+        contradictions(annotator, false, cancel, (block, at, digest, label) -> found.add(block.id(at)));
+        return found;
     }
 
     /** Whoever has a label here, in the order they were met. */
@@ -279,8 +292,20 @@ public final class RepeatIndex {
      * @param alike whether sentences that are alike count as the same
      */
     synchronized List<List<Place>> contradictions(UUID annotator, boolean alike, Cancel cancel) {
+        Map<Long, List<Place>> found = new LinkedHashMap<>();
+        contradictions(annotator, alike, cancel, (block, at, digest, label) -> found.computeIfAbsent(digest, any -> new ArrayList<>())
+                .add(new Place(block.id(at), block.report.name(), at + 1, !alike, block.noise(at), labels.get(label - 1), List.of())));
+        return List.copyOf(found.values());
+    }
+
+    @FunctionalInterface
+    private interface Contradicted {
+        void at(Block block, int at, long digest, int label);
+    }
+
+    private void contradictions(UUID annotator, boolean alike, Cancel cancel, Contradicted hit) {
         Integer who = annotatorPlaces.get(annotator);
-        if (who == null) return List.of();
+        if (who == null) return;
         Said said = new Said(size());
         for (Block block : blocks.values()) {
             cancel.check();
@@ -289,17 +314,14 @@ public final class RepeatIndex {
                 if (label > 0) said.add(alike ? block.folded[i] : block.exact[i], label);
             }
         }
-        Map<Long, List<Place>> found = new LinkedHashMap<>();
+        if (said.contradictory() == 0) return;
         for (Block block : blocks.values()) {
             cancel.check();
-            for (int i = 0; i < block.size() && said.contradictory() > 0; i++) {
+            for (int i = 0; i < block.size(); i++) {
                 long digest = alike ? block.folded[i] : block.exact[i];
                 int label = block.label(i, who);
-                if (label == 0 || !said.contradicts(digest)) continue;
-                Place place = new Place(block.id(i), block.report.name(), i + 1, !alike, block.noise(i), labels.get(label - 1), List.of());
-                found.computeIfAbsent(digest, any -> new ArrayList<>()).add(place);
+                if (label > 0 && said.contradicts(digest)) hit.at(block, i, digest, label);
             }
         }
-        return List.copyOf(found.values());
     }
 }

@@ -371,7 +371,7 @@ public final class Session implements AutoCloseable {
         } else if (change instanceof Change.ReportsAdded) {
             reload();
         } else if (change instanceof Change.SchemeChanged
-                || change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY)) {
+                || (change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY))) {
             reload();
             shelf.rereadAll();
             if (change instanceof Change.SchemeChanged) show(); // names, colours and keys are others at once

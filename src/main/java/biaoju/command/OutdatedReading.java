@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.domain.Change;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.SentenceId;
 import biaoju.domain.Under;
 import biaoju.scheme.SchemeFile;
 import biaoju.store.GuidelineRows;
@@ -39,19 +40,26 @@ final class OutdatedReading {
         SchemeRows.all(tx).stream().findFirst().ifPresent(set -> schemes.put(0, SchemeFile.parse(set.json())));
     }
 
-    /** By label, report and position. What a file brought without saying under what is not among them. */
-    List<Outdated> of(UUID annotator) {
+    /**
+     * In the scheme's order of labels, by report and position. What a file brought without saying under what is not among them.
+     *
+     * @param most so many at most are named; all are counted
+     */
+    OutdatedLabels of(UUID annotator, int most) {
         List<Outdated> found = new ArrayList<>();
+        int count = 0;
+        List<LabelUseRows.Given> groups = LabelUseRows.under(tx, annotator);
         for (Label label : now.labels()) {
-            Map<Under, Outdated.@Nullable Why> known = new HashMap<>();
-            Set<Under> asked = new HashSet<>();
-            for (LabelUseRows.Given given : LabelUseRows.given(tx, annotator, label.id())) {
-                if (asked.add(given.under())) known.put(given.under(), why(label, given.under()));
-                Outdated.Why why = known.get(given.under());
-                if (why != null) found.add(new Outdated(given.sentence(), label.id(), given.under(), why));
+            for (LabelUseRows.Given group : groups) {
+                Outdated.Why why = group.label().equals(label.id()) ? why(label, group.under()) : null;
+                if (why == null) continue;
+                count += group.count();
+                for (SentenceId sentence : LabelUseRows.sentences(tx, annotator, group, Math.max(0, most - found.size()))) {
+                    found.add(new Outdated(sentence, label.id(), group.under(), why));
+                }
             }
         }
-        return found;
+        return new OutdatedLabels(found, count);
     }
 
     private Outdated.@Nullable Why why(Label label, Under under) {

@@ -157,8 +157,9 @@ final class Planner {
         AnnotationRows.each(tx, asked, me, (sentence, said) -> {
             missing.remove(sentence);
             Annotation before = said != null ? said : Annotation.nothing(sentence, me, Instant.EPOCH);
-            if (many.label().equals(before.label()) && before.second() == null && !before.toConfirm()) return;
-            edits.add(new Edit(sentence, me, said, before.withLabel(many.label(), null, many.origin(), now, 0, under())));
+            String second = scheme.secondBeside(before, many.label());
+            if (many.label().equals(before.label()) && Objects.equals(second, before.second()) && !before.toConfirm()) return;
+            edits.add(new Edit(sentence, me, said, before.withLabel(many.label(), second, many.origin(), now, 0, under())));
         });
         if (!missing.isEmpty()) throw new Problem("command.unknown_sentence", missing.iterator().next().toString());
         Step step = many.origin() == Origin.PROPAGATED ? Step.PROPAGATE : Step.LABEL_MANY;

@@ -190,9 +190,9 @@ public final class Questions {
         return database.ask(LabelUses::read);
     }
 
-    /** Mine that were labelled under another scheme or guideline than today's, where that matters to their label. */
-    public CompletableFuture<List<Outdated>> outdated(UUID annotator) {
-        return database.ask(tx -> new OutdatedReading(tx, scheme.get()).of(annotator));
+    /** Labels the annotator gave while scheme or guideline said something else of them; {@code most} of them are named. */
+    public CompletableFuture<OutdatedLabels> outdated(UUID annotator, int most) {
+        return database.ask(tx -> new OutdatedReading(tx, scheme.get()).of(annotator, most));
     }
 
     /** All labels as of one moment, packed; takes half a second a million sentences, from the second time on a tenth of that. */

@@ -43,6 +43,7 @@ final class Desk implements Projects.Told {
     private final Projects projects;
     private final Importing importing;
     private final SchemeEditing scheme;
+    private final GuidelineDesk guideline;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
@@ -85,6 +86,7 @@ final class Desk implements Projects.Told {
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
         scheme = new SchemeEditing(this);
+        guideline = new GuidelineDesk(workers, ui, () -> text().chinese(), this::complain);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
@@ -224,6 +226,7 @@ final class Desk implements Projects.Told {
         attention.look();
         importing.opened();
         scheme.opened();
+        guideline.opened(project);
         agreements.opened(project);
         searches.opened(project);
         builds.opened(project);
@@ -323,6 +326,16 @@ final class Desk implements Projects.Told {
 
     SchemeEditing scheme() {
         return scheme;
+    }
+
+    GuidelineDesk guideline() {
+        return guideline;
+    }
+
+    /** Shows what the guideline says of the label; an empty id: the guideline. */
+    void showGuideline(String label) {
+        bench.showWindow("guidelines");
+        guideline.jump(label);
     }
 
     /** Takes away the page in front that comes and goes. */

@@ -60,7 +60,7 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
-        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
+        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter, desk.guideline());
         shown.add(view -> review.follow());
         shown.add(page::show);
         cuts = new Cuts(look, text, desk, page);
@@ -260,6 +260,11 @@ final class Rooms {
         @Override
         public void flag() {
             desk.session().ifPresent(Session::flag);
+        }
+
+        @Override
+        public void define(String id) {
+            desk.showGuideline(id);
         }
 
         @Override

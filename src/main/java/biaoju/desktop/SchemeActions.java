@@ -22,6 +22,7 @@ final class SchemeActions {
     List<ActionSpec> all() {
         List<ActionSpec> all = new ArrayList<>();
         for (char key = '1'; key <= '9'; key++) all.add(second(key));
+        all.add(ActionSpec.page("label.guideline", Context::project, now -> desk.showGuideline(labelAtHand(now))).icon("guideline"));
         all.add(ActionSpec.window("label.scheme", now -> now.project() && desk.scheme().possible(), now -> desk.scheme().open()));
         return all;
     }
@@ -30,7 +31,7 @@ final class SchemeActions {
     static List<Object> menu(String labelKeys) {
         List<Object> second = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> second.add("label.second." + (char) digit));
-        return List.of(new Menu("second", second), Menu.LINE, "label.scheme");
+        return List.of(new Menu("second", second), Menu.LINE, "label.guideline", "label.scheme");
     }
 
     private ActionSpec second(char key) {
@@ -45,6 +46,11 @@ final class SchemeActions {
     /** The label of a key, where a second label may be given at all. */
     private static Optional<Label> labelFor(Context now, char key) {
         return now.view() == null || !now.view().scheme().second() ? Optional.empty() : now.view().scheme().forKey(key);
+    }
+
+    private static String labelAtHand(Context now) {
+        return now.page().filter(page -> page.current() > 0).flatMap(page -> page.annotation(page.current()))
+                .flatMap(said -> Optional.ofNullable(said.label())).orElse("");
     }
 
     private static Optional<String> secondAtHand(Context now) {

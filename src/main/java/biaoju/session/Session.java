@@ -291,7 +291,8 @@ public final class Session implements AutoCloseable {
         if (!accepts() || sentences.isEmpty()) return;
         for (SentenceId sentence : sentences) {
             if (pages.number(sentence) == 0) continue;
-            Annotation after = annotation(sentence).withLabel(label, null, origin, project.now(), 0, Under.UNKNOWN);
+            Annotation before = annotation(sentence);
+            Annotation after = before.withLabel(label, project.scheme().secondBeside(before, label), origin, project.now(), 0, under());
             shelf.count(sentence, pages.set(sentence, after), after);
         }
         send(null, new Command.LabelMany(label, sentences, origin), commit -> {
@@ -478,7 +479,7 @@ public final class Session implements AutoCloseable {
             change.shelving().filter(Change.Shelving::away).ifPresent(gone -> gone.reports().forEach(this::close));
             reload();
         } else if (change instanceof Change.SchemeChanged
-                || change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY)) {
+                || (change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY))) {
             reload();
             shelf.rereadAll();
             if (change instanceof Change.SchemeChanged) show(); // names, colours and keys are others at once

@@ -20,23 +20,36 @@ public final class LabelUseRows {
     private static final String DECIDED = "SELECT label, COUNT(*) FROM decision GROUP BY label ORDER BY label";
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final String UNDER = """
+            SELECT a.label, a.scheme_version, a.guideline_version, COUNT(*)
+            FROM annotation a JOIN annotator p ON p.id = a.annotator_id JOIN sentence s ON s.id = a.sentence_id
+            WHERE p.uuid = ? AND a.label IS NOT NULL AND s.retired = FALSE AND (a.scheme_version > 0 OR a.origin <> ?)
+            GROUP BY a.label, a.scheme_version, a.guideline_version ORDER BY a.label, a.scheme_version, a.guideline_version""";
     private static final String GIVEN = """
-            SELECT r.digest, s.start_at, s.end_at, a.scheme_version, a.guideline_version
+            SELECT r.digest, s.start_at, s.end_at
             FROM annotation a JOIN annotator p ON p.id = a.annotator_id JOIN sentence s ON s.id = a.sentence_id
             JOIN report r ON r.id = s.report_id
             WHERE p.uuid = ? AND a.label = ? AND s.retired = FALSE AND (a.scheme_version > 0 OR a.origin <> ?)
-            ORDER BY r.id, s.start_at""";
+                AND a.scheme_version = ? AND a.guideline_version = ?
+            ORDER BY r.id, s.start_at FETCH FIRST ? ROWS ONLY""";
 
     private LabelUseRows() {}
 
-    /** That an annotator gave a label, and what was in force then. */
-    public record Given(SentenceId sentence, Under under) {}
+    /** That an annotator gave a label so often while that was in force. */
+    public record Given(String label, Under under, int count) {}
 
-    /** Where the annotator gave the label, in reading order; not what came from a file without saying under what. */
-    public static List<Given> given(Tx tx, UUID annotator, String label) {
-        return tx.handle().createQuery(GIVEN).bind(0, annotator).bind(1, label)
-                .bind(2, AnnotationRows.ORIGINS.indexOf(Origin.IMPORTED)).map((row, ctx) -> new Given(new SentenceId(row.getString(1), new Span(row.getInt(2), row.getInt(3))),
-                        new Under(row.getInt(4), row.getInt(5)))).list();
+    /** What the annotator labelled under what; not what came from a file without saying so. */
+    public static List<Given> under(Tx tx, UUID annotator) {
+        return tx.handle().createQuery(UNDER).bind(0, annotator).bind(1, AnnotationRows.ORIGINS.indexOf(Origin.IMPORTED))
+                .map((row, ctx) -> new Given(row.getString(1), new Under(row.getInt(2), row.getInt(3)), row.getInt(4))).list();
+    }
+
+    /** The first {@code most} of those in reading order. */
+    public static List<SentenceId> sentences(Tx tx, UUID annotator, Given given, int most) {
+        return tx.handle().createQuery(GIVEN).bind(0, annotator).bind(1, given.label())
+                .bind(2, AnnotationRows.ORIGINS.indexOf(Origin.IMPORTED)).bind(3, given.under().scheme())
+                .bind(4, given.under().guideline()).bind(5, most)
+                .map((row, ctx) -> new SentenceId(row.getString(1), new Span(row.getInt(2), row.getInt(3)))).list();
     }
 
     /** How often each annotator gave each label. */

@@ -270,7 +270,7 @@ class SchemeChangeTest {
 
     private List<String> again() {
         List<String> again = new ArrayList<>();
-        for (Outdated one : project.ask().outdated(workplace.me().id()).join()) {
+        for (Outdated one : project.ask().outdated(workplace.me().id(), 100).join().first()) {
             for (int n = 1; n <= 6; n++) {
                 if (Workplace.sentence(report, n).equals(one.sentence())) again.add(n + " " + one.why());
             }

@@ -2,6 +2,7 @@ package biaoju.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biaoju.desktop.guidelines.GuidelinesPanel;
 import biaoju.domain.Annotation;
 import biaoju.domain.LabelScheme;
 import biaoju.flow.SampleProject;
@@ -9,6 +10,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JEditorPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +73,23 @@ class SchemeGuiTest {
             assertThat(desk.text("labels.state")).contains(" + ");
             desk.key(KeyEvent.VK_2, KeyEvent.VK_SHIFT).untilSaved();
             assertThat(annotation(desk, 1).orElseThrow().second()).isNull();
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void theGuidelineOpensAtTheLabelOfTheSentence() {
+        Path sample = SampleProject.unpack(place.resolve("sample"));
+        try (DeskPage desk = new DeskPage(place.resolve("home"), Optional.of(sample))) {
+            desk.untilOpen().open(0);
+            desk.keys("3").untilSaved();
+            desk.key(KeyEvent.VK_K).key(KeyEvent.VK_G);
+            desk.until("the guideline is at its part", () -> desk.part("guidelines", GuidelinesPanel.class).part().contains("cause"));
+            assertThat(desk.pageHasKeyboard()).as("labelling goes on").isTrue();
+            desk.toggle(desk.text("status.language").equals("zh") ? "guidelines.en" : "guidelines.zh");
+            desk.until("it is in the other language", () -> desk.part("guidelines.text", JEditorPane.class).getDocument().getLength() > 1000);
+            desk.window().textBox("guidelines.find").setText("boilerplate").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+            desk.until("it is found", () -> "boilerplate".equals(desk.part("guidelines.text", JEditorPane.class).getSelectedText()));
         }
     }
 

@@ -47,6 +47,9 @@ public final class LabelPanel extends JPanel implements Focus {
 
         void flag();
 
+        /** What the label means is to be shown. */
+        default void define(String id) {}
+
         /** The note of that sentence, which need no longer be the current one. */
         void note(SentenceId sentence, String text);
 
@@ -194,6 +197,7 @@ public final class LabelPanel extends JPanel implements Focus {
         choice.removeAll();
         for (Label label : next.given()) {
             LabelRow row = new LabelRow(look, "labels", label, text.chinese(), () -> wishes.label(label.id()));
+            row.onMenu(() -> wishes.define(label.id()));
             rows.put(label.id(), row);
             choice.add(row.button());
         }

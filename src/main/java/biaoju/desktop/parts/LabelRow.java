@@ -9,6 +9,8 @@ import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.AbstractButton;
@@ -79,6 +81,16 @@ public final class LabelRow {
         if (words.equals(other.getText())) return;
         other.setText(words);
         button.getAccessibleContext().setAccessibleName(words.isEmpty() ? spoken : spoken + ", " + words);
+    }
+
+    /** What the other mouse button does. */
+    public void onMenu(Runnable what) {
+        button.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (e.getButton() == MouseEvent.BUTTON3) what.run();
+            }
+        });
     }
 
     /** A few words at the right for as long as they hold: then the other language's name is back. */

@@ -255,7 +255,7 @@ public final class SchemePanel extends JPanel implements Focus {
         if (hue.weakens()) advice.add(text.get("scheme.advice.weak", ratio(hue.textContrast())));
         if (hue.isDrawnOtherwise()) advice.add(text.get("scheme.advice.shape", ratio(hue.shapeContrast())));
         for (Entry other : draft.entries()) {
-            if (other == entry || !other.given() || !Hue.isHue(other.label().color())) continue;
+            if (other.label().id().equals(entry.label().id()) || !other.given() || !Hue.isHue(other.label().color())) continue;
             if (hue.isNear(new Hue(other.label().color()))) {
                 advice.add(text.get("scheme.advice.near", other.label().name(text.chinese()), other.label().letter(text.chinese()),
                         entry.label().letter(text.chinese())));

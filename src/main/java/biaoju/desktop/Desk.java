@@ -47,6 +47,7 @@ final class Desk implements Projects.Told {
     private final Builds builds;
     private final Searches searches;
     private final Traces traces;
+    private final Places places;
     private final Appearance appearance;
     private final Doors doors;
     private final Entrance entrance;
@@ -81,6 +82,7 @@ final class Desk implements Projects.Told {
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
+        places = new Places(traces, this::read);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -201,6 +203,8 @@ final class Desk implements Projects.Told {
         importing.opened();
         agreements.opened(project);
         searches.opened(project);
+        places.opened();
+        session.changed().listen(places::follow);
         builds.opened(project);
         reviewing.opened(project, session);
         session.changed().listen(this::show);
@@ -279,6 +283,16 @@ final class Desk implements Projects.Told {
 
     Traces traces() {
         return traces;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** Sets a bookmark at the sentence at hand, or takes it off. */
+    void mark(Context now) {
+        now.page().ifPresent(places::mark);
+        page().bookmarks(places.marked());
     }
 
     Builds builds() {

@@ -170,8 +170,9 @@ final class DeskActions {
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset"),
-                Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE, "find.corpus"),
+                new Menu("go", Stream.of(List.of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
+                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE), FindActions.menu())
+                        .<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

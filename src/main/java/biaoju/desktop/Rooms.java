@@ -18,6 +18,7 @@ import biaoju.desktop.shell.ToolWindow;
 import biaoju.domain.SentenceId;
 import biaoju.session.Session;
 import biaoju.session.View;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Rooms {
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
     private final SearchRooms search;
+    private final QuickLists quick;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -66,6 +68,12 @@ final class Rooms {
         shown.add(dataset::show);
         search = new SearchRooms(look, text, desk);
         shown.add(search::show);
+        quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
+        shown.add(view -> page.bookmarks(desk.places().marked()));
+    }
+
+    QuickLists quick() {
+        return quick;
     }
 
     SearchRooms search() {

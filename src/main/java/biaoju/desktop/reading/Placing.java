@@ -1,5 +1,6 @@
 package biaoju.desktop.reading;
 
+import biaoju.domain.Span;
 import biaoju.session.Page;
 import java.awt.Point;
 import javax.swing.JViewport;
@@ -45,6 +46,17 @@ final class Placing {
         if (number == 0 || page == null || port == null) return;
         Row begin = prose.paper().layout().row(page.sentence(number).span().start());
         scrollTo((int) begin.top() + prose.paper().margin() - port.getHeight() / 3);
+    }
+
+    /** Brings the place a third from the top, unless it is seen. */
+    void show(Span place) {
+        JViewport port = prose.viewport();
+        if (port == null) return;
+        Row begin = prose.paper().layout().row(place.start());
+        int y = (int) begin.top() + prose.paper().margin();
+        int top = port.getViewPosition().y;
+        int room = (int) (begin.bottom() - begin.top());
+        if (y < top + room / 2 || y + 2 * room > top + port.getHeight()) scrollTo(y - port.getHeight() / 3);
     }
 
     void scrollTo(int y) {

@@ -31,7 +31,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "open", "init", "import", "segment", "status", "labels", "labels export", "labels import",
+    @ValueSource(strings = {"", "open", "init", "import", "segment", "status", "search", "labels", "labels export", "labels import",
         "dataset", "dataset verify", "dataset diff", "check", "backup", "restore"})
     void everyVerbExplainsItself(String verb) {
         Object[] words = (verb + " --help").strip().split(" ");

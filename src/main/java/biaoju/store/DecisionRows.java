@@ -27,9 +27,6 @@ public final class DecisionRows {
     private static final String SOME = SELECT + "WHERE d.sentence_id >= ? AND d.sentence_id < ? ORDER BY d.sentence_id";
     private static final String LAST = "SELECT COALESCE(MAX(sentence_id), 0) FROM decision";
     private static final int AT_ONCE = 16_384;
-    private static final String SENTENCE = """
-            SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
-            WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
     private static final String SET = """
             UPDATE decision SET label = ?, second_label = ?, decided_by = ?, rule = ?, reason = ?, example = ?, at = ?
             WHERE sentence_id = ?""";
@@ -73,17 +70,18 @@ public final class DecisionRows {
     static int apply(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
         if (rulings.isEmpty()) return 0;
         int leftOut = 0;
-        try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+        try (PreparedStatement find = tx.connection().prepareStatement(EditsIn.SENTENCE);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement rule = tx.connection().prepareStatement(RULE);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Ruling ruling : rulings) {
-                long sentence = EditsIn.find(find, ruling.sentence());
-                if (sentence < 0) {
+                EditsIn.Found found = EditsIn.find(find, ruling.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
+                long sentence = found.sentence();
                 if (step == Step.ADJUDICATE && byPerson(rule, sentence)) continue;
                 if (ruling.after() == null) {
                     remove.setLong(1, sentence);

@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes each edit's {@code after} true, whatever stood there. */
 final class EditsIn {
-    private static final String SENTENCE = """
-            SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id
+    static final String SENTENCE = """
+            SELECT s.id, s.report_id, s.noise, s.retired FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
     private static final String SET = """
             UPDATE annotation SET label = ?, second_label = ?, note = ?, flag = ?, doubt = ?, origin = ?, to_confirm = ?,
@@ -26,11 +27,13 @@ final class EditsIn {
 
     private final Tx tx;
     private final CellsIn cells;
+    private final ProgressIn progress;
     private final Map<UUID, Integer> annotators = new HashMap<>();
 
     EditsIn(Tx tx) {
         this.tx = tx;
         cells = new CellsIn(tx);
+        progress = new ProgressIn(tx);
     }
 
     /** How many had to be left out, because their sentence is not there. */
@@ -42,19 +45,22 @@ final class EditsIn {
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Edit edit : edits) {
-                long sentence = find(find, edit.sentence());
-                if (sentence < 0) {
+                Found found = find(find, edit.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
+                long sentence = found.sentence();
                 int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
-                cells.put(sentence, annotator, after);
+                CellsIn.Was was = cells.put(sentence, annotator, after);
+                if (!found.retired()) progress.count(found.report(), annotator, found.noise(), was, after);
             }
         }
         cells.write();
+        progress.write();
         return leftOut;
     }
 
@@ -66,12 +72,17 @@ final class EditsIn {
         return number;
     }
 
-    static long find(PreparedStatement find, SentenceId sentence) throws SQLException {
+    /** @param report the database's number of it */
+    record Found(long sentence, int report, boolean noise, boolean retired) {}
+
+    static @Nullable Found find(PreparedStatement find, SentenceId sentence) throws SQLException {
         find.setString(1, sentence.report());
         find.setInt(2, sentence.span().start());
         find.setInt(3, sentence.span().end());
         try (ResultSet row = find.executeQuery()) {
-            return row.next() ? row.getLong(1) : -1;
+            if (!row.next()) return null;
+            boolean noise = row.getObject(3) != null;
+            return new Found(row.getLong(1), row.getInt(2), noise, row.getBoolean(4));
         }
     }
 

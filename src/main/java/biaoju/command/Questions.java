@@ -16,6 +16,7 @@ import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.AssignmentRows;
 import biaoju.store.DecisionRows;
+import biaoju.store.HeadingRows;
 import biaoju.store.LabelCount;
 import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
@@ -216,6 +217,12 @@ public final class Questions {
             ReportRows.texts(tx, digests, outlined, (digest, text, sections) -> found.add(new ReportText(digest, text, sections)));
             return found;
         });
+    }
+
+    /** Headings that have these words, by report and place, so many at most. */
+    public CompletableFuture<List<HeadingLine>> headings(String words, int most) {
+        return database.ask(tx -> HeadingRows.like(tx, words, most).stream()
+                .map(one -> new HeadingLine(one.sentence(), one.number(), one.title(), one.report())).toList());
     }
 
     /** The sentences' texts with their neighbours', in the order asked for; those that are not there are left out. */

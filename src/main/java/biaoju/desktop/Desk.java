@@ -54,6 +54,7 @@ final class Desk implements Projects.Told {
     private final Histories histories;
     private final Searches searches;
     private final Traces traces;
+    private final Places places;
     private final Appearance appearance;
     private final Doors doors;
     private final Preferences preferences;
@@ -97,6 +98,7 @@ final class Desk implements Projects.Told {
         searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         figures.changed().listen(now -> bench.today(now.today()));
+        places = new Places(traces, this::read);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -229,6 +231,8 @@ final class Desk implements Projects.Told {
         guideline.opened(project);
         agreements.opened(project);
         searches.opened(project);
+        places.opened();
+        session.changed().listen(places::follow);
         builds.opened(project);
         figures.opened(project);
         reviewing.opened(project, session);
@@ -353,6 +357,16 @@ final class Desk implements Projects.Told {
 
     Traces traces() {
         return traces;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** Sets a bookmark at the sentence at hand, or takes it off. */
+    void mark(Context now) {
+        now.page().ifPresent(places::mark);
+        page().bookmarks(places.marked());
     }
 
     Builds builds() {

@@ -185,7 +185,7 @@ final class DeskActions {
                         "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
                 new Menu("go", Stream.of(List.<Object>of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
                         "go.previousUnlabelled", "go.nextToConfirm", "go.previousToConfirm"), RepeatActions.places(),
-                        List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE, "find.corpus"))
+                        List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE), FindActions.menu())
                         .<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())

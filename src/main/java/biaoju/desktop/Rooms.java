@@ -18,6 +18,7 @@ import biaoju.desktop.shell.ToolWindow;
 import biaoju.domain.SentenceId;
 import biaoju.session.Session;
 import biaoju.session.View;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Rooms {
     private final RepeatRooms repeats;
     private final SearchRooms search;
     private final Cuts cuts;
+    private final QuickLists quick;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -75,6 +77,12 @@ final class Rooms {
         shown.add(repeats::show);
         search = new SearchRooms(look, text, desk);
         shown.add(search::show);
+        quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
+        shown.add(view -> page.bookmarks(desk.places().marked()));
+    }
+
+    QuickLists quick() {
+        return quick;
     }
 
     SearchRooms search() {

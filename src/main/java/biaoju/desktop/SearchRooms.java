@@ -59,6 +59,13 @@ final class SearchRooms {
         if (panel != null) panel.type();
     }
 
+    /** The search window comes forward with a query. */
+    void ask(String query) {
+        searches.ask(query);
+        searches.hurry();
+        type();
+    }
+
     JComponent panel() {
         SearchPanel made = new SearchPanel(look, text, searches, new Asked());
         panel = made;

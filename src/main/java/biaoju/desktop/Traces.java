@@ -44,7 +44,7 @@ final class Traces {
 
     /** The one set last first. */
     List<Bookmark> bookmarks() {
-        return now().bookmarks();
+        return now().bookmarks().stream().filter(one -> one.start() >= 0 && one.end() > one.start()).toList(); // a file may say anything
     }
 
     /** Sets it, or takes it off where it is set. Answers whether it is set now. */

@@ -15,6 +15,7 @@ import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.OpenLines;
+import biaoju.flow.search.Searching;
 import biaoju.importing.ReadAs;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
@@ -107,6 +108,11 @@ public final class Workspace implements AutoCloseable {
 
     public Datasets datasets() {
         return new Datasets(project);
+    }
+
+    /** To be closed again. */
+    public Searching searching() {
+        return new Searching(project);
     }
 
     public PackProject packing() {

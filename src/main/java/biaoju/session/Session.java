@@ -133,6 +133,12 @@ public final class Session implements AutoCloseable {
         place.open(digest, 1);
     }
 
+    /** Opens the report in front where it was left, if it stands open still. */
+    public void returnTo(String digest) {
+        if (pages.page(digest).isPresent()) place.bringForward(digest);
+        else place.open(digest, 1);
+    }
+
     /** Opens the report in front at the sentence with that number. */
     public void open(String digest, int number) {
         place.open(digest, number);

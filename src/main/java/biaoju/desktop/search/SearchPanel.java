@@ -30,6 +30,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.TableColumn;
@@ -51,7 +52,7 @@ public final class SearchPanel extends JPanel implements Focus {
     private final @Nullable JTable table;
     private final transient QueryBox query;
     private final JLabel count = Ui.label("search.count", "");
-    private final JLabel problem = Ui.label("search.problem", "");
+    private final JTextArea problem;
     private final JProgressBar progress;
     private final JComboBox<String> whose;
     private final JComboBox<String> order;
@@ -73,6 +74,7 @@ public final class SearchPanel extends JPanel implements Focus {
         rows = new HitRows(text, source);
         JTable made = Ui.table("search.table", text.get("search.hits"), rows);
         query = new QueryBox(look, text, wishes::complete, wishes::history, wishes::ask, new FromField());
+        problem = Ui.prose("search.problem", "");
         progress = Ui.named(new JProgressBar(), "search.progress", text.get("search.searching"));
         whose = Ui.combo("search.whose", text.get("search.whose"), List.of(text.get("search.whose.mine"), text.get("search.whose.everybody")));
         whose.addActionListener(e -> {
@@ -104,7 +106,7 @@ public final class SearchPanel extends JPanel implements Focus {
         head.add(order);
         head.add(all);
         add(head);
-        add(problem, "gapleft " + look.px(12) + ", gapbottom " + look.px(4) + ", wmin 0");
+        add(problem, "gapleft " + look.px(12) + ", gapright " + look.px(8) + ", gapbottom " + look.px(4) + ", wmin 0");
         add(bar);
         JScrollPane scroll = new JScrollPane(made);
         Ui.named(scroll, "search.scroll", text.get("search.hits"));

@@ -9,8 +9,10 @@ import biaoju.command.Project;
 import biaoju.command.Sheet;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
+import biaoju.domain.CodePoints;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Span;
 import biaoju.query.Field;
 import biaoju.query.Query;
 import java.lang.ref.SoftReference;
@@ -125,6 +127,50 @@ public final class Searching implements AutoCloseable {
         for (String name : asked) {
             if (!names.contains(name)) throw new Problem("flow.unknown_annotator", name, String.join(", ", names));
         }
+    }
+
+    /**
+     * Finds what answers to the query, whoever said what.
+     *
+     * @param most  so many are told of; all are counted
+     * @param found told in reading order, on the calling thread
+     * @return how many there are
+     * @throws Problem if the query is not understood
+     */
+    public int each(String query, int most, Cancel cancel, Progress progress, Consumer<FoundSentence> found) {
+        sheet(cancel, Progress.NONE); // knows labels beside the scheme
+        Query asked = parse(query);
+        Hits[] all = new Hits[1];
+        int count = find(asked, Whose.EVERYBODY, cancel, progress, some -> {
+            if (all[0] == null) all[0] = new Hits(some.sheet(), some.voices());
+            if (all[0].size() < most) all[0].add(some);
+        });
+        String digest = "";
+        CodePoints places = new CodePoints("");
+        for (int hit = 0; all[0] != null && hit < Math.min(most, all[0].size()); hit++) {
+            cancel.check();
+            Passage passage = read(all[0], hit);
+            if (passage == null) continue;
+            if (!digest.equals(all[0].report(hit).digest())) places = new CodePoints(passage.text());
+            digest = all[0].report(hit).digest();
+            found.accept(told(all[0], hit, passage, places));
+        }
+        return count;
+    }
+
+    private static FoundSentence told(Hits hits, int hit, Passage passage, CodePoints places) {
+        Sheet sheet = hits.sheet();
+        int unit = hits.unit(hit);
+        List<FoundSentence.Given> labels = new ArrayList<>();
+        for (int voice : hits.voices()) {
+            int label = sheet.label(unit, voice);
+            if (label >= 0) labels.add(new FoundSentence.Given(sheet.annotators().get(voice).name(), sheet.labels().get(label)));
+        }
+        Span keyword = passage.keyword();
+        return new FoundSentence(hits.report(hit).digest(), hits.report(hit).name(), hits.number(hit), places.of(passage.sentence().start()),
+                places.of(passage.sentence().end()), keyword.length() == 0 ? null
+                        : new FoundSentence.Place(places.of(keyword.start()), places.of(keyword.end())),
+                sheet.kind(unit), passage.section(), passage.sentenceText(), labels);
     }
 
     /** A report's text and the headings above a sentence, if they are in memory: for whoever must not wait. */

@@ -189,7 +189,7 @@ class SearchingModelTest {
             UUID who = all.get(random.nextInt(all.size()));
             Annotation one = new Annotation(id, who, random.nextInt(4) == 0 ? null : LABELS.get(random.nextInt(2)), null,
                     random.nextInt(3) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : "", random.nextInt(3) == 0,
-                    Origin.values()[random.nextInt(Origin.values().length)], random.nextInt(3) == 0,
+                    List.of(Origin.values()).get(random.nextInt(Origin.values().length)), random.nextInt(3) == 0,
                     DAY.plusSeconds(86_400L * random.nextInt(40)), 0);
             if (one.isEmpty() || said.getOrDefault(id, Map.of()).containsKey(who)) continue;
             if (fresh.values().stream().flatMap(List::stream).anyMatch(other -> other.sentence().equals(id))) continue;

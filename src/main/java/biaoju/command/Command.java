@@ -128,7 +128,11 @@ public sealed interface Command {
      */
     record Merge(SentenceId first, @Nullable String keep) implements Command {}
 
-    /** Says what a sentence is. @param level of a heading; else 0 */
+    /**
+     * Says what a sentence is.
+     *
+     * @param level of a heading; else 0
+     */
     record Mark(SentenceId sentence, Kind kind, int level) implements Command {}
 
     /**

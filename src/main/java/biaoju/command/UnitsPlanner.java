@@ -24,7 +24,6 @@ import biaoju.store.DecisionRows;
 import biaoju.store.ReportRows;
 import biaoju.store.SentenceRows;
 import biaoju.store.Tx;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Planner} that cuts reports otherwise and puts them away. Keeps nothing, so that it may be asked for a preview too. */
 final class UnitsPlanner {
-    private static final String NOBODY = "–";
+    /** Of the segmentation rule. */
+    private static final int LONGEST_HEADING = 40;
 
     private final LabelScheme scheme;
     private final UUID me;
@@ -89,9 +89,6 @@ final class UnitsPlanner {
         if (first.kind() == second.kind() || second.kind() == Kind.NOISE || (heads && span.length() <= LONGEST_HEADING)) return first.at(span);
         return first.kind() == Kind.NOISE ? second.at(span) : first.as(Kind.BODY, 0).at(span);
     }
-
-    /** Of the segmentation rule. */
-    private static final int LONGEST_HEADING = 40;
 
     Optional<Change> mark(Tx tx, Command.Mark mark) {
         Document document = document(tx, mark.sentence().report());

@@ -44,7 +44,7 @@ final class Cuts {
         Page shown = view.page();
         Document now = shown == null ? null : shown.document();
         boolean gone = now == null || document == null || !now.report().digest().equals(document.report().digest());
-        boolean moved = now == document && shown != null && shown.current() != current;
+        boolean moved = now != null && now.equals(document) && shown != null && shown.current() != current;
         if (strip.getParent() != null && (gone || moved)) page.foot(null);
         document = now;
         current = shown == null ? 0 : shown.current();

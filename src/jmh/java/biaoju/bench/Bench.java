@@ -1,6 +1,7 @@
 package biaoju.bench;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,19 +43,26 @@ public final class Bench {
                     "DatasetBench.bareJackson", 4),
             new Goal("a million rows from the store to Parquet against DuckDB's COPY", "DatasetBench.parquet",
                     "DatasetBench.duckDbCopy", 5),
+            new Goal("project of 1,000,000 sentences: start to first report painted, against 3 s", "Day.first", "", 3_000),
+            new Goal("key press to painted label there, median, against 16 ms", "Day.label.median", "", 16),
+            new Goal("key press to painted label there, 99 of 100, against 16 ms", "Day.label.p99", "", 16),
+            new Goal("next report there, 99 of 100, against 100 ms", "Day.next.p99", "", 100),
+            new Goal("report of 1,000,000 characters opened and painted against 500 ms", "Day.longOpen", "", 500),
+            new Goal("a scrolled page of it painted, 99 of 100, against 16 ms", "Day.scroll.p99", "", 16),
             new Goal("first painted window against 1.5 s", "StartupBench.biaoju", "", 1_500),
             new Goal("first painted window against a bare FlatLaf frame", "StartupBench.biaoju",
                     "StartupBench.bareFlatLafFrame", 4));
 
     private Bench() {}
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         OptionsBuilder options = new OptionsBuilder();
         if (args.length == 0) options.include("biaoju\\.bench\\..*");
         for (String part : args) options.include(".*" + part + ".*");
         if (GraphicsEnvironment.isHeadless()) options.exclude(".*StartupBench.*");
-        Collection<RunResult> results = new Runner(options.build()).run();
-        Map<String, Double> scores = new TreeMap<>();
+        boolean day = !GraphicsEnvironment.isHeadless() && (args.length == 0 || List.of(args).contains("Day"));
+        Map<String, Double> scores = day ? DayRun.figures() : new TreeMap<>();
+        Collection<RunResult> results = List.of(args).equals(List.of("Day")) ? List.of() : new Runner(options.build()).run();
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark().replaceFirst("^biaoju\\.bench\\.", "");
             boolean micros = result.getPrimaryResult().getScoreUnit().startsWith("us");

@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 
 /**
  * The form of a row of the table {@code cells}: the labels that one annotator gave to 64 sentences with successive
- * numbers, five bytes each: number of the label (0: none), its origin and whether a second label is beside it, the week it was given in.
+ * numbers, five bytes each: number of the label (0: none), its origin and whether a second label or a flag is beside it, the
+ * week it was given in.
  */
 final class Cells {
     static final int SENTENCES = 64;
@@ -19,6 +20,8 @@ final class Cells {
     private static final int LAST_WEEK = 0xFFFF;
     /** In the byte of the origin. */
     private static final int SECOND = 0x80;
+    private static final int FLAG = 0x40;
+    private static final int ORIGIN = FLAG - 1;
 
     private Cells() {}
 
@@ -46,7 +49,8 @@ final class Cells {
         packed[at] = (byte) label;
         packed[at + 1] = (byte) (label >> 8);
         int second = said.second() == null ? 0 : SECOND;
-        packed[at + 2] = (byte) (label == 0 ? 0 : AnnotationRows.ORIGINS.indexOf(said.origin()) | second);
+        int flag = said.flag() ? FLAG : 0;
+        packed[at + 2] = (byte) (label == 0 ? flag : AnnotationRows.ORIGINS.indexOf(said.origin()) | second | flag);
         packed[at + 3] = (byte) week;
         packed[at + 4] = (byte) (week >> 8);
     }
@@ -62,12 +66,16 @@ final class Cells {
     }
 
     static int origin(byte[] packed, int place) {
-        return packed[place * WIDTH + 2] & (SECOND - 1);
+        return packed[place * WIDTH + 2] & ORIGIN;
     }
 
     /** Whether the annotation has a second label. */
     static boolean second(byte[] packed, int place) {
         return (packed[place * WIDTH + 2] & SECOND) != 0;
+    }
+
+    static boolean flag(byte[] packed, int place) {
+        return (packed[place * WIDTH + 2] & FLAG) != 0;
     }
 
     static int week(byte[] packed, int place) {

@@ -38,21 +38,29 @@ final class CellsIn {
         }
     }
 
+    /** What was said of a sentence before. */
+    record Was(boolean labelled, boolean flagged) {
+        static final Was NOTHING = new Was(false, false);
+    }
+
     /** @param said null or without a label: none */
-    void put(long sentence, int annotator, @Nullable Annotation said) throws SQLException {
-        if (annotator > Cells.LAST_ANNOTATOR) return;
+    Was put(long sentence, int annotator, @Nullable Annotation said) throws SQLException {
+        if (annotator > Cells.LAST_ANNOTATOR) return Was.NOTHING;
         if (rows.size() >= MOST) write();
         String label = said == null ? null : Cut.ofNullable(said.label());
         long id = Cells.id(sentence, annotator);
         Row row = rows.get(id);
         if (row == null) {
             byte[] packed = read(id);
-            if (packed == null && label == null) return;
+            if (packed == null && (said == null || (label == null && !said.flag()))) return Was.NOTHING;
             row = new Row(packed);
             rows.put(id, row);
         }
-        if (said == null || label == null) Cells.clear(row.packed, sentence);
-        else Cells.put(row.packed, sentence, number(label), said);
+        int place = (int) (sentence % Cells.SENTENCES);
+        Was was = new Was(Cells.label(row.packed, place) != 0, Cells.flag(row.packed, place));
+        if (said == null) Cells.clear(row.packed, sentence);
+        else Cells.put(row.packed, sentence, label == null ? 0 : number(label), said);
+        return was;
     }
 
     void write() throws SQLException {

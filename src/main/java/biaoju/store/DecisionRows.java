@@ -30,9 +30,6 @@ public final class DecisionRows {
             + "WHERE d.sentence_id >= ? AND d.sentence_id < ? AND s.retired = FALSE AND r.retired = FALSE ORDER BY d.sentence_id";
     private static final String LAST = "SELECT COALESCE(MAX(sentence_id), 0) FROM decision";
     private static final int AT_ONCE = 16_384;
-    private static final String SENTENCE = """
-            SELECT s.id, s.report_id, s.retired FROM sentence s JOIN report r ON r.id = s.report_id
-            WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
     private static final String HEIRS = """
             SELECT start_at, end_at FROM sentence s
             WHERE report_id = ? AND start_at >= ? AND end_at <= ? AND retired = FALSE
@@ -93,9 +90,9 @@ public final class DecisionRows {
     private static void inherit(Tx tx, Step step, Decision late) throws SQLException {
         SentenceId sentence = late.sentence();
         List<SentenceId> heirs = new ArrayList<>();
-        try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+        try (PreparedStatement find = tx.connection().prepareStatement(EditsIn.SENTENCE);
                 PreparedStatement query = tx.connection().prepareStatement(HEIRS)) {
-            EditsIn.Place place = EditsIn.find(find, sentence);
+            EditsIn.Found place = EditsIn.find(find, sentence);
             if (place == null || !place.retired()) return;
             query.setInt(1, place.report());
             query.setInt(2, sentence.span().start());
@@ -111,18 +108,18 @@ public final class DecisionRows {
     static int applyHere(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
         if (rulings.isEmpty()) return 0;
         int leftOut = 0;
-        try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+        try (PreparedStatement find = tx.connection().prepareStatement(EditsIn.SENTENCE);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement rule = tx.connection().prepareStatement(RULE);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Ruling ruling : rulings) {
-                EditsIn.Place place = EditsIn.find(find, ruling.sentence());
-                if (place == null) {
+                EditsIn.Found found = EditsIn.find(find, ruling.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
-                long sentence = place.id();
+                long sentence = found.sentence();
                 if (step == Step.ADJUDICATE && byPerson(rule, sentence)) continue;
                 if (ruling.after() == null) {
                     remove.setLong(1, sentence);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes each edit's {@code after} true, whatever stood there. */
 final class EditsIn {
-    private static final String SENTENCE = """
-            SELECT s.id, s.report_id, s.retired FROM sentence s JOIN report r ON r.id = s.report_id
+    static final String SENTENCE = """
+            SELECT s.id, s.report_id, s.noise, s.retired FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?""";
     private static final String HEIRS = """
             SELECT start_at, end_at FROM sentence
@@ -33,15 +33,14 @@ final class EditsIn {
 
     private final Tx tx;
     private final CellsIn cells;
+    private final ProgressIn progress;
     private final Map<UUID, Integer> annotators = new HashMap<>();
 
     EditsIn(Tx tx) {
         this.tx = tx;
         cells = new CellsIn(tx);
+        progress = new ProgressIn(tx);
     }
-
-    /** Where a sentence is in the tables. */
-    record Place(long id, int report, boolean retired) {}
 
     /**
      * What is said of a retired unit is kept on it, and follows to the units that took its place: see {@link Carry#late}.
@@ -66,21 +65,23 @@ final class EditsIn {
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Edit edit : edits) {
-                Place place = find(find, edit.sentence());
-                if (place == null) {
+                Found found = find(find, edit.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
-                long sentence = place.id();
-                if (place.retired() && follow) late.put(edit, place.report());
+                long sentence = found.sentence();
+                if (found.retired() && follow) late.put(edit, found.report());
                 int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
-                cells.put(sentence, annotator, after);
+                CellsIn.Was was = cells.put(sentence, annotator, after);
+                if (!found.retired()) progress.count(found.report(), annotator, found.noise(), was, after);
             }
         }
         cells.write();
+        progress.write();
         for (Map.Entry<Edit, Integer> one : late.entrySet()) applyHere(heirs(one.getKey(), one.getValue()));
         return leftOut;
     }
@@ -113,12 +114,17 @@ final class EditsIn {
         return number;
     }
 
-    static @Nullable Place find(PreparedStatement find, SentenceId sentence) throws SQLException {
+    /** @param report the database's number of it */
+    record Found(long sentence, int report, boolean noise, boolean retired) {}
+
+    static @Nullable Found find(PreparedStatement find, SentenceId sentence) throws SQLException {
         find.setString(1, sentence.report());
         find.setInt(2, sentence.span().start());
         find.setInt(3, sentence.span().end());
         try (ResultSet row = find.executeQuery()) {
-            return row.next() ? new Place(row.getLong(1), row.getInt(2), row.getBoolean(3)) : null;
+            if (!row.next()) return null;
+            boolean noise = row.getObject(3) != null;
+            return new Found(row.getLong(1), row.getInt(2), noise, row.getBoolean(4));
         }
     }
 

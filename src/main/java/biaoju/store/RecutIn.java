@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 
 /** Exchanges units of a report. Nothing is deleted: a retired one keeps what is said of it, should it ever be brought back. */
 final class RecutIn {
-    private static final String REPORT = "SELECT id, text FROM report WHERE digest = ?";
+    private static final String REPORT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String UNITS =
             "SELECT start_at, end_at, kind, level, noise, section FROM sentence WHERE report_id = ? AND retired = FALSE ORDER BY start_at";
     private static final String RETIRE =
@@ -66,6 +66,7 @@ final class RecutIn {
         outline(Segmentation.of(after, text), sections);
         int leftOut = new EditsIn(tx).applyHere(edits) + DecisionRows.applyHere(tx, step, rulings);
         carryWhatCameLate(edits, rulings, step);
+        ProgressIn.again(tx, report);
         ProjectRows.recut(tx);
         return leftOut;
     }

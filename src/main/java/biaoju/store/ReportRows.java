@@ -22,8 +22,8 @@ public final class ReportRows {
             "r.id, r.digest, r.name, r.source_path, r.source_digest, r.encoding, r.segmenter, r.imported_at";
     private static final String ALL = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r WHERE r.retired = FALSE ORDER BY r.id";
     private static final String SHELVED = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r WHERE r.retired = TRUE ORDER BY r.id";
-    private static final String ONE = "SELECT " + FIELDS + ", r.text FROM report r WHERE r.digest = ?";
-    private static final String TEXT = "SELECT id, text FROM report WHERE digest = ?";
+    private static final String ONE = "SELECT " + FIELDS + ", t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
+    private static final String TEXT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String FIND = "SELECT " + FIELDS
             + " FROM report r WHERE (r.name = ? OR r.source_path = ? OR r.digest LIKE ?) AND r.retired = FALSE ORDER BY r.id";
     private static final String SECTIONS =
@@ -32,17 +32,11 @@ public final class ReportRows {
     private static final String EXISTS = "SELECT 1 FROM report WHERE digest = ?";
     private static final String DIGESTS = "SELECT digest FROM report";
     private static final String PROGRESS = """
-            SELECT r.digest, p.uuid, t.labelled, t.flagged FROM (
-                SELECT s.report_id, a.annotator_id,
-                    SUM(CASE WHEN a.label IS NOT NULL AND s.noise IS NULL THEN 1 ELSE 0 END) AS labelled,
-                    SUM(CASE WHEN a.flag THEN 1 ELSE 0 END) AS flagged
-                FROM annotation a JOIN sentence s ON s.id = a.sentence_id
-                WHERE s.retired = FALSE GROUP BY s.report_id, a.annotator_id) t
-            JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
-            WHERE r.retired = FALSE ORDER BY t.report_id, p.uuid""";
-    private static final String TOTALS = """
-            SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0), (SELECT COUNT(*) FROM annotation)
-            FROM report WHERE retired = FALSE""";
+            SELECT r.digest, p.uuid, t.labelled, t.flagged
+            FROM progress t JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
+            WHERE (t.labelled > 0 OR t.flagged > 0) AND r.retired = FALSE ORDER BY t.report_id, p.uuid""";
+    private static final String TOTALS =
+            "SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0) FROM report WHERE retired = FALSE";
 
     private ReportRows() {}
 
@@ -118,7 +112,7 @@ public final class ReportRows {
 
     public static Totals totals(Tx tx) {
         return tx.handle().createQuery(TOTALS)
-                .map((row, ctx) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).one();
+                .map((row, ctx) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3))).one();
     }
 
     /** Puts reports away or brings them back; what is said of them stays. */

@@ -16,8 +16,9 @@ import java.util.Set;
 /** Puts a batch of reports into the tables: plain JDBC in batches, because there may be a million sentences. */
 final class ReportsIn {
     private static final String REPORT = """
-            INSERT INTO report (id, digest, name, text, source_path, source_digest, encoding, segmenter, imported_at,
-                sentences, noise, retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
+            INSERT INTO report (id, digest, name, source_path, source_digest, encoding, segmenter, imported_at, sentences,
+                noise, retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
+    private static final String REPORT_TEXT = "INSERT INTO report_text (report_id, text) VALUES (?, ?)";
     static final String SECTION =
             "INSERT INTO section (report_id, number, parent, level, title, start_at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SENTENCE = """
@@ -46,6 +47,7 @@ final class ReportsIn {
         Set<String> there = new HashSet<>(ReportRows.existing(tx, batch.stream().map(one -> one.report().digest()).toList()));
         int leftOut = 0;
         try (PreparedStatement report = tx.connection().prepareStatement(REPORT);
+                PreparedStatement reportText = tx.connection().prepareStatement(REPORT_TEXT);
                 PreparedStatement section = tx.connection().prepareStatement(SECTION);
                 PreparedStatement sentence = tx.connection().prepareStatement(SENTENCE)) {
             for (Change.Added one : batch) {
@@ -56,7 +58,10 @@ final class ReportsIn {
                     continue;
                 }
                 there.add(one.report().digest());
-                add(report, one, text);
+                add(report, one);
+                reportText.setInt(1, nextReport);
+                reportText.setString(2, text);
+                reportText.executeUpdate();
                 addSections(section, one.cut().sections());
                 addSentences(sentence, one.cut().sentences(), text);
                 nextReport++;
@@ -82,19 +87,18 @@ final class ReportsIn {
         return end <= length;
     }
 
-    private void add(PreparedStatement insert, Change.Added one, String text) throws SQLException {
+    private void add(PreparedStatement insert, Change.Added one) throws SQLException {
         Report report = one.report();
         insert.setInt(1, nextReport);
         insert.setString(2, report.digest());
         insert.setString(3, Cut.of(report.name()));
-        insert.setString(4, text);
-        insert.setString(5, Cut.of(report.source()));
-        insert.setString(6, Cut.of(report.sourceDigest()));
-        insert.setString(7, Cut.of(report.encoding()));
-        insert.setString(8, Cut.of(report.segmenter()));
-        insert.setObject(9, Cut.of(report.importedAt()));
-        insert.setInt(10, one.cut().sentences().size());
-        insert.setInt(11, (int) one.cut().sentences().stream().filter(Sentence::isNoise).count());
+        insert.setString(4, Cut.of(report.source()));
+        insert.setString(5, Cut.of(report.sourceDigest()));
+        insert.setString(6, Cut.of(report.encoding()));
+        insert.setString(7, Cut.of(report.segmenter()));
+        insert.setObject(8, Cut.of(report.importedAt()));
+        insert.setInt(9, one.cut().sentences().size());
+        insert.setInt(10, (int) one.cut().sentences().stream().filter(Sentence::isNoise).count());
         insert.executeUpdate();
     }
 

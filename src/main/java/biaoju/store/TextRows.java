@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of sentences' texts, for lists; a report's text is read once, however many of its sentences are asked for. Stateless. */
 public final class TextRows {
-    private static final String REPORT = "SELECT id, text FROM report WHERE digest = ?";
+    private static final String REPORT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String SENTENCE =
             "SELECT section FROM sentence WHERE report_id = ? AND start_at = ? AND end_at = ? AND retired = FALSE";
     private static final String NUMBER = "SELECT COUNT(*) FROM sentence WHERE report_id = ? AND start_at <= ? AND retired = FALSE";

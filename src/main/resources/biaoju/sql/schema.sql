@@ -13,7 +13,6 @@ CREATE TABLE report (
     id INTEGER PRIMARY KEY,
     digest VARCHAR(64) NOT NULL,
     name VARCHAR NOT NULL,
-    text TEXT NOT NULL,
     source_path VARCHAR NOT NULL,
     source_digest VARCHAR NOT NULL,
     encoding VARCHAR NOT NULL,
@@ -23,6 +22,12 @@ CREATE TABLE report (
     noise INTEGER NOT NULL,
     retired BOOLEAN NOT NULL,
     UNIQUE (digest)
+);
+
+-- Apart from "report", whose rows are read all together whenever a project is opened.
+CREATE TABLE report_text (
+    report_id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
 );
 
 CREATE TABLE section (
@@ -81,11 +86,21 @@ CREATE TABLE label (
 );
 
 -- The labels of "annotation" once more, 64 sentences of one annotator a row, so that a million are read in a fiftieth of a second; that there
--- is a second label is a bit beside the origin. The key
+-- is a second label, or a flag, is a bit beside the origin. The key
 -- is one number, block and annotator in it, because H2 finds a row by such a key without an index of its own. See SheetRows.
 CREATE TABLE cells (
     id BIGINT PRIMARY KEY,
     packed VARBINARY NOT NULL
+);
+
+-- How far each annotator is with each report: "labelled" leaves noise out. Kept beside the annotations, because counting a million of
+-- them at every start takes seconds.
+CREATE TABLE progress (
+    report_id INTEGER NOT NULL,
+    annotator_id INTEGER NOT NULL,
+    labelled INTEGER NOT NULL,
+    flagged INTEGER NOT NULL,
+    PRIMARY KEY (report_id, annotator_id)
 );
 
 CREATE TABLE scheme (

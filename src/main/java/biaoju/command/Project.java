@@ -192,6 +192,11 @@ public final class Project implements AutoCloseable {
         });
     }
 
+    /** What a new cut of a report would change; nothing is changed. */
+    public CompletableFuture<Optional<Change>> preview(Command.Recut recut) {
+        return database.ask(tx -> new UnitsPlanner(scheme, me.id()).recut(tx, recut));
+    }
+
     /** Now, as precise as everything here is: milliseconds. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -72,6 +72,11 @@ public final class Questions {
                 : new ReportLine(row.report(), text, mine.labelled(), mine.flagged());
     }
 
+    /** The reports that are put away. */
+    public CompletableFuture<List<Report>> shelved() {
+        return database.ask(tx -> ReportRows.shelved(tx).stream().map(ReportRow::report).toList());
+    }
+
     public CompletableFuture<Optional<Document>> document(String digest) {
         return database.ask(tx -> ReportRows.document(tx, digest));
     }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Planner} that cuts reports otherwise and puts them away. Keeps nothing, so that it may be asked for a preview too. */
 final class UnitsPlanner {
+    /** Of the segmentation rule. */
+    private static final int LONGEST_HEADING = 40;
 
     private LabelScheme scheme;
     private final UUID me;
@@ -92,9 +94,6 @@ final class UnitsPlanner {
         if (first.kind() == second.kind() || second.kind() == Kind.NOISE || (heads && span.length() <= LONGEST_HEADING)) return first.at(span);
         return first.kind() == Kind.NOISE ? second.at(span) : first.as(Kind.BODY, 0).at(span);
     }
-
-    /** Of the segmentation rule. */
-    private static final int LONGEST_HEADING = 40;
 
     Optional<Change> mark(Tx tx, Command.Mark mark) {
         Document document = document(tx, mark.sentence().report());

@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.base.Problem;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.units.UnitStrip;
@@ -8,11 +9,13 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
+import biaoju.domain.Granularity;
 import biaoju.domain.Kind;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Step;
 import biaoju.domain.Unit;
+import biaoju.flow.CutAgain;
 import biaoju.session.Cutting;
 import biaoju.session.Page;
 import biaoju.session.View;
@@ -44,7 +47,7 @@ final class Cuts {
         Page shown = view.page();
         Document now = shown == null ? null : shown.document();
         boolean gone = now == null || document == null || !now.report().digest().equals(document.report().digest());
-        boolean moved = now == document && shown != null && shown.current() != current;
+        boolean moved = now != null && now.equals(document) && shown != null && shown.current() != current;
         if (strip.getParent() != null && (gone || moved)) page.foot(null);
         document = now;
         current = shown == null ? 0 : shown.current();
@@ -102,6 +105,36 @@ final class Cuts {
         cutting(cut -> {
             if (!cut.nextToConfirm(direction)) say(text.get("units.noneToConfirm"));
         });
+    }
+
+    /** Puts the report in front away, and says how it comes back. */
+    void shelve() {
+        Document shown = document;
+        if (shown == null) return;
+        cutting(cut -> cut.shelve(List.of(shown.report().digest()), true,
+                () -> desk.inform(new Problem("units.shelved", shown.report().name()))));
+    }
+
+    /** Says what would come of another granularity; it is done only when it is asked for then. */
+    void cutAgain(Granularity granularity) {
+        Document shown = document;
+        if (shown == null) return;
+        desk.projects().project().ifPresent(project -> desk.run(text.get("units.again.job"),
+                () -> CutAgain.plan(project, shown.report().digest(), granularity), this::offer));
+    }
+
+    private void offer(CutAgain.Plan plan) {
+        if (document == null || !document.report().digest().equals(plan.report().digest())) return; // somebody went on
+        String finer = text.get("units.again." + plan.granularity().id());
+        if (plan.changesNothing()) {
+            say(text.get("units.again.nothing", finer));
+            return;
+        }
+        page.foot(strip);
+        strip.ask(text.get("units.again.offer", finer, plan.before(), plan.after(), plan.same(), plan.carried(), plan.toConfirm()),
+                List.of(new UnitStrip.Option("ENTER", text.get("units.again.apply"), () -> cutting(cut ->
+                        cut.recut(plan.report().digest(), plan.units(), plan.segmenter(), this::done))),
+                        new UnitStrip.Option("ESCAPE", text.get("units.again.cancel"), () -> {})));
     }
 
     private void say(String message) {

@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.base.Outcome;
 import biaoju.base.Problem;
 import biaoju.command.Home;
 import biaoju.command.Project;
@@ -25,6 +26,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -440,6 +442,14 @@ final class Desk implements Projects.Told {
     private void refresh() {
         bench.show(here().view());
         preferences.follow();
+    }
+
+    /** Does something that is no matter of a moment, off the window's thread. */
+    <T> void run(String title, Callable<T> job, Consumer<T> then) {
+        work.start(title, (cancel, progress) -> job.call(), outcome -> {
+            if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
+            else if (outcome instanceof Outcome.Failed<T> failed) complain(failed.cause());
+        });
     }
 
     void complain(Throwable cause) {

@@ -177,7 +177,7 @@ final class DeskActions {
         return List.of(
                 Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
                         "file.backup", Menu.LINE, "file.open",
-                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.close", "file.exit"),
+                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.shelve", "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),

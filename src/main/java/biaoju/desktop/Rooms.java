@@ -189,8 +189,11 @@ final class Rooms {
         ReportsPanel reports = new ReportsPanel(look, text, digest -> {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
-        }, () -> desk.importing().choose());
-        return listed(reports, reports, reports::show);
+        }, () -> desk.importing().choose(), digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
+        return listed(reports, reports, view -> {
+            reports.show(view);
+            desk.session().ifPresent(session -> reports.shelved(session.shelved()));
+        });
     }
 
     private JComponent outline() {

@@ -4,7 +4,9 @@ import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.shell.Menu;
 import biaoju.domain.Annotation;
+import biaoju.domain.Granularity;
 import biaoju.session.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +22,16 @@ final class UnitActions {
     }
 
     List<ActionSpec> all() {
+        List<ActionSpec> all = new ArrayList<>();
+        for (Granularity one : Granularity.values()) {
+            all.add(ActionSpec.window("units.again." + one.id(), now -> now.editable() && now.reading(), now -> cuts().cutAgain(one)).in(ANNOTATE));
+        }
+        all.add(ActionSpec.window("file.shelve", now -> now.editable() && now.reading(), now -> cuts().shelve()));
+        all.addAll(cutting());
+        return all;
+    }
+
+    private List<ActionSpec> cutting() {
         return List.of(does("units.caretForth", Context::sentence, now -> desk.page().moveCaret(+1)),
                 does("units.caretBack", Context::sentence, now -> desk.page().moveCaret(-1)),
                 does("units.markForth", Context::sentence, now -> desk.page().moveCaretToMark(+1)),
@@ -38,7 +50,7 @@ final class UnitActions {
 
     static Menu menu() {
         return Menu.of("units", "units.split", "units.mergeNext", "units.mergePrevious", Menu.LINE, "units.heading", "units.noise",
-                Menu.LINE, "units.caretBack", "units.caretForth", "units.markBack", "units.markForth");
+                Menu.LINE, "units.again.sentences", "units.again.items", "units.again.clauses", Menu.LINE, "units.caretBack", "units.caretForth", "units.markBack", "units.markForth");
     }
 
     private Cuts cuts() {

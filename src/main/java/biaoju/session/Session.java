@@ -15,6 +15,7 @@ import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.Recutting;
+import biaoju.domain.Report;
 import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
@@ -304,6 +305,11 @@ public final class Session implements AutoCloseable {
         send(null, new Command.LabelMany(label, sentences, origin), commit -> {
             if (commit.change() != null) commit.change().edits().forEach(this::follow);
         });
+    }
+
+    /** The reports that are put away. */
+    public List<Report> shelved() {
+        return shelf.overview().shelved();
     }
 
     /** Segmentation by hand, and reports put away. */

@@ -8,6 +8,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
+import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
 import java.util.List;
 import java.util.UUID;
@@ -64,8 +65,9 @@ final class Shelf {
             CompletableFuture<List<ReportLine>> reports = project.ask().reports(me);
             CompletableFuture<Totals> totals = project.ask().totals();
             CompletableFuture<List<Annotator>> annotators = project.ask().annotators();
-            return CompletableFuture.allOf(reports, totals, annotators)
-                    .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join()));
+            CompletableFuture<List<Report>> shelved = project.ask().shelved();
+            return CompletableFuture.allOf(reports, totals, annotators, shelved)
+                    .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join(), shelved.join()));
         }, found -> {
             overview = found;
             show.run();

@@ -56,8 +56,6 @@ public final class AnnotationRows {
     private static final String HAVING = SELECT
             + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
 
-    private static final String HAVING = SELECT
-            + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
 
     private AnnotationRows() {}
 

@@ -99,7 +99,7 @@ public final class DecisionRows {
         List<SentenceId> heirs = new ArrayList<>();
         try (PreparedStatement find = tx.connection().prepareStatement(EditsIn.SENTENCE);
                 PreparedStatement query = tx.connection().prepareStatement(HEIRS)) {
-            EditsIn.Place place = EditsIn.find(find, sentence);
+            EditsIn.Found place = EditsIn.find(find, sentence);
             if (place == null || !place.retired()) return;
             query.setInt(1, place.report());
             query.setInt(2, sentence.span().start());
@@ -121,12 +121,12 @@ public final class DecisionRows {
                 PreparedStatement rule = tx.connection().prepareStatement(RULE);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Ruling ruling : rulings) {
-                EditsIn.Place place = EditsIn.find(find, ruling.sentence());
-                if (place == null) {
+                EditsIn.Found found = EditsIn.find(find, ruling.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
-                long sentence = place.id();
+                long sentence = found.sentence();
                 if (step == Step.ADJUDICATE && byPerson(rule, sentence)) continue;
                 if (ruling.after() == null) {
                     remove.setLong(1, sentence);

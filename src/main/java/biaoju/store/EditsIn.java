@@ -45,9 +45,6 @@ final class EditsIn {
         progress = new ProgressIn(tx);
     }
 
-    /** Where a sentence is in the tables. */
-    record Place(long id, int report, boolean noise, boolean retired) {}
-
     /**
      * What is said of a retired unit is kept on it, and follows to the units that took its place: see {@link Carry#late}.
      *
@@ -72,20 +69,20 @@ final class EditsIn {
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
             for (Edit edit : edits) {
-                Place place = find(find, edit.sentence());
-                if (place == null) {
+                Found found = find(find, edit.sentence());
+                if (found == null) {
                     leftOut++;
                     continue;
                 }
-                long sentence = place.id();
-                if (place.retired() && follow) late.put(edit, place.report());
+                long sentence = found.sentence();
+                if (found.retired() && follow) late.put(edit, found.report());
                 int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
-                if (!place.retired()) work.put(annotator, WorkIn.standing(stands, sentence, annotator), WorkIn.given(after));
+                if (!found.retired()) work.put(annotator, WorkIn.standing(stands, sentence, annotator), WorkIn.given(after));
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
                 CellsIn.Was was = cells.put(sentence, annotator, after);
-                if (!place.retired()) progress.count(place.report(), annotator, place.noise(), was, after);
+                if (!found.retired()) progress.count(found.report(), annotator, found.noise(), was, after);
             }
         }
         cells.write();
@@ -123,14 +120,17 @@ final class EditsIn {
         return number;
     }
 
-    static @Nullable Place find(PreparedStatement find, SentenceId sentence) throws SQLException {
+    /** @param report the database's number of it */
+    record Found(long sentence, int report, boolean noise, boolean retired) {}
+
+    static @Nullable Found find(PreparedStatement find, SentenceId sentence) throws SQLException {
         find.setString(1, sentence.report());
         find.setInt(2, sentence.span().start());
         find.setInt(3, sentence.span().end());
         try (ResultSet row = find.executeQuery()) {
             if (!row.next()) return null;
             boolean noise = row.getObject(3) != null;
-            return new Place(row.getLong(1), row.getInt(2), noise, row.getBoolean(4));
+            return new Found(row.getLong(1), row.getInt(2), noise, row.getBoolean(4));
         }
     }
 

@@ -42,8 +42,8 @@ final class RecutIn {
     private static final String SECTION =
             "UPDATE sentence SET section = ? WHERE report_id = ? AND start_at = ? AND end_at = ?";
     private static final String DROP_SECTIONS = "DELETE FROM section WHERE report_id = ?";
-    private static final String COUNT = """
-            UPDATE report SET sentences = ?, noise = ?, segmenter = COALESCE(?, segmenter) WHERE id = ?""";
+    private static final String COUNT = "UPDATE report SET sentences = ?, noise = ? WHERE id = ?";
+    private static final String SEGMENTER = "UPDATE report SET segmenter = ? WHERE id = ?";
 
     private final Tx tx;
     private final Recutting cut;
@@ -164,7 +164,8 @@ final class RecutIn {
                 ReportsIn.addSections(insert, report, now.sections());
             }
         }
-        Sql.update(tx, COUNT, now.sentences().size(), noise, cut.to().isEmpty() ? null : Cut.of(cut.to()), report);
+        Sql.update(tx, COUNT, now.sentences().size(), noise, report);
+        if (!cut.to().isEmpty()) Sql.update(tx, SEGMENTER, Cut.of(cut.to()), report);
     }
 
     /**

@@ -8,6 +8,7 @@ import biaoju.domain.Span;
 import biaoju.domain.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** SQL of sentences. Stateless. */
@@ -19,6 +20,9 @@ public final class SentenceRows {
             SELECT start_at, end_at, kind, level, noise, section FROM sentence
             WHERE report_id = ? AND retired = FALSE ORDER BY start_at""";
 
+    private static final String RETIRED = """
+            SELECT 1 FROM sentence s JOIN report r ON r.id = s.report_id
+            WHERE r.digest = ? AND s.retired = TRUE FETCH FIRST 1 ROW ONLY""";
     private static final String REPORT = "SELECT id FROM report WHERE digest = ?";
     private static final String EXISTS = """
             SELECT 1 FROM sentence s JOIN report r ON r.id = s.report_id
@@ -30,6 +34,12 @@ public final class SentenceRows {
     public static boolean exists(Tx tx, SentenceId sentence) {
         return tx.handle().createQuery(EXISTS).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** Whether any of the reports was cut otherwise since it came in. */
+    public static boolean anyRetired(Tx tx, Collection<String> reports) {
+        if (ProjectRows.recuts(tx) == 0) return false;
+        return reports.stream().anyMatch(report -> tx.handle().createQuery(RETIRED).bind(0, report).mapTo(Integer.class).findOne().isPresent());
     }
 
     /** How a report is cut now; empty where there is no such report. */

@@ -33,7 +33,7 @@ final class UnitsModel {
 
     private record Turn<T>(@Nullable T before, @Nullable T after) {
         Turn<T> back() {
-            return new Turn<>(after, before);
+            return new Turn<>(/* before= */ after, /* after= */ before);
         }
     }
 
@@ -43,7 +43,7 @@ final class UnitsModel {
             said.forEach((key, turn) -> words.put(key, turn.back()));
             Map<Span, Turn<String>> decided = new HashMap<>();
             gold.forEach((span, turn) -> decided.put(span, turn.back()));
-            return new Step(placed, retired, words, decided);
+            return new Step(/* retired= */ placed, /* placed= */ retired, words, decided);
         }
 
         boolean recut() {

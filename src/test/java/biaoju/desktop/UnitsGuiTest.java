@@ -121,4 +121,47 @@ class UnitsGuiTest {
             page.until("as before", () -> Objects.equals(page.shown().document(), before.document()));
         }
     }
+
+    @Test
+    void anotherGranularityIsShownFirstAndThenDoneAsOneStep() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openWithClauses();
+            Page before = page.shown();
+            page.key('1').untilSaved();
+            int labels = page.shown().mine().size();
+            page.again("clauses");
+            assertThat(page.words()).startsWith("Cut into clauses: " + before.size() + " sentences become");
+            page.choose("ESCAPE");
+            assertThat(page.shown().document()).isEqualTo(before.document());
+            page.again("clauses");
+            page.choose("ENTER");
+            page.until("there are more sentences", () -> page.shown().size() > before.size());
+            assertThat(page.shown().document().report().segmenter()).endsWith("/clauses");
+            assertThat(page.shown().mine().values()).hasSizeGreaterThan(labels).anyMatch(Annotation::toConfirm);
+            page.undo().untilUnits(before.size());
+            page.until("as before", () -> page.shown().document().equals(before.document()) && page.shown().mine().size() == labels);
+        }
+    }
+
+    @Test
+    void aReportIsPutAwayAndBroughtBackWithItsLabels() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            page.key('1').untilSaved();
+            Page before = page.shown();
+            int reports = page.desk().view().reports().size();
+            page.putAway();
+            page.until("it is gone", () -> page.desk().view().reports().size() == reports - 1);
+            assertThat(page.desk().view().tabs()).isEmpty();
+            page.bringBack();
+            page.until("it is there again", () -> page.desk().view().reports().size() == reports);
+            page.desk().open(0);
+            assertThat(page.shown().mine()).isEqualTo(before.mine());
+            page.desk().focusPage();
+            page.undo();
+            page.until("bringing back is taken back", () -> page.desk().view().reports().size() == reports - 1);
+            page.undo();
+            page.until("putting away is taken back", () -> page.desk().view().reports().size() == reports);
+        }
+    }
 }

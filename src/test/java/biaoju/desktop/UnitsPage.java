@@ -44,6 +44,47 @@ final class UnitsPage implements AutoCloseable {
         throw new AssertionError("no such sentence");
     }
 
+    /** Opens a report at a sentence that has clauses. */
+    UnitsPage openWithClauses() {
+        for (int report = 0; report < desk.view().reports().size(); report++) {
+            desk.open(report);
+            Page page = shown();
+            for (int number = 1; number <= page.size(); number++) {
+                Sentence one = page.sentence(number);
+                if (one.kind() != Kind.BODY || page.labelled(number)) continue;
+                String words = page.document().textOf(one);
+                if (words.indexOf('；') > 0 && words.indexOf('；') < words.length() - LONG / 2) {
+                    goTo(number);
+                    return this;
+                }
+            }
+        }
+        throw new AssertionError("no clauses");
+    }
+
+    /** Asks what another granularity would do. */
+    UnitsPage again(String granularity) {
+        desk.innerMenu("units.again." + granularity);
+        until("it says so", () -> desk.shown("units.option.ENTER"));
+        return this;
+    }
+
+    UnitsPage choose(String option) {
+        desk.press("units.option." + option);
+        return this;
+    }
+
+    UnitsPage putAway() {
+        desk.innerMenu("file.shelve");
+        return this;
+    }
+
+    UnitsPage bringBack() {
+        until("the line below the list is there", () -> desk.shown("reports.shelved"));
+        desk.toggle("reports.shelved").press("reports.bringBack");
+        return this;
+    }
+
     Page goTo(int number) {
         desk.does(at -> {
             at.read(session -> session.select(number));

@@ -23,7 +23,11 @@ import javax.swing.KeyStroke;
  * leaves it behind.
  */
 public final class UnitStrip extends JPanel {
-    /** One of the things that can be chosen. @param key the key that chooses it, as key maps write it */
+    /**
+     * One of the things that can be chosen.
+     *
+     * @param key the key that chooses it, as key maps write it
+     */
     public record Option(String key, String words, Runnable run) {}
 
     private final Look look;

@@ -43,6 +43,7 @@ final class Desk implements Projects.Told {
     private final Importing importing;
     private final SchemeEditing scheme;
     private final GuidelineDesk guideline;
+    private final LookingAgain again;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
@@ -81,6 +82,7 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        again = new LookingAgain(this, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
@@ -201,6 +203,7 @@ final class Desk implements Projects.Told {
         importing.opened();
         scheme.opened();
         guideline.opened(project);
+        again.opened(project);
         agreements.opened(project);
         builds.opened(project);
         reviewing.opened(project, session);
@@ -278,6 +281,10 @@ final class Desk implements Projects.Told {
 
     SchemeEditing scheme() {
         return scheme;
+    }
+
+    LookingAgain again() {
+        return again;
     }
 
     GuidelineDesk guideline() {

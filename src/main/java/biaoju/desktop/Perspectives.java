@@ -6,7 +6,7 @@ import java.util.List;
 /** The perspectives of the workbench, in the order of their keys. Another one is another entry. */
 final class Perspectives {
     static final Perspective ANNOTATE = new Perspective("annotate", "label-pen", List.of("reports", "outline", "labels"),
-            List.of(LabelTransfer.WINDOW, "guidelines", "keys"), List.of());
+            List.of(LabelTransfer.WINDOW, LookingAgain.WINDOW, "guidelines", "keys"), List.of());
 
     static final Perspective REVIEW = new Perspective("review", "review", List.of("disputes", "decide"),
             List.of("reports", "outline", "sentences", LabelTransfer.WINDOW, "guidelines", "keys"), List.of(AgreementRooms.PAGE));

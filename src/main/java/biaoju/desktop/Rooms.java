@@ -10,6 +10,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reports.ReportsPanel;
+import biaoju.desktop.scheme.AgainPanel;
 import biaoju.desktop.shell.Anchor;
 import biaoju.desktop.shell.EditorPage;
 import biaoju.desktop.shell.Focus;
@@ -96,6 +97,7 @@ final class Rooms {
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
+                new ToolWindow(LookingAgain.WINDOW, "check", Anchor.BOTTOM, true, this::again),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         return all;
     }
@@ -153,6 +155,11 @@ final class Rooms {
         OutlinePanel outline = new OutlinePanel(look, text,
                 number -> desk.read(session -> session.select(number)));
         return listed(outline, outline, outline::show);
+    }
+
+    private JComponent again() {
+        AgainPanel made = desk.again().fill(look, text);
+        return listed(made, made, view -> {});
     }
 
     private JComponent keys() {

@@ -68,6 +68,7 @@ public final class Cli {
                 .addSubcommand("segment", new SegmentVerb(streams))
                 .addSubcommand("status", new StatusVerb(streams, here))
                 .addSubcommand("labels", labels)
+                .addSubcommand("scheme", new SchemeVerb(streams, here))
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
                 .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)

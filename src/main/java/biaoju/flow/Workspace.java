@@ -88,6 +88,10 @@ public final class Workspace implements AutoCloseable {
         return new Datasets(project);
     }
 
+    public SchemeOverview scheme() {
+        return new SchemeOverview(project);
+    }
+
     public PackProject packing() {
         return new PackProject(project);
     }

@@ -10,10 +10,12 @@ import biaoju.domain.Annotator;
 import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.progress.ProgressReport;
+import biaoju.flow.repeats.ListRepeats;
 import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
 import biaoju.flow.review.OpenLines;
+import biaoju.flow.search.Searching;
 import biaoju.importing.ReadAs;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
@@ -100,8 +102,21 @@ public final class Workspace implements AutoCloseable {
         return new OpenLines(project);
     }
 
+    public ListRepeats repeats() {
+        return new ListRepeats(project);
+    }
+
     public Datasets datasets() {
         return new Datasets(project);
+    }
+
+    /** To be closed again. */
+    public Searching searching() {
+        return new Searching(project);
+    }
+
+    public SchemeOverview scheme() {
+        return new SchemeOverview(project);
     }
 
     public PackProject packing() {

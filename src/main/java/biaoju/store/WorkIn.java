@@ -2,6 +2,7 @@ package biaoju.store;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Origin;
+import biaoju.domain.Span;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * is taken out of it again when the annotation becomes another one. What was put is written by {@link #write}, each row once.
  */
 final class WorkIn {
+    private static final String OF_UNIT = """
+            SELECT a.annotator_id, a.label, a.origin, a.to_confirm, a.at, a.elapsed_ms
+            FROM sentence s JOIN annotation a ON a.sentence_id = s.id
+            WHERE s.report_id = ? AND s.start_at = ? AND s.end_at = ? AND a.label IS NOT NULL""";
     static final String STANDS =
             "SELECT label, origin, to_confirm, at, elapsed_ms FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
     private static final String ROW = "SELECT packed FROM work WHERE id = ?";
@@ -62,13 +67,28 @@ final class WorkIn {
 
     /** One annotation has become another one; null: without a label. */
     void put(int annotator, @Nullable Given before, @Nullable Given after) throws SQLException {
-        if (annotator > Cells.LAST_ANNOTATOR) return;
         if (before != null) add(annotator, before, -1);
         if (after != null) add(annotator, after, +1);
         if (rows.size() >= MOST) write();
     }
 
+    /** What stands at a unit counts again, or no more. */
+    void putUnit(int report, Span span, int by) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(OF_UNIT)) {
+            query.setInt(1, report);
+            query.setInt(2, span.start());
+            query.setInt(3, span.end());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    add(row.getInt(1), new Given(row.getString(2), AnnotationRows.ORIGINS.get(row.getInt(3)), row.getBoolean(4),
+                            row.getObject(5, OffsetDateTime.class).toInstant(), row.getLong(6)), by);
+                }
+            }
+        }
+    }
+
     private void add(int annotator, Given given, int by) throws SQLException {
+        if (annotator > Cells.LAST_ANNOTATOR) return;
         int label = labels.of(given.label());
         for (int quarter : new int[] {WorkPack.quarter(given.at()), 0}) {
             row(WorkPack.id(annotator, quarter)).add(label, given.byHand(), given.elapsedMs(), by);

@@ -31,8 +31,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "open", "init", "import", "segment", "status", "progress", "labels", "labels export", "labels import",
-        "dataset", "dataset verify", "dataset diff", "check", "backup", "restore"})
+    @ValueSource(strings = {"", "open", "init", "import", "segment", "status", "progress", "search", "labels", "labels export",
+        "labels import", "dataset", "dataset verify", "dataset diff", "repeats", "check", "backup", "restore"})
     void everyVerbExplainsItself(String verb) {
         Object[] words = (verb + " --help").strip().split(" ");
         cli.run(words);

@@ -69,7 +69,7 @@ final class StatusBar extends JPanel {
     void show(@Nullable View view) {
         name.show(view == null ? "" : view.me().name());
         Optional<ReportLine> line = view == null ? Optional.empty() : view.line();
-        put(inReport, line.map(l -> text.get("shell.inReport", l.labelled(), l.sentences())).orElse(""));
+        put(inReport, line.map(l -> text.get("shell.inReport", l.labelled(), l.sentences()) + goingOn(view)).orElse(""));
         put(inAll, view == null || view.totals().reports() == 0 ? ""
                 : text.get("shell.inAll", view.labelled(), view.totals().sentences() - view.totals().noise()));
         showSaved(view == null ? null : view.saved());
@@ -77,6 +77,11 @@ final class StatusBar extends JPanel {
         put(encoding, line.map(l -> l.report().encoding()).orElse(""));
         put(granularity, line.map(this::cutOf).orElse(""));
         zoom.setText(text.get("shell.zoom", look.zoom()));
+    }
+
+    /** Said quietly where the report is done. */
+    private String goingOn(@Nullable View view) {
+        return view == null ? "" : view.next().map(next -> text.get("shell.goingOn", next.report().name())).orElse("");
     }
 
     /** @param labelled so many sentences today; −1 where that is not known */

@@ -54,6 +54,7 @@ final class Desk implements Projects.Told {
     private final Runnable onClosed;
     private final JFrame frame = new PaintedFrame(this::seen);
     private final FirstSteps firstSteps;
+    private final Widths widths;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
@@ -88,6 +89,7 @@ final class Desk implements Projects.Told {
         reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
+        widths = new Widths(memory, look);
         firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -137,7 +139,7 @@ final class Desk implements Projects.Told {
     private void seen() {
         seen = true;
         frame.setIconImages(look.appIcons());
-        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        appearance.seekFont(this::warn);
         appearance.askSystem();
         preferences.tell();
     }
@@ -152,7 +154,7 @@ final class Desk implements Projects.Told {
         ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
-                new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
+                new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
         firstSteps.furnish(text, actions);
         frame.applyComponentOrientation(frame.getComponentOrientation());
@@ -261,15 +263,14 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
-    /** Closes a page that comes and goes. */
-    void leave(String page) {
-        if (page.equals(Importing.PAGE)) importing.leave();
-        else bench.closePage(page);
+    /** Takes away the page in front that comes and goes. */
+    void leavePage() {
+        standing.page().filter(standing::passing).ifPresent(this::leavePage);
     }
 
-    /** Closes the one in front. */
-    void leave() {
-        standing.page().filter(standing::passing).ifPresent(this::leave);
+    void leavePage(String id) {
+        if (id.equals(Preferences.PAGE)) bench.closePage(id);
+        else importing.leave();
     }
 
     void drop(List<Path> files) {
@@ -300,6 +301,10 @@ final class Desk implements Projects.Told {
 
     FirstSteps firstSteps() {
         return firstSteps;
+    }
+
+    void printKeys(String page) {
+        KeyPage.show(page, logs.resolveSibling("keys.html"), work, text(), this::inform, this::complain);
     }
 
     Preferences preferences() {

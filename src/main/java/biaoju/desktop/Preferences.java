@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.KeyBook;
+import biaoju.desktop.keys.KeySheet;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.settings.Chosen;
@@ -98,6 +99,20 @@ final class Preferences implements SettingsPanel.Wishes {
         panel = made;
         follow();
         return made;
+    }
+
+    KeySheet.Wishes sheet(ActionTable actions) {
+        return new KeySheet.Wishes() {
+            @Override
+            public void print() {
+                desk.printKeys(KeyPage.of(desk.text(), actions, groups));
+            }
+
+            @Override
+            public void change() {
+                show();
+            }
+        };
     }
 
     /** Something was set elsewhere: in the menu, in the status bar. */

@@ -208,13 +208,15 @@ class ComfortGuiTest {
         try (DeskPage desk = open()) {
             desk.open(0).keys("n");
             desk.until("the note has the keyboard", () -> desk.part("labels.note", JTextComponent.class).isFocusOwner());
-            ComfortPage comfort = new ComfortPage(desk).compose("labels.note", "biaoju", false)
-                    .pressComposing(KeyEvent.VK_1, KeyEvent.VK_2, KeyEvent.VK_U, KeyEvent.VK_F, KeyEvent.VK_J, KeyEvent.VK_0);
+            ComfortPage comfort = new ComfortPage(desk).compose("labels.note", "b", false)
+                    .compose("labels.note", "biaoju", false).pressComposing(KeyEvent.VK_1, KeyEvent.VK_2, KeyEvent.VK_U, KeyEvent.VK_F, KeyEvent.VK_J, KeyEvent.VK_0);
             assertThat(desk.view().page().mine()).as("no label, no flag").isEmpty();
             assertThat(desk.view().page().current()).isEqualTo(1);
             assertThat(desk.part("labels.note", JTextComponent.class).isFocusOwner()).isTrue();
             comfort.compose("labels.note", "标句", true);
             assertThat(desk.text("labels.note")).isEqualTo("标句");
+            comfort.compose("labels.note", "x", false).compose("labels.note", "xi", false).compose("labels.note", "", true);
+            assertThat(desk.text("labels.note")).as("thought better of it").isEqualTo("标句");
             desk.focusPage().untilSaved();
             desk.until("the note is kept", () -> desk.view().page().mine().get(1).note().equals("标句"));
             assertThat(comfort.composes("reading.text")).as("digits are labels there").isFalse();

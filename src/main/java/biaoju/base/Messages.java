@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private final Locale locale;
     private final ConcurrentHashMap<String, Properties> rooms = new ConcurrentHashMap<>();
+    /** Texts without parameters: menus ask for all of theirs at every key press. */
+    private final ConcurrentHashMap<String, String> plain = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
         this.locale = locale;
@@ -40,6 +42,10 @@ public final class Messages {
 
     /** @throws IllegalArgumentException if the key is in no file: a test holds both languages complete */
     public String get(String key, @Nullable Object... args) {
+        return args.length == 0 ? plain.computeIfAbsent(key, this::made) : made(key, args);
+    }
+
+    private String made(String key, @Nullable Object... args) {
         String pattern = room(key).getProperty(key);
         if (pattern == null) throw new IllegalArgumentException("no text for " + key + " in " + locale);
         return new MessageFormat(pattern, locale).format(args);

@@ -107,13 +107,16 @@ final class Planner {
 
     private Optional<Change> labelMany(Tx tx, Command.LabelMany many, Instant now) {
         if (scheme.label(many.label()).isEmpty()) throw new Problem("command.unknown_label", many.label());
+        Set<SentenceId> asked = new LinkedHashSet<>(many.sentences());
+        Set<SentenceId> missing = new LinkedHashSet<>(asked);
         List<Edit> edits = new ArrayList<>();
-        for (SentenceId sentence : new LinkedHashSet<>(many.sentences())) {
-            Annotation before = mine(tx, sentence);
-            if (many.label().equals(before.label()) && before.second() == null && !before.toConfirm()) continue;
-            Annotation after = before.withLabel(many.label(), null, many.origin(), now, 0, under());
-            edits.add(new Edit(sentence, me, orNull(before), after));
-        }
+        AnnotationRows.each(tx, asked, me, (sentence, said) -> {
+            missing.remove(sentence);
+            Annotation before = said != null ? said : Annotation.nothing(sentence, me, Instant.EPOCH);
+            if (many.label().equals(before.label()) && before.second() == null && !before.toConfirm()) return;
+            edits.add(new Edit(sentence, me, said, before.withLabel(many.label(), null, many.origin(), now, 0, under())));
+        });
+        if (!missing.isEmpty()) throw new Problem("command.unknown_sentence", missing.iterator().next().toString());
         Step step = many.origin() == Origin.PROPAGATED ? Step.PROPAGATE : Step.LABEL_MANY;
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(me, step, edits));
     }

@@ -34,8 +34,8 @@ public final class Journal implements AutoCloseable {
     private final Object lock = new Object();
     private long clock;
     private @Nullable AppendFile end;
-    private @Nullable IOException broken;
-    private boolean closed;
+    private volatile @Nullable IOException broken;
+    private volatile boolean closed;
 
     private Journal(Path folder, UUID writer, Clock time, Disk disk, Map<UUID, Log> logs, List<Damage> damages) {
         this.folder = folder;
@@ -128,11 +128,9 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** False once anything failed at the own log: from then on {@link #append} refuses. */
+    /** False once anything failed at the own log: from then on {@link #append} refuses. Never waits for the disk. */
     public boolean writable() {
-        synchronized (lock) {
-            return broken == null && !closed;
-        }
+        return broken == null && !closed;
     }
 
     /**

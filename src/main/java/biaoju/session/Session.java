@@ -20,6 +20,7 @@ import biaoju.domain.Under;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -53,6 +54,9 @@ public final class Session implements AutoCloseable {
     private boolean reviewing;
     private UndoState undo;
     private boolean indexed = true;
+    private boolean doing;
+    /** Whether there is something to show after what is being done. */
+    private boolean unseen;
 
     /** @param nanoTime a steady clock, for the time a sentence is looked at */
     public Session(Project project, Executor ui, LongSupplier nanoTime) {
@@ -92,7 +96,27 @@ public final class Session implements AutoCloseable {
     }
 
     private void show() {
-        if (!answers.closed()) changed.emit(view());
+        if (answers.closed()) return;
+        if (doing) unseen = true;
+        else changed.emit(view());
+    }
+
+    /** However much of the view becomes another one meanwhile, it is shown once. */
+    private void atOnce(Runnable what) {
+        if (doing) {
+            what.run();
+            return;
+        }
+        doing = true;
+        try {
+            what.run();
+        } finally {
+            doing = false;
+            if (unseen) {
+                unseen = false;
+                show();
+            }
+        }
     }
 
     // ---- moving
@@ -145,14 +169,14 @@ public final class Session implements AutoCloseable {
 
     /** Labels the sentence at hand and goes to the next unlabelled one. */
     public void relabel(String label) {
-        current().ifPresent(at -> {
+        current().ifPresent(at -> atOnce(() -> {
             Annotation before = at.annotation();
             long elapsed = place.elapsedMs();
             if (!accepts()) return;
             expect(at.id(), before.withLabel(label, null, Origin.HUMAN, project.now(), elapsed, Under.UNKNOWN),
                     new Command.Relabel(at.id(), label, elapsed));
             unlabelled(+1);
-        });
+        }));
     }
 
     /** Takes the label off the sentence at hand. */
@@ -266,12 +290,13 @@ public final class Session implements AutoCloseable {
 
     /** Shows the annotation at once and sends the command after it. */
     private void expect(SentenceId sentence, Annotation after, Command command) {
-        shelf.count(sentence, pages.set(sentence, after), after);
-        underWay.merge(sentence, 1, Integer::sum);
-        send(sentence, command, commit -> {
-            if (commit.change() != null) commit.change().edits().forEach(this::follow);
+        atOnce(() -> {
+            shelf.count(sentence, pages.set(sentence, after), after);
+            underWay.merge(sentence, 1, Integer::sum);
+            send(sentence, command, commit -> {
+                if (commit.change() != null) commit.change().edits().forEach(this::follow);
+            });
         });
-        show();
     }
 
     /** What the journal says becomes the view, unless the annotator has pressed on since. */
@@ -285,20 +310,23 @@ public final class Session implements AutoCloseable {
         answers.begin();
         CompletableFuture<Commit> sent = project.submit(command);
         var unused = sent.whenComplete((commit, refused) -> ui.execute(() -> {
-            if (answers.closed()) return;
-            answers.end();
-            if (sentence != null) underWay.computeIfPresent(sentence, (key, n) -> n == 1 ? null : n - 1);
-            if (refused != null) {
-                complain(refused);
-                reload();
-                if (sentence != null) shelf.reread(sentence.report());
-                else shelf.rereadAll();
-            } else {
-                if (commit.change() == null) undo = commit.undo(); // else it was heard already
-                then.accept(commit);
-            }
-            show();
+            if (!answers.closed()) atOnce(() -> answered(sentence, commit, refused, then));
         }));
+        show();
+    }
+
+    private void answered(@Nullable SentenceId sentence, @Nullable Commit commit, @Nullable Throwable refused, Consumer<Commit> then) {
+        answers.end();
+        if (sentence != null) underWay.computeIfPresent(sentence, (key, n) -> n == 1 ? null : n - 1);
+        if (commit == null) {
+            complain(Objects.requireNonNull(refused));
+            reload();
+            if (sentence != null) shelf.reread(sentence.report());
+            else shelf.rereadAll();
+        } else {
+            if (commit.change() == null) undo = commit.undo(); // else it was heard already
+            then.accept(commit);
+        }
         show();
     }
 

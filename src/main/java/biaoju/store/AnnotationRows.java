@@ -8,10 +8,13 @@ import biaoju.domain.Under;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of annotations. Stateless. */
 public final class AnnotationRows {
@@ -33,7 +36,31 @@ public final class AnnotationRows {
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
             WHERE a.label IS NOT NULL GROUP BY p.uuid, a.label ORDER BY p.uuid, a.label""";
 
+    private static final String OF_SENTENCES = """
+            SELECT r.digest, s.start_at, s.end_at, p.uuid, a.label, a.second_label, a.note, a.flag, a.doubt, a.origin, a.to_confirm,
+                a.at, a.elapsed_ms, a.scheme_version, a.guideline_version
+            FROM report r JOIN sentence s ON s.report_id = r.id
+            LEFT JOIN annotator p ON p.uuid = ? LEFT JOIN annotation a ON a.sentence_id = s.id AND a.annotator_id = p.id
+            WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
+
     private AnnotationRows() {}
+
+    /** Takes a sentence and what one annotator says of it, null where nothing. */
+    @FunctionalInterface
+    public interface Said {
+        void take(SentenceId sentence, @Nullable Annotation said);
+    }
+
+    /** What one annotator says of each of these sentences, in their order; those that are not there are left out. */
+    public static void each(Tx tx, Collection<SentenceId> sentences, UUID annotator, Said each) {
+        try (Query query = tx.handle().createQuery(OF_SENTENCES)) {
+            for (SentenceId sentence : sentences) {
+                query.bind(0, annotator).bind(1, sentence.report()).bind(2, sentence.span().start()).bind(3, sentence.span().end())
+                        .map((row, ctx) -> row.getObject(12) == null ? Optional.<Annotation>empty() : Optional.of(read(row)))
+                        .findOne().ifPresent(said -> each.take(sentence, said.orElse(null)));
+            }
+        }
+    }
 
     /** Of all annotators, in reading order. */
     public static List<Annotation> of(Tx tx, String report) {

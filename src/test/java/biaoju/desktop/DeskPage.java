@@ -3,6 +3,7 @@ package biaoju.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.desktop.shell.Watchdog;
+import biaoju.session.Session;
 import biaoju.session.View;
 import biaoju.settings.Folders;
 import java.awt.Component;
@@ -94,6 +95,11 @@ final class DeskPage implements AutoCloseable {
 
     JFrame frame() {
         return (JFrame) window.target();
+    }
+
+    /** Of the open project; on the event dispatch thread. */
+    Session session() {
+        return launch.desk().session().orElseThrow();
     }
 
     /** What is shown now; null while no project is open. */

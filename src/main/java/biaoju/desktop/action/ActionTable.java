@@ -24,8 +24,10 @@ public final class ActionTable {
             "TabbedPane.ancestorInputMap", "TabbedPane.focusInputMap", "Tree.focusInputMap", "List.focusInputMap");
 
     private final Map<String, BoundAction> actions = new LinkedHashMap<>();
+    private final Supplier<Context> here;
 
     public ActionTable(List<ActionSpec> specs, KeyMap keys, Messages text, Look look, Supplier<Context> here) {
+        this.here = here;
         for (ActionSpec spec : specs) {
             BoundAction action = new BoundAction(spec, text, keys.of(spec.id()),
                     spec.icon() == null ? null : look.icon(spec.icon()), here);
@@ -48,7 +50,8 @@ public final class ActionTable {
 
     /** After each change of what is shown. */
     public void refresh() {
-        actions.values().forEach(BoundAction::refresh);
+        Context now = here.get();
+        actions.values().forEach(action -> action.refresh(now));
     }
 
     /** Binds the keys that work everywhere in the window, and takes them from Swing's scroll panes, tables and tabs. */

@@ -22,7 +22,7 @@ public final class BoundAction extends AbstractAction {
         this.here = here;
         if (!keys.isEmpty()) putValue(ACCELERATOR_KEY, Keys.shown(keys.get(0)));
         if (icon != null) putValue(SMALL_ICON, icon);
-        refresh();
+        refresh(here.get());
     }
 
     public ActionSpec spec() {
@@ -40,8 +40,7 @@ public final class BoundAction extends AbstractAction {
     }
 
     /** Looks again what it is called and whether it can be done. */
-    public void refresh() {
-        Context now = here.get();
+    void refresh(Context now) {
         setEnabled(spec.possible(now));
         String name = spec.caption().of(now, text);
         putValue(NAME, name);

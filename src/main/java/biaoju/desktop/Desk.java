@@ -81,7 +81,7 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
-        preferences = new Preferences(this, memory, look);
+        preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
@@ -301,10 +301,6 @@ final class Desk implements Projects.Told {
 
     FirstSteps firstSteps() {
         return firstSteps;
-    }
-
-    void printKeys(String page) {
-        KeyPage.show(page, logs.resolveSibling("keys.html"), work, text(), this::inform, this::complain);
     }
 
     Preferences preferences() {

@@ -37,7 +37,7 @@ public final class FontPackage {
             try {
                 release = Files.readString(file);
             } catch (IOException unreadable) {
-                continue; // then it is named as it is most often
+                release = ""; // then it is named as it is most often
             }
         }
         return of(System.getProperty("os.name", ""), release);

@@ -67,6 +67,7 @@ final class Desk implements Projects.Told {
     private final Runnable onClosed;
     private final JFrame frame = new PaintedFrame(this::seen);
     private final FirstSteps firstSteps;
+    private final Widths widths;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
@@ -104,7 +105,7 @@ final class Desk implements Projects.Told {
         places = new Places(traces, this::read);
         again = new LookingAgain(this, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
-        preferences = new Preferences(this, memory, look);
+        preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
@@ -112,6 +113,7 @@ final class Desk implements Projects.Told {
         reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
+        widths = new Widths(memory, look);
         firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -162,7 +164,7 @@ final class Desk implements Projects.Told {
     private void seen() {
         seen = true;
         frame.setIconImages(look.appIcons());
-        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        appearance.seekFont(this::warn);
         appearance.askSystem();
         preferences.tell();
     }
@@ -177,7 +179,7 @@ final class Desk implements Projects.Told {
         ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
-                new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
+                new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
         firstSteps.furnish(text, actions);
         bench.today(figures.today());
@@ -313,16 +315,15 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
-    /** Closes a page that comes and goes. */
-    void leave(String page) {
-        if (page.equals(Importing.PAGE)) importing.leave();
-        else if (page.equals(SchemeEditing.PAGE)) scheme.close();
-        else bench.closePage(page);
+    /** Takes away the page in front that comes and goes. */
+    void leavePage() {
+        standing.page().filter(standing::passing).ifPresent(this::leavePage);
     }
 
-    /** Closes the one in front. */
-    void leave() {
-        standing.page().filter(standing::passing).ifPresent(this::leave);
+    void leavePage(String id) {
+        if (id.equals(Importing.PAGE)) importing.leave();
+        else if (id.equals(SchemeEditing.PAGE)) scheme.close();
+        else bench.closePage(id);
     }
 
     void drop(List<Path> files) {

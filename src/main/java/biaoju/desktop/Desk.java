@@ -1,5 +1,6 @@
 package biaoju.desktop;
 
+import biaoju.base.Jobs;
 import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.command.Home;
@@ -81,8 +82,9 @@ final class Desk implements Projects.Told {
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         repeating = new Repeating(work, this::text, ui, this::complain);
-        histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
-        queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
+        Jobs behind = new Jobs(Repeating.thread("history"), ui);
+        histories = new Histories(work, behind, ui, this::text, this::complain);
+        queue = new Queue(behind, repeating, this::read, this::inform, this::complain);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);

@@ -205,7 +205,7 @@ public final class LabelPanel extends JPanel implements Focus {
         if (id == null) return text.get("labels.unlabelled");
         String name = view.scheme().label(id).map(label -> label.name(text.chinese())).orElse(id);
         if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
-        return said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
+        return said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
     }
 
     /** The note of a sentence of this page; empty where the sentence stands on another. */

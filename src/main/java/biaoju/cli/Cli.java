@@ -67,6 +67,8 @@ public final class Cli {
                 .addSubcommand("import", new ImportVerb(streams, here))
                 .addSubcommand("segment", new SegmentVerb(streams))
                 .addSubcommand("status", new StatusVerb(streams, here))
+                .addSubcommand("progress", new ProgressVerb(streams, here))
+                .addSubcommand("search", new SearchVerb(streams, here))
                 .addSubcommand("labels", labels)
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
                 .addSubcommand("agreement", new AgreementVerb(streams, here))

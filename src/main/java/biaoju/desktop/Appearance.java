@@ -63,7 +63,7 @@ final class Appearance {
     void dress(Theme chosen) {
         theme = chosen;
         memory.change(now -> now.withTheme(chosen.id(), now.wasDark()));
-        look.become(chosen.dark(memory.get().wasDark()), look.zoom());
+        look.become(chosen.shade(memory.get().wasDark()), look.zoom());
         onTheme.run();
     }
 
@@ -76,9 +76,20 @@ final class Appearance {
         })));
     }
 
+    /** The page in a typeface with serifs or without. */
+    void set(boolean serif) {
+        memory.change(now -> now.withComfort(now.comfort().withSerif(serif)));
+        look.set(serif);
+        onTheme.run();
+    }
+
     /** @param by +1 larger, −1 smaller, 0 back to 100 % */
     void zoom(int by) {
-        int size = by == 0 ? 100 : look.zoomStep(by);
+        resize(by == 0 ? 100 : look.zoomStep(by));
+    }
+
+    /** @param size percent */
+    void resize(int size) {
         if (size == look.zoom()) return;
         memory.change(now -> now.withZoom(size));
         look.resize(size);

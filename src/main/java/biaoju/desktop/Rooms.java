@@ -18,6 +18,7 @@ import biaoju.desktop.shell.ToolWindow;
 import biaoju.domain.SentenceId;
 import biaoju.session.Session;
 import biaoju.session.View;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The rooms of one frame, built when first shown, each shown every view from then on. */
 final class Rooms {
     /** Keys that lists and trees need for themselves. */
-    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "ENTER").map(KeyStroke::getKeyStroke).toList();
+    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "LEFT", "RIGHT", "ctrl LEFT", "ctrl RIGHT", "ENTER").map(KeyStroke::getKeyStroke).toList();
 
     private final Look look;
     private final Messages text;
@@ -44,7 +45,11 @@ final class Rooms {
     private final ReviewRooms review;
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
+    private final DashboardRooms dashboard;
     private final RepeatRooms repeats;
+    private final SearchRooms search;
+    private final Cuts cuts;
+    private final QuickLists quick;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -57,15 +62,31 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
-        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
+        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter, desk.guideline());
         shown.add(view -> review.follow());
         shown.add(page::show);
+        cuts = new Cuts(look, text, desk, page);
+        shown.add(cuts::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
         shown.add(dataset::show);
+        dashboard = new DashboardRooms(look, text, desk);
+        shown.add(dashboard::show);
         repeats = new RepeatRooms(look, text, desk);
         shown.add(repeats::show);
+        search = new SearchRooms(look, text, desk);
+        shown.add(search::show);
+        quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
+        shown.add(view -> page.bookmarks(desk.places().marked()));
+    }
+
+    QuickLists quick() {
+        return quick;
+    }
+
+    SearchRooms search() {
+        return search;
     }
 
     ReviewRooms review() {
@@ -86,6 +107,10 @@ final class Rooms {
         return repeats;
     }
 
+    Cuts cuts() {
+        return cuts;
+    }
+
     AgreementRooms agreement() {
         return agreement;
     }
@@ -102,8 +127,10 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
+                new ToolWindow(SearchRooms.WINDOW, "search", Anchor.BOTTOM, true, search::panel),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
+        all.add(dashboard.window());
         all.addAll(repeats.windows());
         return all;
     }
@@ -113,6 +140,8 @@ final class Rooms {
         return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
                 new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
                 new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
+                new EditorPage(Preferences.PAGE, text.get("settings.title"), "gear", () -> desk.preferences().panel(text, actions)),
+                new EditorPage(SchemeEditing.PAGE, text.get("scheme.title"), "labels", () -> desk.scheme().page(look, text, actions)),
                 new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
@@ -131,6 +160,8 @@ final class Rooms {
         agreement.finish();
         repeats.finish();
         dataset.finish();
+        dashboard.finish();
+        search.finish();
         if (labels != null) labels.finish();
     }
 
@@ -158,8 +189,11 @@ final class Rooms {
         ReportsPanel reports = new ReportsPanel(look, text, digest -> {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
-        }, () -> desk.importing().choose());
-        return listed(reports, reports, reports::show);
+        }, () -> desk.importing().choose(), digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
+        return listed(reports, reports, view -> {
+            reports.show(view);
+            desk.session().ifPresent(session -> reports.shelved(session.shelved()));
+        });
     }
 
     private JComponent outline() {
@@ -237,6 +271,11 @@ final class Rooms {
         @Override
         public void flag() {
             desk.session().ifPresent(Session::flag);
+        }
+
+        @Override
+        public void define(String id) {
+            desk.showGuideline(id);
         }
 
         @Override

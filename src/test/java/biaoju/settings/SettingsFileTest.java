@@ -67,7 +67,7 @@ class SettingsFileTest {
                 Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
                         Map.of("left", 240, "rightLower", 450))),
                 List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS,
-                Map.of(), Set.of(), Map.of());
+                Map.of(), Set.of(), Map.of(), Comfort.DEFAULTS);
         assertThat(file().get()).isEqualTo(old);
         file().change(now -> now.withPerspective("review"));
         assertThat(file().get()).isEqualTo(old.withPerspective("review"));

@@ -46,6 +46,9 @@ public final class LabelPanel extends JPanel implements Focus {
 
         void flag();
 
+        /** What the label means is to be shown. */
+        default void define(String id) {}
+
         /** The note of that sentence, which need no longer be the current one. */
         void note(SentenceId sentence, String text);
 
@@ -145,7 +148,11 @@ public final class LabelPanel extends JPanel implements Focus {
         Annotation said = page == null ? null : page.mine().get(page.current());
         boolean may = sentence != null && view.saved() != SaveState.READ_ONLY;
         String given = said == null ? null : said.label();
-        rows.forEach((id, row) -> row.show(id.equals(given), may));
+        String second = said == null ? null : said.second();
+        rows.forEach((id, row) -> {
+            row.show(id.equals(given), may);
+            row.mark(id.equals(second) ? text.get("labels.secondMark") : "");
+        });
         say(place, sentence == null || page == null ? text.get("labels.nothing")
                 : text.get("labels.place", sentence.number(), page.size(), kind(sentence)));
         say(path, page == null || sentence == null ? text.get(page == null ? "labels.openFirst" : "labels.noSentence")
@@ -155,7 +162,7 @@ public final class LabelPanel extends JPanel implements Focus {
         say(state, sentence == null ? "" : stateOf(view, said));
         flag.setSelected(said != null && said.flag());
         flag.setEnabled(may);
-        clear.setEnabled(may && given != null);
+        clear.setEnabled(may && (given != null || second != null));
         doubt.show(page == null || sentence == null ? null : page.document().idOf(sentence), said == null ? "" : said.doubt(),
                 said != null && said.flag(), may);
         note.show(page == null || sentence == null ? null : page.document().idOf(sentence),
@@ -183,8 +190,9 @@ public final class LabelPanel extends JPanel implements Focus {
         scheme = next;
         rows.clear();
         choice.removeAll();
-        for (Label label : next.labels()) {
+        for (Label label : next.given()) {
             LabelRow row = new LabelRow(look, "labels", label, text.chinese(), () -> wishes.label(label.id()));
+            row.onMenu(() -> wishes.define(label.id()));
             rows.put(label.id(), row);
             choice.add(row.button());
         }
@@ -197,10 +205,17 @@ public final class LabelPanel extends JPanel implements Focus {
 
     private String stateOf(View view, @Nullable Annotation said) {
         String id = said == null ? null : said.label();
-        if (id == null) return text.get("labels.unlabelled");
-        String name = view.scheme().label(id).map(label -> label.name(text.chinese())).orElse(id);
+        String name = id == null ? text.get("labels.unlabelled") : view.scheme().label(id).map(this::name).orElse(id);
+        String other = said == null ? null : said.second();
+        if (other != null) {
+            name = text.get("labels.withSecond", name, view.scheme().label(other).map(this::name).orElse(other));
+        }
         if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
-        return said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
+        return id != null && said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
+    }
+
+    private String name(Label label) {
+        return label.retired() ? text.get("labels.retired", label.name(text.chinese())) : label.name(text.chinese());
     }
 
     /** The note of a sentence of this page; empty where the sentence stands on another. */

@@ -47,6 +47,7 @@ final class Spoken {
     String vote(Annotation vote) {
         StringBuilder said = new StringBuilder(text.get("reading.vote", raters.name(vote.annotator()),
                 vote.label() == null ? text.get("reading.unlabelled") : label(vote.label())));
+        if (vote.toConfirm()) said.append(text.get("reading.comma")).append(text.get("reading.toConfirm"));
         if (vote.flag()) {
             said.append(text.get("reading.comma"))
                     .append(vote.doubt().isEmpty() ? text.get("reading.flagged") : text.get("reading.doubt", vote.doubt()));

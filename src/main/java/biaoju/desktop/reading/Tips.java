@@ -32,6 +32,11 @@ final class Tips {
         if (annotation == null) return null;
         StringBuilder tip = new StringBuilder();
         if (annotation.label() != null && annotation.origin() == Origin.PROPAGATED) tip.append(text.get("reading.propagated"));
+        String second = annotation.second();
+        if (second != null) {
+            if (tip.length() > 0) tip.append('\n');
+            tip.append(text.get("reading.second", view.scheme().label(second).map(l -> l.name(text.chinese())).orElse(second)));
+        }
         if (annotation.flag() && tip.length() > 0) tip.append('\n');
         if (annotation.flag()) tip.append(annotation.doubt().isEmpty() ? text.get("reading.flagged") : folded(text.get("reading.doubt", annotation.doubt())));
         if (!annotation.note().isEmpty()) {

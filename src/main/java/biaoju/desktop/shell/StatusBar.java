@@ -28,6 +28,7 @@ final class StatusBar extends JPanel {
     private final NameField name;
     private final JLabel inReport = Ui.label("status.report", "");
     private final JLabel inAll = Ui.label("status.all", "");
+    private final JLabel today = Ui.label("status.today", "");
     private final JLabel saved = Ui.label("status.saved", "");
     private final JLabel blind = Ui.label("status.blind", "");
     private final JLabel encoding = Ui.label("status.encoding", "");
@@ -46,6 +47,7 @@ final class StatusBar extends JPanel {
         add(name);
         add(inReport);
         add(inAll);
+        add(today);
         add(saved);
         blind.setToolTipText(text.get("shell.blind.why"));
         blind.getAccessibleContext().setAccessibleDescription(text.get("shell.blind.why"));
@@ -80,6 +82,11 @@ final class StatusBar extends JPanel {
     /** Said quietly where the report is done. */
     private String goingOn(@Nullable View view) {
         return view == null ? "" : view.next().map(next -> text.get("shell.goingOn", next.report().name())).orElse("");
+    }
+
+    /** @param labelled so many sentences today; −1 where that is not known */
+    void today(int labelled) {
+        put(today, labelled < 0 ? "" : text.get("shell.today", labelled));
     }
 
     private String cutOf(ReportLine line) {
@@ -124,7 +131,7 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (saved == null) return; // Swing calls from its constructor
-        for (JLabel label : new JLabel[] {inReport, inAll, blind, encoding, granularity}) {
+        for (JLabel label : new JLabel[] {inReport, inAll, today, blind, encoding, granularity}) {
             label.setForeground(look.palette().quiet());
         }
         colour();

@@ -6,6 +6,7 @@ import biaoju.command.Project;
 import biaoju.flow.progress.ProgressReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -136,11 +137,12 @@ final class ProgressFigures {
     }
 
     private void take(Answer found, boolean all) {
-        boolean seen = found.report() != null && all == everybody;
-        if (found.report() != null && !seen) due = true;
-        boolean other = found.today() != today || (seen && !found.report().equals(report));
+        ProgressReport next = found.report();
+        boolean wanted = next != null && all == everybody;
+        if (next != null && !wanted) due = true;
+        boolean other = found.today() != today || (wanted && !Objects.equals(next, report));
         today = found.today();
-        if (seen) report = found.report();
+        if (wanted) report = next;
         if (other) changed.emit(this);
     }
 }

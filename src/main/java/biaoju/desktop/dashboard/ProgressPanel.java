@@ -32,6 +32,7 @@ public final class ProgressPanel extends JPanel implements Focus {
     /** px at 100 %: with less, less stands side by side. */
     private static final int NARROW = 900;
     private static final int WIDE = 1340;
+    private static final int TILE = 195;
 
     private final transient Look look;
     private final transient Messages text;
@@ -127,6 +128,7 @@ public final class ProgressPanel extends JPanel implements Focus {
     /** Four columns where there is room; three with labels and annotators below; else all below each other. */
     private void arrange() {
         Width now = width();
+        tiles.arrange(now == Width.NARROW ? Math.max(2, Math.min(WorkTiles.IDS.size(), getWidth() / look.px(TILE))) : 2);
         if (now == arranged) return;
         arranged = now;
         body.removeAll();

@@ -22,6 +22,8 @@ final class WorkTiles extends JPanel {
     private final transient Said said;
     private final transient Map<String, Tile> tiles = new LinkedHashMap<>();
 
+    private int arranged;
+
     private record Tile(JLabel caption, JLabel number, JLabel below) {}
 
     WorkTiles(Look look, Messages text) {
@@ -48,6 +50,8 @@ final class WorkTiles extends JPanel {
 
     /** @param columns so many side by side */
     void arrange(int columns) {
+        if (columns == arranged) return;
+        arranged = columns;
         ((MigLayout) getLayout()).setLayoutConstraints("insets 0, wrap " + columns + ", gap " + look.px(22) + " " + look.px(4));
         revalidate();
     }

@@ -210,6 +210,7 @@ public final class LabelPanel extends JPanel implements Focus {
         if (other != null) {
             name = text.get("labels.withSecond", name, view.scheme().label(other).map(this::name).orElse(other));
         }
+        if (id != null && said != null && said.toConfirm()) name = text.get("labels.toConfirm", name);
         if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
         return id != null && said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
     }

@@ -1,12 +1,15 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.base.Problem;
+import biaoju.desktop.look.FontPackage;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.SystemTheme;
 import biaoju.desktop.look.Theme;
 import java.awt.EventQueue;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Language, theme and size, as the user has them, kept in the settings. Event dispatch thread only. */
 final class Appearance {
@@ -74,6 +77,15 @@ final class Appearance {
             memory.change(now -> now.withTheme(now.theme(), dark));
             if (theme == Theme.SYSTEM) dress(Theme.SYSTEM);
         })));
+    }
+
+    /** Where no font can show Chinese, says which package brings one on this machine. */
+    void seekFont(Consumer<Problem> told) {
+        if (look.chinese()) return;
+        workers.execute(() -> {
+            String how = FontPackage.here();
+            EventQueue.invokeLater(() -> told.accept(new Problem("desktop.noFont", how)));
+        });
     }
 
     /** The page in a typeface with serifs or without. */

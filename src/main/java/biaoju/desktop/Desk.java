@@ -1,5 +1,6 @@
 package biaoju.desktop;
 
+import biaoju.base.Jobs;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Problem;
@@ -67,6 +68,7 @@ final class Desk implements Projects.Told {
     private final Runnable onClosed;
     private final JFrame frame = new PaintedFrame(this::seen);
     private final FirstSteps firstSteps;
+    private final Widths widths;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
@@ -96,15 +98,16 @@ final class Desk implements Projects.Told {
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         figures = new ProgressFigures(workers, ui, this::complain, System::nanoTime, Pause.of(ProgressFigures.PAUSE));
         repeating = new Repeating(work, this::text, ui, this::complain);
-        histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
-        queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
+        Jobs behind = new Jobs(Repeating.thread("history"), ui);
+        histories = new Histories(work, behind, ui, this::text, this::complain);
+        queue = new Queue(behind, repeating, this::read, this::inform, this::complain);
         searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         figures.changed().listen(now -> bench.today(now.today()));
         places = new Places(traces, this::read);
         again = new LookingAgain(this, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
-        preferences = new Preferences(this, memory, look);
+        preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
@@ -112,6 +115,7 @@ final class Desk implements Projects.Told {
         reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
+        widths = new Widths(memory, look);
         firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -162,7 +166,7 @@ final class Desk implements Projects.Told {
     private void seen() {
         seen = true;
         frame.setIconImages(look.appIcons());
-        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        appearance.seekFont(this::warn);
         appearance.askSystem();
         preferences.tell();
     }
@@ -177,7 +181,7 @@ final class Desk implements Projects.Told {
         ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
-                new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
+                new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
         firstSteps.furnish(text, actions);
         bench.today(figures.today());
@@ -313,16 +317,15 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
-    /** Closes a page that comes and goes. */
-    void leave(String page) {
-        if (page.equals(Importing.PAGE)) importing.leave();
-        else if (page.equals(SchemeEditing.PAGE)) scheme.close();
-        else bench.closePage(page);
+    /** Takes away the page in front that comes and goes. */
+    void leavePage() {
+        standing.page().filter(standing::passing).ifPresent(this::leavePage);
     }
 
-    /** Closes the one in front. */
-    void leave() {
-        standing.page().filter(standing::passing).ifPresent(this::leave);
+    void leavePage(String id) {
+        if (id.equals(Importing.PAGE)) importing.leave();
+        else if (id.equals(SchemeEditing.PAGE)) scheme.close();
+        else bench.closePage(id);
     }
 
     void drop(List<Path> files) {

@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.KeyBook;
+import biaoju.desktop.keys.KeySheet;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.settings.Chosen;
@@ -11,7 +12,9 @@ import biaoju.desktop.settings.KeyGroup;
 import biaoju.desktop.settings.SettingsPanel;
 import biaoju.desktop.settings.Sight;
 import biaoju.desktop.shell.Menu;
+import biaoju.desktop.shell.Work;
 import biaoju.settings.Platform;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,15 +31,20 @@ final class Preferences implements SettingsPanel.Wishes {
     private final Desk desk;
     private final Memory memory;
     private final Look look;
+    private final Work work;
+    private final Path sheet;
     private final Sight sight = new Sight();
     private @Nullable KeyBook book;
     private List<KeyGroup> groups = List.of();
     private @Nullable SettingsPanel panel;
 
-    Preferences(Desk desk, Memory memory, Look look) {
+    /** @param sheet where the page of keys is written that the browser prints */
+    Preferences(Desk desk, Memory memory, Look look, Work work, Path sheet) {
         this.desk = desk;
         this.memory = memory;
         this.look = look;
+        this.work = work;
+        this.sheet = sheet;
     }
 
     /** Looks again what the keys are, for a frame that is built now. */
@@ -98,6 +106,20 @@ final class Preferences implements SettingsPanel.Wishes {
         panel = made;
         follow();
         return made;
+    }
+
+    KeySheet.Wishes sheet(ActionTable actions) {
+        return new KeySheet.Wishes() {
+            @Override
+            public void print() {
+                KeyPage.show(KeyPage.of(desk.text(), actions, groups), sheet, work, desk.text(), desk::inform, desk::complain);
+            }
+
+            @Override
+            public void change() {
+                show();
+            }
+        };
     }
 
     /** Something was set elsewhere: in the menu, in the status bar. */

@@ -210,7 +210,7 @@ final class Rooms {
     }
 
     private JComponent keys() {
-        return new KeySheet(look, text, actions, Perspectives.ALL);
+        return new KeySheet(look, text, actions, Perspectives.ALL, desk.preferences().sheet(actions));
     }
 
     private JComponent labels() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -191,8 +192,69 @@ class ComfortGuiTest {
             desk.keys("f").untilSaved();
             desk.until("the flag too", () -> comfort.spoken().startsWith("sentence 1 of " + all + ", measure, flagged, saved"));
             assertThat(desk.nameless()).isEmpty();
-            new ComfortPage(desk).openSettings();
+            assertThat(comfort.namelessStops()).isEmpty();
+            comfort.openSettings();
             assertThat(desk.nameless()).isEmpty();
+            assertThat(comfort.namelessStops()).isEmpty();
+            desk.key(KeyEvent.VK_2, KeyEvent.VK_CONTROL);
+            assertThat(comfort.namelessStops()).isEmpty();
+            desk.key(KeyEvent.VK_3, KeyEvent.VK_CONTROL);
+            assertThat(comfort.namelessStops()).isEmpty();
+        }
+    }
+
+    @Test
+    void inputMethodsComposeUndisturbed() {
+        try (DeskPage desk = open()) {
+            desk.open(0).keys("n");
+            desk.until("the note has the keyboard", () -> desk.part("labels.note", JTextComponent.class).isFocusOwner());
+            ComfortPage comfort = new ComfortPage(desk).compose("labels.note", "b", false)
+                    .compose("labels.note", "biaoju", false).pressComposing(KeyEvent.VK_1, KeyEvent.VK_2, KeyEvent.VK_U, KeyEvent.VK_F, KeyEvent.VK_J, KeyEvent.VK_0);
+            assertThat(desk.view().page().mine()).as("no label, no flag").isEmpty();
+            assertThat(desk.view().page().current()).isEqualTo(1);
+            assertThat(desk.part("labels.note", JTextComponent.class).isFocusOwner()).isTrue();
+            comfort.compose("labels.note", "标句", true);
+            assertThat(desk.text("labels.note")).isEqualTo("标句");
+            comfort.compose("labels.note", "x", false).compose("labels.note", "xi", false).compose("labels.note", "", true);
+            assertThat(desk.text("labels.note")).as("thought better of it").isEqualTo("标句");
+            desk.focusPage().untilSaved();
+            desk.until("the note is kept", () -> desk.view().page().mine().get(1).note().equals("标句"));
+            assertThat(comfort.composes("reading.text")).as("digits are labels there").isFalse();
+            assertThat(comfort.composes("labels.note")).isTrue();
+            assertThat(comfort.composes("reports.filter")).isTrue();
+        }
+    }
+
+    @Test
+    void columnsStayAsWideAsTheyWereDrawn() {
+        int width;
+        try (DeskPage desk = open()) {
+            ComfortPage comfort = new ComfortPage(desk).openSettings();
+            int before = comfort.columnWidth("settings.keys.table", 0);
+            comfort.dragColumn("settings.keys.table", 0, -60);
+            width = comfort.columnWidth("settings.keys.table", 0);
+            assertThat(width).isLessThan(before - 30);
+        }
+        try (DeskPage desk = open()) {
+            ComfortPage comfort = new ComfortPage(desk).openSettings();
+            desk.until("as it was", () -> Math.abs(comfort.columnWidth("settings.keys.table", 0) - width) <= 3);
+        }
+    }
+
+    @Test
+    void theSheetOfKeysShowsOnesOwnAndIsSearched() throws Exception {
+        settings("{\"version\":1,\"language\":\"en\",\"theme\":\"light\",\"hints\":[\"tour\"],"
+                + "\"keys\":{\"label.flag\":[\"ctrl alt G\"]}}");
+        try (DeskPage desk = open()) {
+            desk.open(0).key(KeyEvent.VK_F1);
+            desk.until("the sheet is shown", () -> desk.shown("keys.table"));
+            ComfortPage comfort = new ComfortPage(desk);
+            int all = comfort.rows("keys.table");
+            assertThat(all).isGreaterThan(40);
+            desk.type("keys.filter", "ctrl+alt+g");
+            desk.until("only that is left", () -> comfort.rows("keys.table") == 2);
+            desk.press("keys.change");
+            desk.until("the settings are shown", () -> desk.shown("page.settings"));
         }
     }
 }

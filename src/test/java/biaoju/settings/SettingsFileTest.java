@@ -158,4 +158,14 @@ class SettingsFileTest {
         assertThat(Files.getPosixFilePermissions(json())).hasSize(2);
         assertThat(Files.getPosixFilePermissions(home.resolve("config"))).hasSize(3);
     }
+
+    @Test
+    void howTheUserLikesToReadIsKept() {
+        file().change(now -> now.withComfort(now.comfort().withSerif(true).withColumns("t", List.of(120, 80)))
+                .withTheme("contrast_dark", true));
+        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, Map.of("t", List.of(120, 80))));
+        assertThat(file().get().theme()).isEqualTo("contrast_dark");
+        file().change(now -> now.withoutWindow());
+        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, Map.of()));
+    }
 }

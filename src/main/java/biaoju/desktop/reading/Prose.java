@@ -89,6 +89,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
                     || was.reviewing() != next.reviewing());
         }
         getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text, raters));
+        if (page != null && before != null && before.current() != page.current()) ProseAccess.moved(getAccessibleContext(), page);
     }
 
     /** The columns of a review, and what those who stand in them are called. */

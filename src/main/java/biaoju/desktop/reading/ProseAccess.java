@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleText;
 import javax.swing.JComponent;
@@ -41,6 +42,12 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
         parts.add(text.get("reading.state." + view.saved().name().toLowerCase(Locale.ROOT)));
         return text.get("reading.spoken", String.join(text.get("reading.comma"), parts),
                 page.document().textOf(sentence));
+    }
+
+    /** Another sentence is at hand: screen readers follow the caret, magnifiers too. */
+    static void moved(AccessibleContext access, Page to) {
+        int at = to.sentence().map(sentence -> sentence.span().start()).orElse(0);
+        access.firePropertyChange(AccessibleContext.ACCESSIBLE_CARET_PROPERTY, null, at);
     }
 
     private static void labelled(View view, Page page, Messages text, List<String> parts) {

@@ -36,7 +36,7 @@ final class ShelvedReports extends JPanel {
         this.text = text;
         setName("reports.shelf");
         setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, look.palette().hairline()));
-        line = Ui.toggle("reports.shelved", "");
+        line = Ui.toggle("reports.shelved", text.get("reports.shelved", 0));
         line.putClientProperty("JButton.buttonType", "toolBarButton");
         line.setForeground(look.palette().quiet());
         list = Ui.list("reports.shelvedList", text.get("reports.shelvedList"), rows);

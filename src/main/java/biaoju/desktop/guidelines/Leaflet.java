@@ -65,7 +65,7 @@ final class Leaflet {
         styles.addStyleSheet(kit.getStyleSheet());
         styles.addRule(css);
         HTMLDocument document = new HTMLDocument(styles);
-        document.putProperty("IgnoreCharsetDirective", Boolean.TRUE);
+        document.putProperty("IgnoreCharsetDirective", true);
         document.setAsynchronousLoadPriority(-1);
         Leaflet leaflet = new Leaflet(document);
         String html = leaflet.html(markdown, scheme, examples, text);

@@ -28,8 +28,8 @@ final class LeafletView extends JEditorPane {
         getAccessibleContext().setAccessibleName(accessible);
         setEditorKit(new HTMLEditorKit());
         setEditable(false);
-        putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
-        putClientProperty(JEditorPane.W3C_LENGTH_UNITS, Boolean.TRUE);
+        putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
+        putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
         addHyperlinkListener(e -> {
             String to = e.getDescription();
             boolean pressed = e.getEventType() == HyperlinkEvent.EventType.ACTIVATED;

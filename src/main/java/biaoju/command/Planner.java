@@ -46,6 +46,7 @@ final class Planner {
     private final UndoStack steps;
     private final DecisionPlanner decisions;
     private final SchemePlanner schemes;
+    private final UnitsPlanner units;
     /** Whether this project is one annotator's package: then it takes that annotator's labels and nothing else. */
     private final boolean packaged;
 
@@ -57,6 +58,7 @@ final class Planner {
         this.packaged = packaged;
         decisions = new DecisionPlanner(scheme, me);
         schemes = new SchemePlanner(me);
+        units = new UnitsPlanner(scheme, me);
     }
 
     /** Another scheme, or another version of the guideline, is in force. */
@@ -64,6 +66,7 @@ final class Planner {
         this.scheme = scheme;
         this.guideline = guideline;
         decisions.follow(scheme);
+        units.follow(scheme);
     }
 
     Optional<Change> plan(Tx tx, Command command, Instant now) {
@@ -92,6 +95,12 @@ final class Planner {
         if (command instanceof Command.SetBlind set) {
             return ProjectRows.blind(tx) == set.blind() ? Optional.empty() : Optional.of(new Change.BlindSet(set.blind()));
         }
+        if (command instanceof Command.Split split) return units.split(tx, split);
+        if (command instanceof Command.Merge merge) return units.merge(tx, merge);
+        if (command instanceof Command.Mark mark) return units.mark(tx, mark);
+        if (command instanceof Command.Recut recut) return units.recut(tx, recut);
+        if (command instanceof Command.Shelve shelve) return units.shelve(tx, shelve);
+        if (command instanceof Command.Confirm confirm) return confirm(tx, confirm.sentence(), now);
         if (command instanceof Command.RecordPackage one) return Optional.of(one.made());
         throw new IllegalStateException("a command nobody plans: " + command);
     }
@@ -102,7 +111,8 @@ final class Planner {
         }
         return command instanceof Command.Relabel || command instanceof Command.Clear || command instanceof Command.Note
                 || command instanceof Command.Flag || command instanceof Command.LabelMany
-                || command instanceof Command.Second || command instanceof Command.Undo || command instanceof Command.Redo;
+                || command instanceof Command.Second || command instanceof Command.Confirm
+                || command instanceof Command.Undo || command instanceof Command.Redo;
     }
 
     private Optional<Change> relabel(Tx tx, Command.Relabel relabel, Instant now) {
@@ -156,6 +166,12 @@ final class Planner {
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(me, step, edits));
     }
 
+    private Optional<Change> confirm(Tx tx, SentenceId sentence, Instant now) {
+        Annotation before = mine(tx, sentence);
+        if (!before.toConfirm() || before.label() == null) return Optional.empty();
+        return step(Step.RELABEL, before, before.withLabel(before.label(), before.second(), before.origin(), now, before.elapsedMs(), under()));
+    }
+
     private Optional<Change> clear(Tx tx, Command.Clear clear, Instant now) {
         Annotation before = mine(tx, clear.sentence());
         if (before.label() == null && before.second() == null) return Optional.empty();
@@ -198,11 +214,13 @@ final class Planner {
         Frame frame = journal.read(of);
         if (frame.change() instanceof Change.Decided decided) return decisions.takeBack(tx, decided, of, redo);
         if (frame.change() instanceof Change.SchemeChanged changed) return schemes.takeBack(tx, scheme, changed, of, redo);
+        if (frame.change() instanceof Change.Recut recut) return units.takeBack(tx, recut, of, redo);
+        if (frame.change() instanceof Change.ReportsShelved shelved) return units.takeBack(tx, shelved, of, redo);
         if (!(frame.change() instanceof Change.Annotated done)) throw new IllegalStateException("no step at " + of);
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         for (Edit edit : edits) {
             Annotation now = AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
-            if (!sameWords(now, edit.before())) throw movedOn(tx, edit, now);
+            if (!sameWords(now, edit.before())) throw movedOn(tx, edit.sentence(), edit.annotator(), now);
         }
         return new Change.Undone(me, done.step(), of, redo, edits, List.of());
     }
@@ -213,10 +231,10 @@ final class Planner {
                 && a.note().equals(b.note()) && a.flag() == b.flag() && a.doubt().equals(b.doubt());
     }
 
-    static Problem movedOn(Tx tx, Edit edit, @Nullable Annotation now) {
-        String who = AnnotatorRows.of(tx, edit.annotator()).map(Annotator::name).orElse(edit.annotator().toString());
+    static Problem movedOn(Tx tx, SentenceId sentence, UUID annotator, @Nullable Annotation now) {
+        String who = AnnotatorRows.of(tx, annotator).map(Annotator::name).orElse(annotator.toString());
         String what = now == null || now.label() == null ? "–" : now.label();
-        return new Problem("command.moved_on", edit.sentence().toString(), who, what);
+        return new Problem("command.moved_on", sentence.toString(), who, what);
     }
 
     private static Optional<Change> add(Tx tx, Command.AddReports add) {

@@ -11,6 +11,7 @@ import biaoju.domain.Edit;
 import biaoju.domain.LabelScheme;
 import biaoju.journal.Frame;
 import biaoju.journal.Journal;
+import biaoju.journal.Past;
 import biaoju.scheme.SchemeFile;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
@@ -177,6 +178,11 @@ public final class Project implements AutoCloseable {
         return questions;
     }
 
+    /** The steps of everybody, newest first; it reads files, and so may be asked on any thread that may wait. */
+    public Past past() {
+        return journal.past();
+    }
+
     /** Who took back what they had said, and when: from the journal, for the database knows only what is said. */
     public CompletableFuture<Map<Withdrawn, Instant>> withdrawn() {
         return database.onDb(() -> {
@@ -190,6 +196,11 @@ public final class Project implements AutoCloseable {
             });
             return withdrawn;
         });
+    }
+
+    /** What a new cut of a report would change; nothing is changed. */
+    public CompletableFuture<Optional<Change>> preview(Command.Recut recut) {
+        return database.ask(tx -> new UnitsPlanner(scheme, me.id()).recut(tx, recut));
     }
 
     /** Now, as precise as everything here is: milliseconds. */
@@ -242,6 +253,7 @@ public final class Project implements AutoCloseable {
     private boolean isMyStep(Change change) {
         if (change instanceof Change.Decided decided) return decided.by().equals(me.id());
         if (change instanceof Change.SchemeChanged changed) return changed.by().equals(me.id());
+        if (change instanceof Change.Recut || change instanceof Change.ReportsShelved) return true;
         return change instanceof Change.Annotated step && step.by().equals(me.id());
     }
 

@@ -150,7 +150,7 @@ final class SchemePlanner {
     private static void stillSo(Tx tx, Edit edit, @Nullable Annotation is) {
         Annotation now = is != null ? is
                 : AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
-        if (!Planner.sameWords(now, edit.before())) throw Planner.movedOn(tx, edit, now);
+        if (!Planner.sameWords(now, edit.before())) throw Planner.movedOn(tx, edit.sentence(), edit.annotator(), now);
     }
 
     private static Map<SentenceId, Decision> gold(Tx tx, List<Ruling> rulings) {

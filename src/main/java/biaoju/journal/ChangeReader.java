@@ -6,6 +6,7 @@ import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.Origin;
+import biaoju.domain.Recutting;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
@@ -48,6 +49,8 @@ final class ChangeReader {
     private List<Change.Added> reports = List.of();
     private List<Ruling> rulings = List.of();
     private List<Assignment> assignments = List.of();
+    private @Nullable Recutting cut;
+    private List<String> shelved = List.of();
     private boolean blind;
     private @Nullable UUID writer;
     private long seq;
@@ -90,6 +93,8 @@ final class ChangeReader {
             case "parts" -> parts = parts();
             case "rulings" -> rulings = RulingJson.read(in, Json.required(by, "by before rulings"));
             case "assignments" -> assignments = assignments();
+            case "cut" -> cut = RecutJson.read(in);
+            case "shelved" -> shelved = strings();
             case "blind" -> blind = in.getBooleanValue();
             case "writer" -> writer = Json.uuid(in);
             case "seq" -> seq = Json.number(in);
@@ -108,7 +113,10 @@ final class ChangeReader {
             case ChangeJson.ANNOTATED ->
                 new Change.Annotated(Json.required(by, "by"), Json.required(step, "step"), edits);
             case ChangeJson.UNDONE -> new Change.Undone(Json.required(by, "by"), Json.required(step, "step"),
-                    Json.required(of, "of"), redo, edits, rulings);
+                    Json.required(of, "of"), redo, cut, shelved, edits, rulings);
+            case ChangeJson.RECUT -> new Change.Recut(Json.required(by, "by"), Json.required(step, "step"),
+                    Json.required(cut, "cut"), edits, rulings);
+            case ChangeJson.SHELVED -> new Change.ReportsShelved(Json.required(by, "by"), Json.required(step, "step"), shelved);
             case ChangeJson.DECIDED ->
                 new Change.Decided(Json.required(by, "by"), Json.required(step, "step"), rulings);
             case ChangeJson.SCHEME -> new Change.SchemeSet(version, Json.required(json, "json"));

@@ -35,6 +35,8 @@ final class ChangeWriter {
         else if (change instanceof Change.Annotated step) annotated(step);
         else if (change instanceof Change.Undone undo) undone(undo);
         else if (change instanceof Change.Decided decided) decided(decided);
+        else if (change instanceof Change.Recut recut) recut(recut);
+        else if (change instanceof Change.ReportsShelved shelved) shelved(shelved);
         else if (change instanceof Change.SchemeSet scheme) scheme(scheme);
         else if (change instanceof Change.SchemeChanged changed) schemeChanged(changed);
         else if (change instanceof Change.GuidelineSet guideline) guideline(guideline);
@@ -113,8 +115,32 @@ final class ChangeWriter {
         out.writeFieldName("of");
         stamp(undo.of());
         out.writeBooleanField("redo", undo.redo());
+        if (undo.cut() != null) RecutJson.write(out, undo.cut());
+        if (!undo.shelved().isEmpty()) digests(undo.shelved());
         edits(undo.by(), undo.edits());
         if (!undo.rulings().isEmpty()) RulingJson.write(out, undo.by(), undo.rulings());
+    }
+
+    private void recut(Change.Recut recut) throws IOException {
+        out.writeStringField("type", ChangeJson.RECUT);
+        out.writeStringField("by", recut.by().toString());
+        out.writeStringField("step", recut.step().id());
+        RecutJson.write(out, recut.cut());
+        edits(recut.by(), recut.edits());
+        if (!recut.rulings().isEmpty()) RulingJson.write(out, recut.by(), recut.rulings());
+    }
+
+    private void shelved(Change.ReportsShelved shelved) throws IOException {
+        out.writeStringField("type", ChangeJson.SHELVED);
+        out.writeStringField("by", shelved.by().toString());
+        out.writeStringField("step", shelved.step().id());
+        digests(shelved.reports());
+    }
+
+    private void digests(List<String> reports) throws IOException {
+        out.writeArrayFieldStart("shelved");
+        for (String report : reports) out.writeString(report);
+        out.writeEndArray();
     }
 
     private void decided(Change.Decided decided) throws IOException {

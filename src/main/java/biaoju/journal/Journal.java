@@ -205,6 +205,12 @@ public final class Journal implements AutoCloseable {
         } else if (change instanceof Change.Decided decided) {
             by = decided.by();
             step = decided.step();
+        } else if (change instanceof Change.Recut recut) {
+            by = recut.by();
+            step = recut.step();
+        } else if (change instanceof Change.ReportsShelved shelved) {
+            by = shelved.by();
+            step = shelved.step();
         } else if (change instanceof Change.Undone undone) {
             by = undone.by();
             step = undone.step();
@@ -275,6 +281,13 @@ public final class Journal implements AutoCloseable {
             marks.add(new StepMark(next.stamp(), entry.step(), entry.of(), entry.redo()));
         }
         return marks;
+    }
+
+    /** The steps of people as of now, newest first. */
+    public Past past() {
+        synchronized (lock) {
+            return new Past(logs.values());
+        }
     }
 
     private FoldOrder inOrder(Map<UUID, Long> after) {

@@ -146,7 +146,7 @@ public final class LabelRow {
             Smooth.on(canvas);
             Color line = look.palette().quiet();
             canvas.setColor(in.isEnabled() ? line : look.palette().hairline());
-            canvas.setStroke(new BasicStroke(1));
+            canvas.setStroke(new BasicStroke(look.line()));
             double arc = look.px(6);
             canvas.draw(new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, arc, arc));
             canvas.dispose();

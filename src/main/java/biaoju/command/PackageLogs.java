@@ -115,7 +115,7 @@ public final class PackageLogs {
             if (change instanceof Change.SchemeSet scheme) schemes.add(scheme);
             else if (change instanceof Change.ReportsAdded added) added.reports().forEach(this::add);
             else if (change instanceof Change.Annotated) labels.add(frame);
-            else if (!isIntroduction(frame)) throw strange(base, frame);
+            else if (!(change instanceof Change.GuidelineSet) && !isIntroduction(frame)) throw strange(base, frame);
         });
         if (schemes.size() != 1) throw new Problem("command.package_scheme");
         LabelScheme said = parse(schemes.get(0).json());

@@ -45,7 +45,7 @@ public final class Project implements AutoCloseable {
     private final Clock clock;
     private volatile LabelScheme scheme;
     private volatile Change.SchemeSet schemeSet;
-    private volatile int guideline;
+    private volatile Change.@Nullable GuidelineSet guideline;
     private final ProjectLock lock;
     private final Journal journal;
     private final Writer writer;
@@ -82,8 +82,8 @@ public final class Project implements AutoCloseable {
         this.blind = Database.await(database.ask(ProjectRows::blind));
         this.steps = new StepNames(journal, me.id());
         this.planner = new Planner(scheme, me.id(), journal, steps.steps(), madeFor != null);
-        this.guideline = Database.await(database.ask(GuidelineRows::current)).map(Change.GuidelineSet::version).orElse(0);
-        this.planner.follow(scheme, guideline);
+        this.guideline = Database.await(database.ask(GuidelineRows::current)).orElse(null);
+        this.planner.follow(scheme, guideline());
         this.questions = new Questions(database, this::scheme);
         this.arrivals = new Arrivals(journal, database, this::healed, this::arrived);
         this.undo = steps.state();
@@ -123,7 +123,13 @@ public final class Project implements AutoCloseable {
 
     /** The guideline's version in force, 0 where there is none. */
     public int guideline() {
-        return guideline;
+        Change.GuidelineSet set = guideline;
+        return set == null ? 0 : set.version();
+    }
+
+    /** The guideline in force, as far as it is known: never its words. */
+    public Optional<Change.GuidelineSet> guidelineSet() {
+        return Optional.ofNullable(guideline);
     }
 
     /** Who labels here, under the name this project knows. */
@@ -311,10 +317,10 @@ public final class Project implements AutoCloseable {
         } else if (frame.change() instanceof Change.SchemeChanged changed) {
             schemeSet = changed.after();
             scheme = SchemeFile.parse(schemeSet.json()).withVersion(schemeSet.version());
-            planner.follow(scheme, guideline);
+            planner.follow(scheme, guideline());
         } else if (frame.change() instanceof Change.GuidelineSet set) {
-            guideline = set.version();
-            planner.follow(scheme, guideline);
+            guideline = set;
+            planner.follow(scheme, guideline());
         } else if (frame.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
             me = named.annotator();
         }
@@ -368,8 +374,7 @@ public final class Project implements AutoCloseable {
     public boolean readGuideline() {
         if (madeFor != null || !journal.writable()) return false;
         Optional<GuidelineFiles> files = GuidelineFiles.of(folder, scheme);
-        Optional<Change.GuidelineSet> known = Database.await(database.ask(GuidelineRows::current));
-        if (files.isEmpty() || known.filter(one -> one.digest().equals(files.get().digest())).isPresent()) return false;
+        if (files.isEmpty() || guidelineSet().filter(one -> one.digest().equals(files.get().digest())).isPresent()) return false;
         Database.await(submit(new Command.SetGuideline(files.get().digest(), files.get().sections())));
         return true;
     }

@@ -43,6 +43,7 @@ final class GuidelineDesk {
 
     /** The panel of this frame. */
     void fill(GuidelinesPanel made) {
+        if (panel != null && panel.full()) made.turn(true); // the frame was built anew
         panel = made;
         show();
         read();

@@ -53,6 +53,7 @@ record PackageBase(Path log, Path scheme, List<ProjectSources.Item> originals, C
             journal.witness(project.clock());
             journal.append(new Change.MadeFor(content.annotator(), project.folder().name()));
             journal.append(project.schemeSet());
+            project.guidelineSet().ifPresent(journal::append);
             last = journal.append(new Change.AnnotatorNamed(content.annotator()));
             List<Document> documents = content.documents();
             for (int from = 0; from < documents.size(); from += REPORTS_A_FRAME) {

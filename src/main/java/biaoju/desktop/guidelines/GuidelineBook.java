@@ -11,6 +11,7 @@ import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
@@ -90,6 +91,7 @@ final class GuidelineBook extends JPanel {
             }
         });
         lay();
+        updateUI();
         say(text.get("guidelines.reading"));
     }
 
@@ -215,6 +217,8 @@ final class GuidelineBook extends JPanel {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (view != null) set(); // other colours, other sizes
+        if (view == null) return; // Swing calls from its constructor
+        for (JToggleButton one : List.of(zh, en)) one.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
+        set(); // other colours, other sizes
     }
 }

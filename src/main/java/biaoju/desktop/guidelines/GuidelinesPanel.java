@@ -18,6 +18,7 @@ import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
@@ -110,10 +111,15 @@ public final class GuidelinesPanel extends JPanel implements Focus {
     }
 
     /** @param full the guideline's own words, or the labels with their definitions and examples */
-    private void turn(boolean full) {
+    public void turn(boolean full) {
         byLabel.setSelected(!full);
         inFull.setSelected(full);
         cards.show(deck, full ? "book" : "labels");
+    }
+
+    /** Whether it is the guideline's own words that are shown. */
+    public boolean full() {
+        return inFull.isSelected();
     }
 
     /** The guideline in a language; {@code markdown} as it is in its file. */
@@ -195,6 +201,9 @@ public final class GuidelinesPanel extends JPanel implements Focus {
 
     private void recast() {
         list.setBackground(look.palette().panel());
+        for (JToggleButton one : List.of(byLabel, inFull)) {
+            one.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
+        }
         for (KeyListener typing : list.getKeyListeners()) list.removeKeyListener(typing);
         measureAgain();
     }

@@ -80,7 +80,7 @@ final class Desk implements Projects.Told {
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
-        searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
+        searches = new Searches(Searches.thread(), ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         places = new Places(traces, this::read);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
@@ -357,6 +357,7 @@ final class Desk implements Projects.Told {
 
     void exit() {
         importing.finish();
+        searches.stop();
         rooms.finish();
         bench.keep();
         memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));

@@ -101,7 +101,7 @@ final class Desk implements Projects.Told {
         Jobs behind = new Jobs(Repeating.thread("history"), ui);
         histories = new Histories(work, behind, ui, this::text, this::complain);
         queue = new Queue(behind, repeating, this::read, this::inform, this::complain);
-        searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
+        searches = new Searches(Searches.thread(), ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         figures.changed().listen(now -> bench.today(now.today()));
         places = new Places(traces, this::read);
@@ -488,6 +488,7 @@ final class Desk implements Projects.Told {
 
     void exit() {
         importing.finish();
+        searches.stop();
         rooms.finish();
         bench.keep();
         memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));

@@ -27,8 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,6 @@ final class Searches implements Source {
 
     private final Executor ui;
     private final Consumer<Throwable> complain;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread made = new Thread(work, "search");
-        made.setDaemon(true);
-        return made;
-    });
     private final Jobs jobs;
     private final Pause pause;
     private final Signal<Searches> changed = new Signal<>();
@@ -66,10 +62,21 @@ final class Searches implements Source {
     /** The round of the search that was begun last. */
     private int asked;
 
-    Searches(Executor ui, Consumer<Throwable> complain, Pause.Maker pauses) {
+    /** A thread that searches do not share with imports; it ends where nobody searches. */
+    static Executor thread() {
+        ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 20, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread made = new Thread(work, "search");
+            made.setDaemon(true);
+            return made;
+        });
+        thread.allowCoreThreadTimeOut(true);
+        return thread;
+    }
+
+    Searches(Executor worker, Executor ui, Consumer<Throwable> complain, Pause.Maker pauses) {
         this.ui = ui;
         this.complain = complain;
-        jobs = new Jobs(thread, ui);
+        jobs = new Jobs(worker, ui);
         pause = pauses.before(this::search);
     }
 

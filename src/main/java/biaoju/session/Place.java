@@ -1,6 +1,7 @@
 package biaoju.session;
 
 import biaoju.command.ReportLine;
+import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,15 @@ final class Place {
     }
 
     private void select(SentenceId sentence) {
-        pages.select(sentence.report(), Math.max(1, pages.number(sentence)));
+        int number = pages.number(sentence);
+        if (number == 0) number = pages.page(sentence.report()).map(page -> around(page, sentence.span().start())).orElse(1);
+        pages.select(sentence.report(), Math.max(1, number));
+    }
+
+    /** Who wants a sentence that was cut otherwise since gets the one that stands there now. */
+    private static int around(Page page, int place) {
+        for (Sentence one : page.document().cut().sentences()) if (one.span().end() > place) return one.number();
+        return page.size();
     }
 
     private static int nextUnlabelled(Page page, int direction) {

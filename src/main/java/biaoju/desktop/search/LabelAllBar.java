@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Before all hits get a label: which, to how many, and what some of them have already. Nothing is done until it is pressed. */
 final class LabelAllBar extends JPanel {
+    /** So many at a time: one step is one line of the journal, and it must be read again by any machine. */
+    private static final int MOST = 50_000;
+
     private final transient Look look;
     private final transient Messages text;
     private final transient Supplier<BitSet> unticked;
@@ -140,12 +143,12 @@ final class LabelAllBar extends JPanel {
         if (plain > 0) parts.add(text.get("search.all.none", plain));
         now.labels().forEach((label, count) -> parts.add(text.get("search.all.have", count,
                 scheme.label(label).map(one -> one.name(text.chinese())).orElse(label))));
-        summary.setText(text.get("search.all.summary", now.total(), parts.toString()));
+        int left = now.total() - without().cardinality();
+        summary.setText(left > MOST ? text.get("search.all.most", left, MOST) : text.get("search.all.summary", now.total(), parts.toString()));
         summary.setToolTipText(summary.getText());
         spare.setEnabled(now.labelled().cardinality() > 0);
-        int left = now.total() - without().cardinality();
         buttons.forEach((id, button) -> button.setSelected(id.equals(chosen)));
         apply.setText(text.get("search.all.apply", left));
-        apply.setEnabled(chosen != null && left > 0);
+        apply.setEnabled(chosen != null && left > 0 && left <= MOST);
     }
 }

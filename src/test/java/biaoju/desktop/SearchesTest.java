@@ -1,0 +1,194 @@
+package biaoju.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biaoju.command.Command;
+import biaoju.command.Project;
+import biaoju.command.Workplace;
+import biaoju.desktop.search.Found;
+import biaoju.desktop.search.Source.Given;
+import biaoju.desktop.search.Tally;
+import biaoju.domain.Annotation;
+import biaoju.domain.Annotator;
+import biaoju.domain.Document;
+import biaoju.domain.Origin;
+import biaoju.domain.SentenceId;
+import biaoju.flow.search.Hits;
+import biaoju.flow.search.Order;
+import biaoju.flow.search.Searching.Whose;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is typed while something is searched; every step of worker and window is taken by hand. */
+class SearchesTest {
+    private static final Annotator ANNA = new Annotator(new UUID(1, 1), "anna");
+
+    @TempDir
+    private Path place;
+
+    private final Queue<Runnable> workers = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final List<Throwable> complaints = new ArrayList<>();
+    private @Nullable Runnable waiting;
+    private Workplace workplace;
+    private Project project;
+    private Document report;
+    private Searches searches;
+
+    @BeforeEach
+    void twoReports() {
+        workplace = new Workplace(place);
+        project = workplace.open();
+        report = workplace.report("春季防汛", 6);
+        project.submit(new Command.NameAnnotator(ANNA)).join();
+        project.submit(new Command.AddReports(List.of(report, workplace.report("夏收机械", 4)))).join();
+        project.submit(new Command.PutLabels(ANNA.id(), List.of(new Annotation(Workplace.sentence(report, 2), ANNA.id(), "problem", null, "", false,
+                Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
+        searches = new Searches(workers::add, window::add, complaints::add, deed -> new Pause() {
+            @Override
+            public void restart() {
+                waiting = deed;
+            }
+
+            @Override
+            public void stop() {
+                waiting = null;
+            }
+        });
+        searches.opened(project);
+        searches.stand(false, false);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void settle() {
+        while (waiting != null || !workers.isEmpty() || !window.isEmpty()) {
+            Runnable deed = waiting;
+            waiting = null;
+            if (deed != null) deed.run();
+            for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
+            for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
+        }
+    }
+
+    private Found found(String query) {
+        searches.ask(query);
+        settle();
+        return searches.found();
+    }
+
+    private Hits hits() {
+        return Objects.requireNonNull(searches.found().hits());
+    }
+
+    @Test
+    void whatIsTypedIsSearchedOnceNothingMoreIsTyped() {
+        searches.ask("春");
+        searches.ask("春季");
+        assertThat(workers).as("nothing yet").isEmpty();
+        assertThat(searches.found().running()).isTrue();
+        settle();
+        assertThat(searches.found().size()).isEqualTo(6);
+        assertThat(searches.found().running()).isFalse();
+        assertThat(found("没有的词").hits()).isNull();
+        assertThat(found("夏收").size()).isEqualTo(4);
+        assertThat(found("  ").hits()).isNull();
+    }
+
+    @Test
+    void theNextQueryOvertakesTheOneUnderWay() {
+        searches.ask("春季");
+        Objects.requireNonNull(waiting).run();
+        searches.ask("夏收");
+        settle();
+        assertThat(searches.found().size()).isEqualTo(4);
+        assertThat(hits().report(0).name()).isEqualTo("夏收机械.txt");
+        searches.ask("春季");
+        searches.stop();
+        settle();
+        assertThat(searches.found().running()).isFalse();
+        assertThat(hits().report(0).name()).as("what was found before stays").isEqualTo("夏收机械.txt");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndTheListStays() {
+        found("春季");
+        Found wrong = found("colour:red");
+        assertThat(wrong.problem()).hasMessageContaining("colour");
+        assertThat(wrong.size()).isEqualTo(6);
+        assertThat(found("annotator:anna").problem()).as("my labels alone are asked").hasMessageContaining("anna");
+        searches.of(Whose.EVERYBODY);
+        settle();
+        assertThat(searches.found().problem()).isNull();
+        assertThat(searches.found().size()).isEqualTo(1);
+    }
+
+    @Test
+    void inABlindProjectOthersAreNeitherAskedNorShown() {
+        searches.of(Whose.EVERYBODY);
+        assertThat(found("label:problem").size()).isEqualTo(1);
+        assertThat(searches.labels(hits(), 0)).containsExactly(new Given(ANNA.id(), "problem"));
+        Hits before = hits();
+        searches.stand(false, true);
+        assertThat(searches.labels(before, 0)).as("at once").isEmpty();
+        settle();
+        assertThat(searches.found().hits()).isNull();
+        searches.of(Whose.EVERYBODY);
+        assertThat(searches.found().whose()).isEqualTo(Whose.MINE);
+        searches.stand(true, true);
+        settle();
+        assertThat(searches.found().size()).as("a supervisor sees all").isEqualTo(1);
+    }
+
+    @Test
+    void labelsGivenSinceAreShownAndCounted() {
+        found("春季");
+        SentenceId third = Workplace.sentence(report, 3);
+        project.submit(new Command.Relabel(third, "measure", 0)).join();
+        settle();
+        assertThat(searches.labels(hits(), hits().indexOf(third))).containsExactly(new Given(workplace.me().id(), "measure"));
+        Tally[] tally = new Tally[1];
+        searches.count(counted -> tally[0] = counted);
+        settle();
+        assertThat(tally[0].total()).isEqualTo(6);
+        assertThat(tally[0].labels()).containsOnlyKeys("measure").containsValue(1);
+        BitSet without = tally[0].labelled();
+        without.set(0);
+        List<SentenceId> meant = new ArrayList<>();
+        searches.gather(without, meant::addAll);
+        settle();
+        assertThat(meant).hasSize(4).doesNotContain(third, Workplace.sentence(report, 1));
+        project.submit(new Command.Clear(third)).join();
+        settle();
+        assertThat(searches.labels(hits(), hits().indexOf(third))).isEmpty();
+    }
+
+    @Test
+    void anotherOrderIsOfTheSameHits() {
+        found("落实");
+        searches.by(Order.BEFORE);
+        settle();
+        Found sorted = searches.found();
+        assertThat(sorted.order()).isNotNull();
+        assertThat(sorted.size()).isEqualTo(10);
+        searches.by(Order.PLACE);
+        settle();
+        assertThat(searches.found().order()).isNull();
+    }
+}

@@ -67,6 +67,8 @@ public final class Cli {
                 .addSubcommand("import", new ImportVerb(streams, here))
                 .addSubcommand("segment", new SegmentVerb(streams))
                 .addSubcommand("status", new StatusVerb(streams, here))
+                .addSubcommand("progress", new ProgressVerb(streams, here))
+                .addSubcommand("search", new SearchVerb(streams, here))
                 .addSubcommand("labels", labels)
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
                 .addSubcommand("agreement", new AgreementVerb(streams, here))
@@ -74,6 +76,7 @@ public final class Cli {
                 .addSubcommand("assign", new AssignVerb(streams, here))
                 .addSubcommand("pack", new PackVerb(streams, here))
                 .addSubcommand("merge", new MergeVerb(streams, here))
+                .addSubcommand("repeats", new RepeatsVerb(streams, here))
                 .addSubcommand("check", new CheckVerb(streams, here))
                 .addSubcommand("backup", new BackupVerb(streams, here))
                 .addSubcommand("restore", new RestoreVerb(streams)), streams);

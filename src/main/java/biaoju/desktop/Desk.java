@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.base.Outcome;
 import biaoju.base.Problem;
 import biaoju.command.Home;
 import biaoju.command.Project;
@@ -25,6 +26,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -42,14 +44,24 @@ final class Desk implements Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final SchemeEditing scheme;
+    private final GuidelineDesk guideline;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
+    private final ProgressFigures figures;
+    private final Repeating repeating;
+    private final Queue queue;
+    private final Histories histories;
+    private final Searches searches;
+    private final Traces traces;
+    private final Places places;
     private final Appearance appearance;
     private final Doors doors;
     private final Preferences preferences;
     private final Entrance entrance;
+    private final Attention attention;
     private final Standing standing;
     private final Runnable onClosed;
     private final JFrame frame = new PaintedFrame(this::seen);
@@ -77,9 +89,19 @@ final class Desk implements Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
+        scheme = new SchemeEditing(this);
+        guideline = new GuidelineDesk(workers, ui, () -> text().chinese(), this::complain);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
+        repeating = new Repeating(work, this::text, ui, this::complain);
+        histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
+        queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
+        searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
+        traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
+        figures.changed().listen(now -> bench.today(now.today()));
+        places = new Places(traces, this::read);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -105,6 +127,7 @@ final class Desk implements Projects.Told {
                 if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
             }
         });
+        attention = new Attention(frame, projects::session);
         FramePlace.restore(frame, memory.get().window());
         furnish();
     }
@@ -157,6 +180,7 @@ final class Desk implements Projects.Told {
                 new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
         firstSteps.furnish(text, actions);
+        bench.today(figures.today());
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
@@ -205,11 +229,22 @@ final class Desk implements Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        attention.look();
         importing.opened();
+        scheme.opened();
+        guideline.opened(project);
         agreements.opened(project);
+        searches.opened(project);
+        places.opened();
+        session.changed().listen(places::follow);
         builds.opened(project);
+        figures.opened(project);
         reviewing.opened(project, session);
+        repeating.opened(project, session);
+        queue.opened(project, session);
+        histories.opened(project, session);
         session.changed().listen(this::show);
+        session.changed().listen(this::followKeys);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
         if (digits.equals(labelKeys)) {
@@ -224,6 +259,15 @@ final class Desk implements Projects.Told {
                     project.folder().work().toString()));
         }
         bench.focusPage();
+    }
+
+    /** Menus have an entry for each label: they follow the scheme. */
+    private void followKeys(View view) {
+        scheme.show(view);
+        String digits = DeskActions.digits(view.scheme());
+        if (digits.equals(labelKeys)) return;
+        labelKeys = digits;
+        EventQueue.invokeLater(this::furnishAgain);
     }
 
     @Override
@@ -258,19 +302,26 @@ final class Desk implements Projects.Told {
         rooms.editNote();
     }
 
+    void editDoubt() {
+        bench.showWindow("labels");
+        rooms.editDoubt();
+    }
+
     /** Whether a page is in front that comes and goes. */
     boolean passing() {
         return standing.page().map(standing::passing).orElse(false);
     }
 
-    /** Takes away the page in front that comes and goes. */
-    void leavePage() {
-        standing.page().filter(standing::passing).ifPresent(this::leavePage);
+    /** Closes a page that comes and goes. */
+    void leave(String page) {
+        if (page.equals(Importing.PAGE)) importing.leave();
+        else if (page.equals(SchemeEditing.PAGE)) scheme.close();
+        else bench.closePage(page);
     }
 
-    void leavePage(String id) {
-        if (id.equals(Preferences.PAGE)) bench.closePage(id);
-        else importing.leave();
+    /** Closes the one in front. */
+    void leave() {
+        standing.page().filter(standing::passing).ifPresent(this::leave);
     }
 
     void drop(List<Path> files) {
@@ -281,6 +332,21 @@ final class Desk implements Projects.Told {
         return importing;
     }
 
+    SchemeEditing scheme() {
+        return scheme;
+    }
+
+    GuidelineDesk guideline() {
+        return guideline;
+    }
+
+    /** Shows what the guideline says of the label; an empty id: the guideline. */
+    void showGuideline(String label) {
+        bench.showWindow("guidelines");
+        guideline.jump(label);
+    }
+
+    /** Takes away the page in front that comes and goes. */
     Agreements agreements() {
         return agreements;
     }
@@ -289,8 +355,42 @@ final class Desk implements Projects.Told {
         return exchange;
     }
 
+    Searches searches() {
+        return searches;
+    }
+
+    Traces traces() {
+        return traces;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** Sets a bookmark at the sentence at hand, or takes it off. */
+    void mark(Context now) {
+        now.page().ifPresent(places::mark);
+        page().bookmarks(places.marked());
+    }
+
     Builds builds() {
         return builds;
+    }
+
+    ProgressFigures figures() {
+        return figures;
+    }
+
+    Repeating repeating() {
+        return repeating;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    Queue queue() {
+        return queue;
     }
 
     // ---- how it looks
@@ -344,6 +444,14 @@ final class Desk implements Projects.Told {
     private void refresh() {
         bench.show(here().view());
         preferences.follow();
+    }
+
+    /** Does something that is no matter of a moment, off the window's thread. */
+    <T> void run(String title, Callable<T> job, Consumer<T> then) {
+        work.start(title, (cancel, progress) -> job.call(), outcome -> {
+            if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
+            else if (outcome instanceof Outcome.Failed<T> failed) complain(failed.cause());
+        });
     }
 
     void complain(Throwable cause) {

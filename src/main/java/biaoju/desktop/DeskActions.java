@@ -42,9 +42,13 @@ final class DeskActions {
         all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note").in(ANNOTATE));
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
+        all.addAll(new RepeatActions(desk).all());
+        all.addAll(new SchemeActions(desk).all());
+        all.addAll(new UnitActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
+        all.addAll(new FindActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
         all.add(ActionSpec.window("help.tour", now -> now.page().isPresent(), now -> desk.firstSteps().start()));
@@ -70,7 +74,7 @@ final class DeskActions {
     }
 
     private void close(Context now) {
-        if (desk.passing()) desk.leavePage();
+        if (desk.passing()) desk.leave();
         else now.page().ifPresent(page -> desk.session().ifPresent(s -> s.close(page.document().report().digest())));
     }
 
@@ -150,7 +154,7 @@ final class DeskActions {
 
     /** The keys of all labels. */
     static String digits(LabelScheme scheme) {
-        return scheme.labels().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
+        return scheme.given().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
     }
 
     /** Whether a package is open here: then there is work to send back. */
@@ -162,7 +166,10 @@ final class DeskActions {
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
-        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag"));
+        label.addAll(List.of(Menu.LINE, "label.clear", "label.confirm", "label.note", "label.flag", "label.doubt", Menu.LINE));
+        label.addAll(RepeatActions.menu());
+        label.addAll(SchemeActions.menu(labelKeys));
+        label.addAll(List.of(Menu.LINE, UnitActions.menu()));
         List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
         List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
@@ -170,14 +177,16 @@ final class DeskActions {
         return List.of(
                 Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
                         "file.backup", Menu.LINE, "file.open",
-                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.close", "file.exit"),
+                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.shelve", "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
                         Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
                         "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
-                Menu.of("go", "go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport"),
+                new Menu("go", Stream.of(List.<Object>of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
+                        "go.previousUnlabelled", "go.nextToConfirm", "go.previousToConfirm"), RepeatActions.places(),
+                        List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE), FindActions.menu())
+                        .<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),

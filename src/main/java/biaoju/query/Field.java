@@ -12,11 +12,14 @@ public enum Field {
     SECTION,
     REPORT,
     TEXT,
+    REGEX,
     NOISE,
     KIND,
     FLAG,
     NOTE,
     ORIGIN,
+    CONFIRM,
+    SUGGESTION,
     DATE,
     LENGTH;
 
@@ -27,7 +30,7 @@ public enum Field {
 
     /** Whether it may stand alone and then means that there is one: {@code -flag}. */
     boolean standsAlone() {
-        return this == FLAG || this == NOTE || this == NOISE;
+        return this == FLAG || this == NOTE || this == NOISE || this == CONFIRM || this == SUGGESTION;
     }
 
     static Optional<Field> of(String id) {

@@ -80,6 +80,10 @@ final class DeskPage implements AutoCloseable {
 
     // ---- asking
 
+    Desk launched() {
+        return launch.desk();
+    }
+
     <T> T asks(Callable<T> question) {
         return GuiActionRunner.execute(question);
     }

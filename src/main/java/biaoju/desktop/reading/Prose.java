@@ -42,10 +42,13 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private final Press press = new Press(this);
     private final Paper paper;
     private final Placing placing;
+    private final Caret caret = new Caret(this);
     private @Nullable View view;
     private Selection selection = Selection.NONE;
     private Raters everybody = Raters.NONE;
     private Raters raters = Raters.NONE;
+    private Finds finds = Finds.NONE;
+    private Ribbons ribbons = Ribbons.NONE;
     private int hovered;
     /** The sentence clicked here last: what is clicked is visible, so showing it must not scroll. */
     private int clicked;
@@ -79,7 +82,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             if (before != null) empty();
             repaint();
         } else if (before == null || !PageDiff.sameText(before, page)) {
-            open(before, page);
+            if (before != null && before.document().text().equals(page.document().text())) recut(page);
+            else open(before, page);
         } else {
             follow(before, page, !Objects.requireNonNull(was).scheme().equals(next.scheme())
                     || was.reviewing() != next.reviewing());
@@ -123,12 +127,23 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     }
 
     private void open(@Nullable Page before, Page page) {
+        finds = Finds.NONE;
         if (before != null) paper.remember(before);
         paper.turnTo(page);
         selection = Selection.NONE;
         hovered = 0;
         clicked = 0;
         placing.later(() -> paper.recall(page).ifPresentOrElse(placing::scrollTo, () -> reveal(page.current())));
+        repaint();
+    }
+
+    /** The same text with other sentences. */
+    private void recut(Page page) {
+        paper.turnTo(page);
+        selection = Selection.NONE;
+        hovered = 0;
+        clicked = 0;
+        placing.stay(page.current());
         repaint();
     }
 
@@ -182,6 +197,9 @@ final class Prose extends JComponent implements Scrollable, Accessible {
                     text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null);
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
+            caret.paint(canvas, look);
+            finds.paint(canvas, layout, look.palette(), top, top + clip.height);
+            ribbons.paint(canvas, layout, look.palette(), page.document());
         } finally {
             canvas.dispose();
         }
@@ -237,6 +255,26 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         return now == null || now.page() == null ? null : new Tips(now, text, raters).at(sentenceAt(event.getPoint()));
     }
 
+    Finds finds() {
+        return finds;
+    }
+
+    void bookmarks(Ribbons next) {
+        if (next.equals(ribbons)) return;
+        ribbons = next;
+        repaint();
+    }
+
+    void find(Finds next) {
+        finds = next;
+        repaint();
+    }
+
+    /** Has the place seen, without moving the page where it is. */
+    void reveal(Span place) {
+        if (page() != null) placing.show(place);
+    }
+
     Selection selection() {
         return selection;
     }
@@ -244,6 +282,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     void select(Selection next) {
         if (next.equals(selection)) return;
         Span was = selection.span();
+        if (was.length() == 0) repaintLines(was.start(), was.start()); // the caret stood there
         selection = next;
         Span is = next.span();
         repaintLines(Math.min(was.length() == 0 ? is.start() : was.start(), is.start()),
@@ -283,6 +322,10 @@ final class Prose extends JComponent implements Scrollable, Accessible {
 
     @Nullable Page page() {
         return view == null ? null : view.page();
+    }
+
+    Caret caret() {
+        return caret;
     }
 
     Paper paper() {

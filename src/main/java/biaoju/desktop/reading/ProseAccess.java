@@ -55,6 +55,11 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
         String label = annotation == null || annotation.label() == null ? text.get("reading.unlabelled")
                 : view.scheme().label(annotation.label()).map(l -> l.name(text.chinese())).orElse(annotation.label());
         parts.add(label);
+        if (annotation != null && annotation.second() != null) {
+            String second = annotation.second();
+            parts.add(text.get("reading.second", view.scheme().label(second).map(l -> l.name(text.chinese())).orElse(second)));
+        }
+        if (annotation != null && annotation.toConfirm()) parts.add(text.get("reading.toConfirm"));
         if (annotation != null && annotation.flag()) parts.add(text.get("reading.flagged"));
         if (annotation != null && !annotation.note().isEmpty()) parts.add(text.get("reading.note", annotation.note()));
     }
@@ -98,7 +103,7 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
     /** Where selecting stands; without a selection, where the current sentence begins. */
     @Override
     public int getCaretPosition() {
-        if (!prose.selection().isEmpty()) return prose.selection().caret();
+        if (!prose.selection().isEmpty() || prose.caret().at().isPresent()) return prose.selection().caret();
         Page page = prose.page();
         return page == null ? 0 : page.sentence().map(s -> s.span().start()).orElse(0);
     }

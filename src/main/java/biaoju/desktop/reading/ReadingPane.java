@@ -4,20 +4,26 @@ import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Focus;
+import biaoju.domain.SentenceId;
 import biaoju.session.View;
 import java.awt.BorderLayout;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
+import org.jspecify.annotations.Nullable;
 
 /** The report in front, as a page to read. Passive: it shows what it is told and tells which sentence was clicked. */
 public final class ReadingPane extends JPanel implements Focus {
     private final Prose prose;
     private final Heads heads;
     private final JScrollPane scroll;
+    private @Nullable JComponent below;
+    private final FindBar find;
 
     /** @param onSelect gets the number of the sentence that was clicked */
     public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
@@ -31,11 +37,14 @@ public final class ReadingPane extends JPanel implements Focus {
         scroll.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Biaoju.page"); // one sheet, to its edge
         add(scroll);
         heads = new Heads(look, text, prose);
+        find = new FindBar(look, text, prose, onSelect);
+        add(find, BorderLayout.PAGE_START);
     }
 
     public void show(View view) {
         Raters before = prose.raters();
         prose.show(view);
+        find.follow(view.page());
         if (!prose.raters().equals(before)) heads.follow();
         boolean wanted = view.reviewing() && view.page() != null;
         boolean shown = scroll.getColumnHeader() != null && scroll.getColumnHeader().getView() != null;
@@ -55,6 +64,21 @@ public final class ReadingPane extends JPanel implements Focus {
         return prose;
     }
 
+    /** Words are to be found in the report. */
+    public void find() {
+        find.open();
+    }
+
+    /** The next or previous place of the words that were looked for last. */
+    public void findNext(int by) {
+        find.step(by);
+    }
+
+    /** The sentences that bear a bookmark. */
+    public void bookmarks(Set<SentenceId> sentences) {
+        prose.bookmarks(new Ribbons(sentences));
+    }
+
     /** Copies the selected text. */
     public void copy() {
         prose.copy();
@@ -62,6 +86,30 @@ public final class ReadingPane extends JPanel implements Focus {
 
     public void selectAll() {
         prose.selectAll();
+    }
+
+    /** Where the caret stands inside the sentence at hand, in the report's text. */
+    public OptionalInt caret() {
+        return prose.caret().at();
+    }
+
+    /** Moves the caret one character on ({@code +1}) or back in the sentence at hand. */
+    public void moveCaret(int direction) {
+        prose.caret().move(direction);
+    }
+
+    /** Moves the caret behind the next or previous punctuation mark of the sentence at hand. */
+    public void moveCaretToMark(int direction) {
+        prose.caret().moveToMark(direction);
+    }
+
+    /** What stands below the page, null for nothing. */
+    public void foot(@Nullable JComponent foot) {
+        if (below != null) remove(below);
+        below = foot;
+        if (foot != null) add(foot, BorderLayout.PAGE_END);
+        revalidate();
+        repaint();
     }
 
     /** Brings the current sentence back a third from the top, after it was scrolled away. */

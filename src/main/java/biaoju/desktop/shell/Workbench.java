@@ -103,6 +103,11 @@ public final class Workbench {
         actions.refresh();
     }
 
+    /** @param labelled so many sentences today; −1 where that is not known */
+    public void today(int labelled) {
+        status.today(labelled);
+    }
+
     /**
      * Puts a component where reports are read: the reading pane, the welcome page.
      *

@@ -1,0 +1,124 @@
+package biaoju.flow.history;
+
+import biaoju.base.Cancel;
+import biaoju.base.Progress;
+import biaoju.command.Project;
+import biaoju.command.SentenceText;
+import biaoju.domain.Change;
+import biaoju.domain.Edit;
+import biaoju.domain.Ruling;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Stamp;
+import biaoju.domain.Step;
+import biaoju.journal.Frame;
+import biaoju.journal.Past;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who labelled what, when, and what it was before, out of the journal. Not for the thread that paints: it reads files. */
+public final class History {
+    private static final int TEXTS_AT_ONCE = 200;
+
+    private final Project project;
+
+    public History(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * The steps of the project, newest first.
+     *
+     * @param before null: from the newest on
+     * @param of     whose; null for everybody's
+     */
+    public List<Line> steps(@Nullable Stamp before, @Nullable UUID of, int most) {
+        Past past = project.past();
+        Set<Stamp> undone = past.undone();
+        return past.steps(before, who(of), most).stream().map(frame -> line(frame, undone)).toList();
+    }
+
+    /** How many steps there are; of everybody where {@code of} is null. */
+    public long count(@Nullable UUID of) {
+        return project.past().count(who(of));
+    }
+
+    private static Predicate<UUID> who(@Nullable UUID of) {
+        return by -> of == null || of.equals(by);
+    }
+
+    /**
+     * What was said of one sentence, newest first.
+     *
+     * @param of   whose labels; null for everybody's, and decisions
+     * @param last only the last so many bytes of each log are looked through
+     */
+    public List<Line> of(SentenceId sentence, @Nullable UUID of, long last, Cancel cancel, Progress progress) {
+        Past past = project.past();
+        List<Frame> frames = past.touching(sentence, last, cancel, progress);
+        Set<Stamp> undone = frames.isEmpty() ? Set.of() : past.undone();
+        List<Line> lines = new ArrayList<>();
+        for (Frame frame : frames) {
+            for (Edit edit : frame.change().edits()) {
+                if (!edit.sentence().equals(sentence) || (of != null && !of.equals(edit.annotator()))) continue;
+                lines.add(new Line(frame.stamp(), frame.at(), edit.annotator(), step(frame.change()), kind(frame.change()),
+                        undone.contains(frame.stamp()), sentence, frame.change().edits().size(), edit.before(), edit.after(), null));
+            }
+            for (Ruling ruling : frame.change().rulings()) {
+                if (!ruling.sentence().equals(sentence) || of != null) continue;
+                lines.add(new Line(frame.stamp(), frame.at(), by(frame.change(), ruling), step(frame.change()), kind(frame.change()),
+                        undone.contains(frame.stamp()), sentence, frame.change().rulings().size(), null, null, ruling.after()));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static UUID by(Change change, Ruling ruling) {
+        if (change instanceof Change.Decided decided) return decided.by();
+        if (change instanceof Change.Undone undone) return undone.by();
+        return Objects.requireNonNull(ruling.after() == null ? ruling.before() : ruling.after()).by();
+    }
+
+    private static Step step(Change change) {
+        if (change instanceof Change.Annotated annotated) return annotated.step();
+        if (change instanceof Change.Decided decided) return decided.step();
+        if (change instanceof Change.Undone undone) return undone.step();
+        return change.edits().isEmpty() ? Step.ADJUDICATE : Step.RECUT;
+    }
+
+    private static Line.Kind kind(Change change) {
+        if (!(change instanceof Change.Undone undone)) return Line.Kind.DONE;
+        return undone.redo() ? Line.Kind.DONE_AGAIN : Line.Kind.TAKEN_BACK;
+    }
+
+    private static Line line(Frame frame, Set<Stamp> undone) {
+        Change change = frame.change();
+        Edit edit = change.edits().isEmpty() ? null : change.edits().get(0);
+        Ruling ruling = change.rulings().isEmpty() ? null : change.rulings().get(0);
+        SentenceId sentence = edit != null ? edit.sentence() : ruling != null ? ruling.sentence() : null;
+        UUID by = change instanceof Change.Annotated annotated ? annotated.by()
+                : change instanceof Change.Decided decided ? decided.by()
+                : change instanceof Change.Undone taken ? taken.by() : edit != null ? edit.annotator() : frame.stamp().writer();
+        return new Line(frame.stamp(), frame.at(), by, step(change), kind(change), undone.contains(frame.stamp()), sentence,
+                change.edits().size() + change.rulings().size(), edit == null ? null : edit.before(), edit == null ? null : edit.after(),
+                ruling == null ? null : ruling.after());
+    }
+
+    /** The texts of the sentences that are still there. */
+    public Map<SentenceId, SentenceText> texts(List<Line> lines, Cancel cancel) {
+        List<SentenceId> ids = lines.stream().map(Line::sentence).filter(Objects::nonNull).distinct().toList();
+        Map<SentenceId, SentenceText> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += TEXTS_AT_ONCE) {
+            cancel.check();
+            Waiting.on(project.ask().texts(ids.subList(from, Math.min(ids.size(), from + TEXTS_AT_ONCE))))
+                    .forEach(text -> found.put(text.id(), text));
+        }
+        return found;
+    }
+}

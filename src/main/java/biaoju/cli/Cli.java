@@ -70,6 +70,7 @@ public final class Cli {
                 .addSubcommand("progress", new ProgressVerb(streams, here))
                 .addSubcommand("search", new SearchVerb(streams, here))
                 .addSubcommand("labels", labels)
+                .addSubcommand("scheme", new SchemeVerb(streams, here))
                 .addSubcommand("adjudicate", new AdjudicateVerb(streams, here))
                 .addSubcommand("agreement", new AgreementVerb(streams, here))
                 .addSubcommand("dataset", dataset)

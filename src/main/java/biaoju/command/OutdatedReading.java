@@ -46,6 +46,7 @@ final class OutdatedReading {
      * @param most so many at most are named; all are counted
      */
     OutdatedLabels of(UUID annotator, int most) {
+        if (schemes.size() <= 2 && guidelines.size() <= 1) return OutdatedLabels.NONE; // one of each, and "before it was kept"
         List<Outdated> found = new ArrayList<>();
         int count = 0;
         List<LabelUseRows.Given> groups = LabelUseRows.under(tx, annotator);

@@ -46,6 +46,7 @@ final class Desk implements Projects.Told {
     private final Importing importing;
     private final SchemeEditing scheme;
     private final GuidelineDesk guideline;
+    private final LookingAgain again;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
@@ -102,6 +103,7 @@ final class Desk implements Projects.Told {
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         figures.changed().listen(now -> bench.today(now.today()));
         places = new Places(traces, this::read);
+        again = new LookingAgain(this, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
@@ -233,6 +235,7 @@ final class Desk implements Projects.Told {
         importing.opened();
         scheme.opened();
         guideline.opened(project);
+        again.opened(project);
         agreements.opened(project);
         searches.opened(project);
         places.opened();
@@ -334,6 +337,10 @@ final class Desk implements Projects.Told {
 
     SchemeEditing scheme() {
         return scheme;
+    }
+
+    LookingAgain again() {
+        return again;
     }
 
     GuidelineDesk guideline() {

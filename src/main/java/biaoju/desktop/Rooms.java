@@ -10,6 +10,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reports.ReportsPanel;
+import biaoju.desktop.scheme.AgainPanel;
 import biaoju.desktop.shell.Anchor;
 import biaoju.desktop.shell.EditorPage;
 import biaoju.desktop.shell.Focus;
@@ -129,6 +130,7 @@ final class Rooms {
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow(SearchRooms.WINDOW, "search", Anchor.BOTTOM, true, search::panel),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
+                new ToolWindow(LookingAgain.WINDOW, "check", Anchor.BOTTOM, true, this::again),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
         all.add(dashboard.window());
         all.addAll(repeats.windows());
@@ -200,6 +202,11 @@ final class Rooms {
         OutlinePanel outline = new OutlinePanel(look, text,
                 number -> desk.read(session -> session.select(number)));
         return listed(outline, outline, outline::show);
+    }
+
+    private JComponent again() {
+        AgainPanel made = desk.again().fill(look, text);
+        return listed(made, made, view -> {});
     }
 
     private JComponent keys() {

@@ -173,7 +173,7 @@ final class LabelImport {
 
     private static void checkLabels(LabelScheme scheme, LabelLine line) {
         for (String label : new String[] {line.label(), line.second()}) {
-            if (label != null && scheme.label(label).isEmpty()) throw new Problem("flow.label_unknown", label);
+            if (label != null && scheme.label(scheme.now(label)).isEmpty()) throw new Problem("flow.label_unknown", label);
         }
         if (line.second() != null && (line.label() == null || line.second().equals(line.label()))) {
             throw new Problem("flow.label_second", line.second());

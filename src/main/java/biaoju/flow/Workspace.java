@@ -115,6 +115,10 @@ public final class Workspace implements AutoCloseable {
         return new Searching(project);
     }
 
+    public SchemeOverview scheme() {
+        return new SchemeOverview(project);
+    }
+
     public PackProject packing() {
         return new PackProject(project);
     }

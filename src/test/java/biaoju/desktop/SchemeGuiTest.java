@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JEditorPane;
+import javax.swing.JTable;
+import org.assertj.swing.data.TableCell;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +92,29 @@ class SchemeGuiTest {
             desk.until("it is in the other language", () -> desk.part("guidelines.text", JEditorPane.class).getDocument().getLength() > 1000);
             desk.window().textBox("guidelines.find").setText("boilerplate").pressAndReleaseKeys(KeyEvent.VK_ENTER);
             desk.until("it is found", () -> "boilerplate".equals(desk.part("guidelines.text", JEditorPane.class).getSelectedText()));
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void whatWasLabelledUnderAnotherDefinitionIsLookedAtAgain() {
+        Path sample = SampleProject.unpack(place.resolve("sample"));
+        try (DeskPage desk = new DeskPage(place.resolve("home"), Optional.of(sample))) {
+            desk.untilOpen().open(0);
+            desk.keys("1121").untilSaved();
+            SchemePage.open(desk).choose(0).say("definitionZh", "只算做完了的事。").apply().untilSaved();
+            desk.open(0).pressStripe("again");
+            JTable list = desk.part("again.table", JTable.class);
+            desk.until("the three are listed", () -> list.getRowCount() == 3);
+            desk.window().table("again.table").cell(TableCell.row(1).column(3)).click();
+            desk.until("it is at hand", () -> desk.view().page().current() == 2);
+            desk.keys("1").untilSaved();
+            desk.until("it is done", () -> list.getRowCount() == 2);
+            desk.until("the next is at hand", () -> desk.view().page().current() == 4);
+            desk.keys("2").untilSaved();
+            desk.until("another label does it too", () -> list.getRowCount() == 1);
+            desk.key(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
+            desk.until("undo brings it back", () -> list.getRowCount() == 2);
         }
     }
 

@@ -26,7 +26,7 @@ final class BenchWishes implements Wishes {
 
     @Override
     public void closePage(String id) {
-        desk.leave(id);
+        desk.leavePage(id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package biaoju.desktop;
 
+import biaoju.base.Jobs;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Problem;
@@ -97,8 +98,9 @@ final class Desk implements Projects.Told {
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
         figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
         repeating = new Repeating(work, this::text, ui, this::complain);
-        histories = new Histories(work, repeating.quick(), ui, this::text, this::complain);
-        queue = new Queue(repeating.quick(), repeating, this::read, this::inform, this::complain);
+        Jobs behind = new Jobs(Repeating.thread("history"), ui);
+        histories = new Histories(work, behind, ui, this::text, this::complain);
+        queue = new Queue(behind, repeating, this::read, this::inform, this::complain);
         searches = new Searches(ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
         figures.changed().listen(now -> bench.today(now.today()));
@@ -315,16 +317,15 @@ final class Desk implements Projects.Told {
         return standing.page().map(standing::passing).orElse(false);
     }
 
-    /** Closes a page that comes and goes. */
-    void leave(String page) {
-        if (page.equals(Importing.PAGE)) importing.leave();
-        else if (page.equals(SchemeEditing.PAGE)) scheme.close();
-        else bench.closePage(page);
+    /** Takes away the page in front that comes and goes. */
+    void leavePage() {
+        standing.page().filter(standing::passing).ifPresent(this::leavePage);
     }
 
-    /** Closes the one in front. */
-    void leave() {
-        standing.page().filter(standing::passing).ifPresent(this::leave);
+    void leavePage(String id) {
+        if (id.equals(Importing.PAGE)) importing.leave();
+        else if (id.equals(SchemeEditing.PAGE)) scheme.close();
+        else bench.closePage(id);
     }
 
     void drop(List<Path> files) {

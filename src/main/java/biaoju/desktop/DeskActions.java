@@ -74,7 +74,7 @@ final class DeskActions {
     }
 
     private void close(Context now) {
-        if (desk.passing()) desk.leave();
+        if (desk.passing()) desk.leavePage();
         else now.page().ifPresent(page -> desk.session().ifPresent(s -> s.close(page.document().report().digest())));
     }
 

@@ -48,6 +48,9 @@ final class Repeating {
     static final int MOST = 5_000;
     /** Milliseconds without another import before the sentences are read again. */
     private static final int PAUSE = 800;
+    /** In a project of more sentences than these the first report comes first: reading them all takes seconds. */
+    private static final int MANY = 50_000;
+    private static final int LATER = 3_000;
 
     /** What is known of a sentence. */
     private record Known(SentenceId sentence, Count count) {}
@@ -58,7 +61,7 @@ final class Repeating {
     private final Supplier<Messages> text;
     private final Consumer<Throwable> complain;
     private final Signal<Repeating> changed = new Signal<>();
-    private final Timer soon = new Timer(PAUSE, e -> read());
+    private final Timer soon = new Timer(PAUSE, e -> due());
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable RepeatIndex index;
@@ -68,6 +71,7 @@ final class Repeating {
     private @Nullable Cancel listing;
     private @Nullable Known known;
     private @Nullable SentenceId wanted;
+    private boolean waited;
     private boolean counting;
     private boolean countAgain;
     /** The sentence that was labelled last by a key, should the frame have moved on from it. */
@@ -79,14 +83,14 @@ final class Repeating {
         this.text = text;
         this.ui = ui;
         this.complain = complain;
-        quick = new Jobs(thread(), ui);
+        quick = new Jobs(thread("repeats"), ui);
         soon.setRepeats(false);
     }
 
     /** A thread that nobody else keeps busy, gone when nothing is asked for a while. */
-    private static Executor thread() {
+    static Executor thread(String name) {
         ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
-            Thread thread = new Thread(run, "repeats");
+            Thread thread = new Thread(run, name);
             thread.setDaemon(true);
             return thread;
         });
@@ -102,11 +106,6 @@ final class Repeating {
     /** How often the sentence stands elsewhere; empty while that is not known. */
     Optional<Count> count(SentenceId sentence) {
         return known != null && known.sentence.equals(sentence) ? Optional.of(known.count) : Optional.empty();
-    }
-
-    /** For what is asked at every step: a thread that nobody else keeps busy. */
-    Jobs quick() {
-        return quick;
     }
 
     /** What the window shows. */
@@ -140,8 +139,22 @@ final class Repeating {
             ui.execute(() -> heard(made, commit, due));
         });
         views = of.changed().listen(this::follow);
-        read();
+        waited = false;
+        soon.setInitialDelay(PAUSE);
+        soon.restart();
         changed.emit(this);
+    }
+
+    private void due() {
+        boolean wait = !waited && session != null && session.view().totals().sentences() > MANY;
+        waited = true;
+        if (!wait) {
+            read();
+            return;
+        }
+        soon.setInitialDelay(LATER);
+        soon.restart();
+        soon.setInitialDelay(PAUSE);
     }
 
     private static void stop(@Nullable Cancel running) {

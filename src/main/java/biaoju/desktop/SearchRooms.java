@@ -49,8 +49,8 @@ final class SearchRooms {
 
     void show(View view) {
         now = view;
-        searches.hide(view.blind() && !view.reviewing());
-        if (panel != null) panel.show(view.scheme(), !searches.hidden());
+        searches.stand(view.reviewing(), view.blind());
+        if (panel != null) panel.show(view.scheme(), !searches.hidden(), !view.reviewing());
     }
 
     /** The search window comes forward, and a query can be typed. */

@@ -58,6 +58,9 @@ final class Searches implements Source {
     private @Nullable Cancel running;
     private Found found = Found.NOTHING;
     private boolean hidden;
+    private boolean reviews;
+    private Whose reviewing = Whose.EVERYBODY;
+    private Whose annotating = Whose.MINE;
     private boolean warmed;
     private int rounds;
     /** The round of the search that was begun last. */
@@ -96,17 +99,21 @@ final class Searches implements Source {
         project = now;
         searching = new Searching(now);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
-        hidden = now.blind();
+        hidden = now.blind() && !reviews;
         warmed = false;
-        show(Found.NOTHING.cleared(++rounds));
+        show(Found.NOTHING.of(reviews ? reviewing : annotating).cleared(++rounds));
     }
 
-    /** Whether others are hidden, which a supervisor and the project's settings say. */
-    void hide(boolean others) {
-        if (others == hidden) return;
-        hidden = others;
-        if (others && found.whose() != Whose.MINE) of(Whose.MINE);
-        else changed.emit(this);
+    /** A supervisor asks everybody's labels until they choose otherwise, an annotator their own; in a blind project those alone. */
+    void stand(boolean review, boolean blind) {
+        boolean hide = blind && !review;
+        Whose wanted = hide ? Whose.MINE : review ? reviewing : annotating;
+        boolean same = hide == hidden && review == reviews;
+        hidden = hide;
+        reviews = review;
+        if (same) return;
+        if (wanted == found.whose()) changed.emit(this);
+        else become(wanted);
     }
 
     /** Somebody looks: what searches need is read in the meantime. */
@@ -136,9 +143,15 @@ final class Searches implements Source {
     }
 
     void of(Whose whose) {
-        if (whose == found.whose()) return;
-        show(found.of(hidden ? Whose.MINE : whose));
-        search();
+        if (whose == found.whose() || hidden) return;
+        if (reviews) reviewing = whose;
+        else annotating = whose;
+        become(whose);
+    }
+
+    private void become(Whose whose) {
+        show(found.of(whose));
+        if (!found.query().isBlank()) search();
     }
 
     void by(Order order) {

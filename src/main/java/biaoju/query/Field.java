@@ -33,6 +33,16 @@ public enum Field {
         return this == FLAG || this == NOTE || this == NOISE || this == CONFIRM || this == SUGGESTION;
     }
 
+    /** How long an answer takes, roughly: from what is at hand, from the text, by a pattern, from what must be fetched. */
+    int effort() {
+        return switch (this) {
+            case LABEL, NOISE, KIND, ORIGIN, ANNOTATOR, REPORT, SUGGESTION -> 0;
+            case TEXT, LENGTH, SECTION -> 1;
+            case REGEX -> 2;
+            case FLAG, NOTE, CONFIRM, DATE -> 3;
+        };
+    }
+
     static Optional<Field> of(String id) {
         return Arrays.stream(values()).filter(field -> field.id().equals(id)).findFirst();
     }

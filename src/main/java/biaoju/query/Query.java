@@ -26,9 +26,12 @@ public final class Query {
     public static final Query ALL = new Query(List.of());
 
     private final List<Term> terms;
+    /** The same, those first that are quickly answered. */
+    private final List<Term> quickFirst;
 
     private Query(List<Term> terms) {
         this.terms = List.copyOf(terms);
+        this.quickFirst = this.terms.stream().sorted(Comparator.comparingInt(term -> term.field().effort())).toList();
     }
 
     /**
@@ -107,7 +110,7 @@ public final class Query {
     }
 
     public boolean matches(Subject subject) {
-        for (Term term : terms) if (!term.matches(subject)) return false;
+        for (Term term : quickFirst) if (!term.matches(subject)) return false;
         return true;
     }
 

@@ -45,7 +45,8 @@ public final class Carry {
         boolean asked = labels.size() > 1 && choice != null;
         String label = labels.isEmpty() || (asked && model.label() == null) ? null : model.label();
         List<String> notes = different(sources, one -> one.note().isEmpty() ? null : one.note());
-        if (labels.size() > 1 && !asked) notes.add(differing(labels, names));
+        String differing = labels.size() > 1 && !asked ? differing(labels, names) : "";
+        if (!differing.isEmpty() && !notes.contains(differing)) notes.add(differing);
         boolean whole = under.stream().allMatch(span -> unit.span().contains(span) && label(said.get(span)) != null);
         boolean open = sources.stream().anyMatch(one -> one.label() != null && one.toConfirm());
         boolean toConfirm = label != null && !asked && (labels.size() > 1 || !whole || open);
@@ -120,7 +121,8 @@ public final class Carry {
 
     /**
      * An edit of a unit that is retired already, out of a log that came in late: it goes on to the units that lie there now,
-     * to be confirmed. A label given there since stands; where the late one differs that is said beside it.
+     * to be confirmed, where nothing is said there, or what is said is what was carried there from this very unit. Anything
+     * else said there stands; where the late label differs that is noted beside it.
      *
      * @param stands what the annotator said of {@code unit} so far
      * @return what becomes of it
@@ -128,7 +130,7 @@ public final class Carry {
     static @Nullable Annotation late(SentenceId unit, Edit edit, @Nullable Annotation stands) {
         Annotation after = edit.after() == null || edit.after().isEmpty() ? null : edit.after();
         boolean part = edit.sentence().span().contains(unit.span());
-        if (stands == null || (part && stands.toConfirm())) {
+        if (stands == null || (part && isCarried(stands, edit.before()))) {
             if (after == null) return part ? null : stands;
             return new Annotation(unit, edit.annotator(), after.label(), after.second(), after.note(), after.flag(), after.doubt(),
                     after.origin(), after.label() != null, after.at(), 0, after.under());
@@ -138,5 +140,9 @@ public final class Carry {
         boolean said = stands.note().endsWith(differs);
         String note = said ? stands.note() : stands.note().isEmpty() ? differs : stands.note() + " / " + differs;
         return stands.withNote(note, stands.at()).toConfirm(true);
+    }
+
+    private static boolean isCarried(Annotation stands, @Nullable Annotation from) {
+        return from != null && stands.toConfirm() && Objects.equals(stands.label(), from.label()) && stands.note().equals(from.note());
     }
 }

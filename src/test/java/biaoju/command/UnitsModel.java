@@ -230,10 +230,10 @@ final class UnitsModel {
     private void apply(Step step) {
         step.retired().keySet().forEach(live::remove);
         live.putAll(step.placed());
-        List<Map.Entry<Key, Said>> late = new ArrayList<>();
+        List<Map.Entry<Key, Turn<Said>>> late = new ArrayList<>();
         step.said().forEach((key, turn) -> {
             put(key, turn.after());
-            if (!step.recut() && !live.containsKey(key.span())) late.add(Map.entry(key, turn.after() == null ? Said.NOTHING : turn.after()));
+            if (!step.recut() && !live.containsKey(key.span())) late.add(Map.entry(key, turn));
         });
         late.forEach(one -> inherit(one.getKey(), one.getValue()));
         step.gold().forEach((span, turn) -> {
@@ -245,13 +245,17 @@ final class UnitsModel {
     }
 
     /** Somebody took back what they had said of a unit that is retired by now. */
-    private void inherit(Key key, Said late) {
+    private void inherit(Key key, Turn<Said> turn) {
+        Said late = turn.after() == null ? Said.NOTHING : turn.after();
+        Said from = turn.before();
         for (Span heir : live.keySet()) {
             if (!heir.overlaps(key.span())) continue;
             Key there = new Key(heir, key.who());
             Said stands = said.get(there);
             boolean part = key.span().contains(heir);
-            if (stands == null || (part && stands.confirm())) {
+            boolean carried = from != null && stands != null && stands.confirm() && Objects.equals(stands.label(), from.label())
+                    && stands.note().equals(from.note());
+            if (stands == null || (part && carried)) {
                 if (!late.isNothing()) put(there, new Said(late.label(), late.note(), late.flag(), late.label() != null));
                 else if (part) put(there, null);
             } else if (late.label() != null && !late.label().equals(stands.label())) {

@@ -86,7 +86,7 @@ class RepeatsGuiTest {
             desk.focusPage().keys("2k").untilSaved();
             desk.focusPage().keys("1k").untilSaved();
             desk.until("the panel tells the last step", () -> desk.text("labels.history").contains("problem → measure"));
-            desk.alt(KeyEvent.VK_8);
+            desk.alt(KeyEvent.VK_0);
             desk.until("all steps are listed", () -> desk.shown("history.table") && desk.part("history.table", JTable.class).getRowCount() == 4);
             desk.toggle("history.project");
             desk.until("the project's are the same so far", () -> desk.part("history.table", JTable.class).getRowCount() == 4);

@@ -103,4 +103,82 @@ class SearchGuiTest {
             assertThat(desk.shown("search.problem")).isFalse();
         }
     }
+
+    @Test
+    void wordsAreFoundInTheReportAndTheSentenceIsAtHandWhereOneStops() {
+        try (SearchPage page = new SearchPage(home, sample)) {
+            DeskPage desk = page.desk().open(0);
+            desk.key(KeyEvent.VK_F, KeyEvent.VK_CONTROL);
+            desk.until("words can be typed", () -> desk.hasKeyboard("find.words"));
+            desk.type("find.words", "社区");
+            assertThat(desk.text("find.count")).matches("1 of \\d+");
+            desk.key(KeyEvent.VK_F3);
+            assertThat(desk.text("find.count")).startsWith("2 of ");
+            String second = atHand(desk.view());
+            assertThat(second).contains("社区");
+            desk.key(KeyEvent.VK_F3).key(KeyEvent.VK_F3, KeyEvent.VK_SHIFT);
+            assertThat(atHand(desk.view())).isEqualTo(second);
+            desk.key(KeyEvent.VK_ESCAPE);
+            desk.until("the page has the keyboard", desk::pageHasKeyboard);
+            assertThat(desk.shown("find.words")).isFalse();
+            desk.keys("1").untilSaved();
+            desk.until("it is labelled", () -> desk.view().labelled() == 1);
+        }
+    }
+
+    @Test
+    void everythingIsAFewKeysAway() {
+        try (SearchPage page = new SearchPage(home, sample)) {
+            DeskPage desk = page.desk().open(0);
+            String first = desk.view().reports().get(0).report().name();
+            String other = desk.view().reports().get(3).report().name();
+
+            page.call(KeyEvent.VK_K, KeyEvent.VK_CONTROL).words(other.substring(0, other.indexOf('.')));
+            assertThat(page.choices()).first().asString().contains(other);
+            desk.key(KeyEvent.VK_ENTER);
+            desk.until("the report is in front", () -> desk.front() == 3);
+            desk.until("the page has the keyboard", desk::pageHasKeyboard);
+
+            page.call(KeyEvent.VK_K, KeyEvent.VK_CONTROL).words("一、");
+            desk.until("headings have come", () -> page.choices().stream().anyMatch(choice -> choice.contains("section")));
+            desk.key(KeyEvent.VK_ESCAPE);
+            desk.until("the page has the keyboard again", desk::pageHasKeyboard);
+
+            page.call(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
+            assertThat(page.choices()).first().asString().contains(first);
+            desk.key(KeyEvent.VK_ENTER);
+            desk.until("the report before is in front", () -> desk.front() == 0);
+
+            page.call(KeyEvent.VK_A, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+            page.words("review");
+            assertThat(page.choices()).anyMatch(choice -> choice.contains("Ctrl+2"));
+            desk.key(KeyEvent.VK_ESCAPE);
+        }
+    }
+
+    @Test
+    void oneGoesBackWhereOneWasAndFindsMarksAgain() {
+        try (SearchPage page = new SearchPage(home, sample)) {
+            DeskPage desk = page.desk().open(0);
+            desk.keys("jjb");
+            int marked = desk.view().page().current();
+            desk.open(2).keys("jjjjjjjj");
+            int there = desk.view().page().current();
+            desk.alt(KeyEvent.VK_LEFT);
+            desk.until("back a leap", () -> desk.view().page().current() != there || desk.front() != 2);
+            while (desk.front() != 0) desk.alt(KeyEvent.VK_LEFT);
+            desk.alt(KeyEvent.VK_RIGHT);
+            desk.until("and forward", () -> desk.front() == 2);
+            desk.focusPage().key(KeyEvent.VK_B, KeyEvent.VK_SHIFT);
+            desk.until("the marks are listed", () -> page.choices().size() == 1);
+            desk.key(KeyEvent.VK_ENTER);
+            desk.until("there", () -> desk.front() == 0 && desk.view().page().current() == marked);
+        }
+        try (SearchPage page = new SearchPage(home, sample)) {
+            page.desk().until("the report is open where it was left", () -> page.desk().view().page() != null);
+            page.desk().focusPage().key(KeyEvent.VK_B, KeyEvent.VK_SHIFT);
+            page.desk().until("marks stay", () -> page.choices().size() == 1);
+            page.desk().key(KeyEvent.VK_ESCAPE);
+        }
+    }
 }

@@ -2,8 +2,11 @@ package biaoju.desktop;
 
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractButton;
+import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 
@@ -61,6 +64,29 @@ final class SearchPage implements AutoCloseable {
 
     boolean enabled(String button) {
         return desk.asks(() -> desk.part(button, AbstractButton.class).isEnabled());
+    }
+
+    // ---- lists that come when called
+
+    SearchPage call(int key, int... held) {
+        desk.key(key, held);
+        desk.until("the list is there", () -> desk.shown("quick.words") && desk.hasKeyboard("quick.words"));
+        return this;
+    }
+
+    SearchPage words(String words) {
+        desk.type("quick.words", words);
+        return this;
+    }
+
+    /** What is offered: name, group and what stands beside. */
+    List<String> choices() {
+        return desk.asks(() -> {
+            JList<?> list = desk.part("quick.list", JList.class);
+            List<String> all = new ArrayList<>();
+            for (int i = 0; i < list.getModel().getSize(); i++) all.add(list.getModel().getElementAt(i).toString());
+            return all;
+        });
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractButton;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -111,12 +110,8 @@ public final class LabelPanel extends JPanel implements Focus {
 
     /** Text of the report, to be read, not written. */
     private static JTextArea quote(String name, String accessible, int rows) {
-        JTextArea area = Ui.area(name, accessible);
-        area.setEditable(false);
-        area.setFocusable(false);
-        area.setOpaque(false);
+        JTextArea area = Ui.prose(name, accessible);
         area.setRows(rows);
-        area.setBorder(BorderFactory.createEmptyBorder());
         return area;
     }
 
@@ -215,6 +210,7 @@ public final class LabelPanel extends JPanel implements Focus {
         if (other != null) {
             name = text.get("labels.withSecond", name, view.scheme().label(other).map(this::name).orElse(other));
         }
+        if (id != null && said != null && said.toConfirm()) name = text.get("labels.toConfirm", name);
         if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
         return id != null && said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
     }
@@ -252,9 +248,7 @@ public final class LabelPanel extends JPanel implements Focus {
     }
 
     private static void say(JTextArea area, String words) {
-        if (words.equals(area.getText())) return;
-        area.setText(words);
-        area.setCaretPosition(0);
+        if (!words.equals(area.getText())) area.setText(words); // a caret that is moved would scroll the labels away
     }
 
     /** Writing is over: the labels are in sight again. */

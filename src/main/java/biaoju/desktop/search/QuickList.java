@@ -54,7 +54,7 @@ public final class QuickList extends JPanel {
      * @param onTyping is asked to {@link #show} what answers to the words
      */
     public QuickList(Look look, String title, String nothing, Consumer<String> onTyping, Runnable onClose) {
-        super(new MigLayout("insets " + look.px(8) + ", gap " + look.px(6) + ", fill, wrap 1, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
+        super(new MigLayout("insets " + look.px(8) + ", gap " + look.px(6) + ", fill, wrap 1, hidemode 3", "[grow, fill]"));
         this.look = look;
         this.onTyping = onTyping;
         this.onClose = onClose;
@@ -81,7 +81,7 @@ public final class QuickList extends JPanel {
         scroll.setFocusable(false);
         add(field);
         add(this.nothing);
-        add(scroll);
+        add(scroll, "push, grow");
         Ui.onTyping(field, words -> typed());
         bind("DOWN", () -> move(1));
         bind("UP", () -> move(-1));

@@ -62,6 +62,7 @@ public final class SearchPanel extends JPanel implements Focus {
     private final CardLayout cards = new CardLayout();
     private final JPanel deck = new JPanel(cards);
     private boolean showing;
+    private boolean labelling = true;
     /** Whether the keyboard is to go to the list once there is one. */
     private boolean wanted;
 
@@ -131,11 +132,13 @@ public final class SearchPanel extends JPanel implements Focus {
         });
         bind(made, KeyStroke.getKeyStroke("ENTER"), () -> onRow(wishes::go));
         bind(made, KeyStroke.getKeyStroke("SPACE"), this::toggle);
-        bind(made, KeyStroke.getKeyStroke("DELETE"), () -> onRow(wishes::clear));
-        bind(made, KeyStroke.getKeyStroke('0'), () -> onRow(wishes::clear));
+        bind(made, KeyStroke.getKeyStroke("DELETE"), this::clear);
+        bind(made, KeyStroke.getKeyStroke('0'), this::clear);
         bind(made, KeyStroke.getKeyStroke('j'), () -> move(1));
         bind(made, KeyStroke.getKeyStroke('k'), () -> move(-1));
-        bind(made, KeyStroke.getKeyStroke('a'), wishes::count);
+        bind(made, KeyStroke.getKeyStroke('a'), () -> {
+            if (all.isEnabled() && all.isVisible()) wishes.count();
+        });
         bind(made, KeyStroke.getKeyStroke('/'), () -> query.field().requestFocusInWindow());
         made.enableInputMethods(false); // digits are keys here, as on the page
     }
@@ -154,8 +157,13 @@ public final class SearchPanel extends JPanel implements Focus {
 
     // ---- what is shown
 
-    /** The labels there are, and whether what others said may be looked at. */
-    public void show(LabelScheme scheme, boolean others) {
+    /**
+     * The labels there are.
+     *
+     * @param others    whether what others said may be looked at
+     * @param labelling whether labels are given here: a supervisor looks, and is no annotator
+     */
+    public void show(LabelScheme scheme, boolean others, boolean labelling) {
         if (!scheme.equals(rows.scheme())) {
             rows.show(scheme);
             bar.show(scheme);
@@ -166,6 +174,9 @@ public final class SearchPanel extends JPanel implements Focus {
             }
         }
         whose.setVisible(others);
+        this.labelling = labelling;
+        all.setVisible(labelling);
+        if (!labelling && bar.open()) closeBar();
     }
 
     public void show(Found found) {
@@ -253,7 +264,12 @@ public final class SearchPanel extends JPanel implements Focus {
         if (sentence != null) what.accept(sentence);
     }
 
+    private void clear() {
+        if (labelling && !bar.open()) onRow(wishes::clear);
+    }
+
     private void label(String label) {
+        if (!labelling) return;
         if (bar.open()) {
             bar.choose(label);
             return;

@@ -41,7 +41,7 @@ public final class History {
     public List<Line> steps(@Nullable Stamp before, @Nullable UUID of, int most) {
         Past past = project.past();
         Set<Stamp> undone = past.undone();
-        return past.steps(before, who(of), most).stream().map(frame -> line(frame, undone)).toList();
+        return past.steps(before, who(of), most).stream().map(frame -> line(frame, undone, of)).toList();
     }
 
     /** How many steps there are; of everybody where {@code of} is null. */
@@ -65,48 +65,52 @@ public final class History {
         Set<Stamp> undone = frames.isEmpty() ? Set.of() : past.undone();
         List<Line> lines = new ArrayList<>();
         for (Frame frame : frames) {
+            Deed deed = Deed.of(frame);
             for (Edit edit : frame.change().edits()) {
                 if (!edit.sentence().equals(sentence) || (of != null && !of.equals(edit.annotator()))) continue;
-                lines.add(new Line(frame.stamp(), frame.at(), edit.annotator(), step(frame.change()), kind(frame.change()),
+                lines.add(new Line(frame.stamp(), frame.at(), edit.annotator(), deed.step, deed.kind,
                         undone.contains(frame.stamp()), sentence, frame.change().edits().size(), edit.before(), edit.after(), null));
             }
             for (Ruling ruling : frame.change().rulings()) {
                 if (!ruling.sentence().equals(sentence) || of != null) continue;
-                lines.add(new Line(frame.stamp(), frame.at(), by(frame.change(), ruling), step(frame.change()), kind(frame.change()),
+                lines.add(new Line(frame.stamp(), frame.at(), deed.by, deed.step, deed.kind,
                         undone.contains(frame.stamp()), sentence, frame.change().rulings().size(), null, null, ruling.after()));
             }
         }
         return List.copyOf(lines);
     }
 
-    private static UUID by(Change change, Ruling ruling) {
-        if (change instanceof Change.Decided decided) return decided.by();
-        if (change instanceof Change.Undone undone) return undone.by();
-        return Objects.requireNonNull(ruling.after() == null ? ruling.before() : ruling.after()).by();
+    /** Whose step a change is, which one, and how it came about. */
+    private record Deed(UUID by, Step step, Line.Kind kind) {
+        static Deed of(Frame frame) {
+            Change change = frame.change();
+            if (change instanceof Change.Annotated done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
+            if (change instanceof Change.Decided done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
+            if (change instanceof Change.Recut done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
+            if (change instanceof Change.ReportsShelved done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
+            if (change instanceof Change.SchemeChanged done) {
+                return new Deed(done.by(), Step.SCHEME, done.of() == null ? Line.Kind.DONE : taken(done.redo()));
+            }
+            if (change instanceof Change.Undone undone) return new Deed(undone.by(), undone.step(), taken(undone.redo()));
+            return new Deed(frame.stamp().writer(), Step.RECOVER, Line.Kind.DONE);
+        }
+
+        private static Line.Kind taken(boolean redo) {
+            return redo ? Line.Kind.DONE_AGAIN : Line.Kind.TAKEN_BACK;
+        }
     }
 
-    private static Step step(Change change) {
-        if (change instanceof Change.Annotated annotated) return annotated.step();
-        if (change instanceof Change.Decided decided) return decided.step();
-        if (change instanceof Change.Undone undone) return undone.step();
-        return change.edits().isEmpty() ? Step.ADJUDICATE : Step.RECUT;
-    }
-
-    private static Line.Kind kind(Change change) {
-        if (!(change instanceof Change.Undone undone)) return Line.Kind.DONE;
-        return undone.redo() ? Line.Kind.DONE_AGAIN : Line.Kind.TAKEN_BACK;
-    }
-
-    private static Line line(Frame frame, Set<Stamp> undone) {
+    /** @param of nothing is shown of what the step did to others' labels, or to decisions; null: of all */
+    private static Line line(Frame frame, Set<Stamp> undone, @Nullable UUID of) {
         Change change = frame.change();
-        Edit edit = change.edits().isEmpty() ? null : change.edits().get(0);
-        Ruling ruling = change.rulings().isEmpty() ? null : change.rulings().get(0);
+        List<Edit> edits = change.edits().stream().filter(edit -> of == null || edit.annotator().equals(of)).toList();
+        Edit edit = edits.isEmpty() ? null : edits.get(0);
+        boolean decided = !change.rulings().isEmpty() && (of == null || change.edits().isEmpty());
+        Ruling ruling = decided ? change.rulings().get(0) : null;
         SentenceId sentence = edit != null ? edit.sentence() : ruling != null ? ruling.sentence() : null;
-        UUID by = change instanceof Change.Annotated annotated ? annotated.by()
-                : change instanceof Change.Decided decided ? decided.by()
-                : change instanceof Change.Undone taken ? taken.by() : edit != null ? edit.annotator() : frame.stamp().writer();
-        return new Line(frame.stamp(), frame.at(), by, step(change), kind(change), undone.contains(frame.stamp()), sentence,
-                change.edits().size() + change.rulings().size(), edit == null ? null : edit.before(), edit == null ? null : edit.after(),
+        Deed deed = Deed.of(frame);
+        return new Line(frame.stamp(), frame.at(), deed.by, deed.step, deed.kind, undone.contains(frame.stamp()), sentence,
+                Math.max(edits.size(), change.rulings().size()), edit == null ? null : edit.before(), edit == null ? null : edit.after(),
                 ruling == null ? null : ruling.after());
     }
 

@@ -6,6 +6,7 @@ import biaoju.command.Project;
 import biaoju.domain.Annotation;
 import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
+import biaoju.flow.repeats.OtherSentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ public final class Marks {
 
     /** Follows the commit. A database made anew, or sentences that are others, have all of it read again. */
     public synchronized void heard(Commit commit) {
-        if (commit.change() == null || (commit.change().edits().isEmpty() && commit.change().rulings().isEmpty())) ready = false;
+        if (commit.change() == null || OtherSentences.after(commit.change())) ready = false;
         if (commit.change() == null) return;
         for (Edit edit : commit.change().edits()) {
             if (meanwhile != null) meanwhile.add(edit);

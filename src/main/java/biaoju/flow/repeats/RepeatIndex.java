@@ -9,7 +9,6 @@ import biaoju.command.Sheet;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
-import biaoju.domain.Step;
 import biaoju.duplicates.Alike;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class RepeatIndex {
     private static final int REPORTS_AT_ONCE = 32;
     private static final int MOST_LABELS = 255;
-    /** Steps after which there are other sentences, or labels by other names. */
-    private static final Set<Step> CUTTING = Set.of(Step.SPLIT, Step.MERGE, Step.MARK, Step.RECUT, Step.SHELVE, Step.UNSHELVE, Step.SCHEME);
 
     private final Project project;
     private final UUID me;
@@ -125,15 +122,7 @@ public final class RepeatIndex {
             if (meanwhile != null) meanwhile.add(edit);
             follow(edit);
         }
-        return otherSentences(change);
-    }
-
-    /** Whatever is not known to leave the sentences as they are may make others of them. */
-    private static boolean otherSentences(Change change) {
-        if (change instanceof Change.Annotated done) return CUTTING.contains(done.step());
-        if (change instanceof Change.Undone undone) return CUTTING.contains(undone.step());
-        return !(change instanceof Change.Decided) && !(change instanceof Change.AnnotatorNamed) && !(change instanceof Change.Assigned)
-                && !(change instanceof Change.BlindSet) && !(change instanceof Change.PackageMade) && !(change instanceof Change.MadeFor);
+        return OtherSentences.after(change);
     }
 
     private void follow(Edit edit) {

@@ -34,7 +34,7 @@ final class Search {
     private final Sheet sheet;
     private final int[] voices;
     private final TextShelf shelf;
-    private final Supplier<Remarks> remarks;
+    private final Supplier<RemarkShelf.Reader> remarks;
     private final Cancel cancel;
     private final @Nullable Needle needle;
     private final boolean texts;
@@ -46,7 +46,7 @@ final class Search {
     private int told;
     private int count;
 
-    Search(Query query, Sheet sheet, int[] voices, TextShelf shelf, Supplier<Remarks> remarks, Cancel cancel) {
+    Search(Query query, Sheet sheet, int[] voices, TextShelf shelf, Supplier<RemarkShelf.Reader> remarks, Cancel cancel) {
         this.query = query.within(Patience.of(LONGEST, cancel));
         this.sheet = sheet;
         this.voices = voices;

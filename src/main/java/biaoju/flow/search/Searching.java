@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Searching implements AutoCloseable {
     private final Project project;
     private final TextShelf texts;
+    private final RemarkShelf remarks;
     private final Subscription commits;
     private SoftReference<Sheet> last = new SoftReference<>(null);
     /** Grows with each change: a sheet that was read before the last one is out of date. */
@@ -37,6 +39,7 @@ public final class Searching implements AutoCloseable {
     public Searching(Project project) {
         this.project = project;
         texts = new TextShelf(project);
+        remarks = new RemarkShelf(project);
         commits = project.commits().listen(this::heard);
     }
 
@@ -49,9 +52,20 @@ public final class Searching implements AutoCloseable {
     private synchronized void heard(Commit commit) {
         changes++;
         Change change = commit.change();
-        boolean cutsNothing = change instanceof Change.ReportsAdded || (change != null && !change.edits().isEmpty())
-                || (change != null && !change.rulings().isEmpty()) || change instanceof Change.AnnotatorNamed;
-        if (!cutsNothing) texts.forgetAll();
+        if (change == null || isStructural(change)) {
+            texts.forgetAll();
+            remarks.forgetAll();
+        } else {
+            remarks.forget(change.edits().stream().map(edit -> edit.sentence().report()).collect(Collectors.toSet()));
+        }
+    }
+
+    /** Whether outlines, or what is said of whole reports, may be others after it. */
+    private static boolean isStructural(Change change) {
+        boolean harmless = change instanceof Change.ReportsAdded || change instanceof Change.Annotated || change instanceof Change.Undone
+                || change instanceof Change.Decided || change instanceof Change.AnnotatorNamed || change instanceof Change.BlindSet
+                || change instanceof Change.SchemeSet || change instanceof Change.Assigned || change instanceof Change.PackageMade;
+        return !harmless;
     }
 
     /** All labels as of now. */
@@ -115,8 +129,8 @@ public final class Searching implements AutoCloseable {
         int[] voices = IntStream.range(0, all.size())
                 .filter(i -> whose == Whose.EVERYBODY || all.get(i).id().equals(me)).toArray();
         checkNames(query, whose);
-        @Nullable Set<UUID> heard = whose == Whose.EVERYBODY ? null : Set.of(me);
-        return new Search(query, sheet, voices, texts, () -> new Remarks(project, heard), cancel).run(progress, found);
+        UUID heard = whose == Whose.EVERYBODY ? null : me;
+        return new Search(query, sheet, voices, texts, () -> remarks.reader(heard), cancel).run(progress, found);
     }
 
     private void checkNames(Query query, Whose whose) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class TextShelf {
 
     private final Project project;
     private final Map<String, SoftReference<Text>> held = new ConcurrentHashMap<>();
+    /** Counts how often something was. */
+    private final AtomicLong forgotten = new AtomicLong();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     TextShelf(Project project) {
@@ -76,32 +79,41 @@ final class TextShelf {
         }
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             List<String> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+            long before = forgotten.get();
             for (ReportText read : Answer.of(project.ask().reportTexts(some, new HashSet<>(some)))) {
                 Text text = Text.of(read);
-                held.put(read.digest(), new SoftReference<>(text));
+                hold(read.digest(), text, before);
                 found.set(digests.indexOf(read.digest()), text);
             }
         }
         return found;
     }
 
+    /** Unless its outline may be another one by now. */
+    private void hold(String digest, Text text, long before) {
+        if (before == forgotten.get()) held.put(digest, new SoftReference<>(text));
+    }
+
     /** Reads it without anybody's waiting. */
     void fetch(String digest, Runnable then) {
         if (!underWay.add(digest)) return;
+        long before = forgotten.get();
         var unused = project.ask().reportTexts(List.of(digest), Set.of(digest)).whenComplete((found, broken) -> {
             underWay.remove(digest);
             if (found == null) return; // asked again when it is looked at again
-            for (ReportText read : found) held.put(read.digest(), new SoftReference<>(Text.of(read)));
+            for (ReportText read : found) hold(read.digest(), Text.of(read), before);
             if (!found.isEmpty()) then.run();
         });
     }
 
     /** What is cut otherwise has another outline. */
     void forget(Collection<String> digests) {
+        forgotten.incrementAndGet();
         digests.forEach(held::remove);
     }
 
     void forgetAll() {
+        forgotten.incrementAndGet();
         held.clear();
     }
 }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class UnitSubject implements Subject {
     private final Sheet sheet;
     private final int[] voices;
-    private final Remarks remarks;
+    private final RemarkShelf.Reader remarks;
     private @Nullable Report report;
     private TextShelf.@Nullable Text text;
     private int unit;
 
     /** @param voices of the sheet's annotators, those who are heard */
-    UnitSubject(Sheet sheet, int[] voices, Remarks remarks) {
+    UnitSubject(Sheet sheet, int[] voices, RemarkShelf.Reader remarks) {
         this.sheet = sheet;
         this.voices = voices;
         this.remarks = remarks;
@@ -99,26 +99,26 @@ final class UnitSubject implements Subject {
 
     @Override
     public boolean flagged() {
-        return remarks.flagged(sheet, unit);
+        return remarks.flagged(digest(), sheet.from(unit), sheet.to(unit));
     }
 
     @Override
     public List<String> notes() {
-        return remarks.notes(sheet, unit);
+        return remarks.notes(digest(), sheet.from(unit), sheet.to(unit));
     }
 
     @Override
     public boolean toConfirm() {
-        return remarks.toConfirm(sheet, unit);
+        return remarks.toConfirm(digest(), sheet.from(unit), sheet.to(unit));
     }
 
     @Override
     public List<String> suggested() {
-        return remarks.suggested(sheet, unit);
+        return List.of(); // no model has suggested anything yet
     }
 
     @Override
     public List<LocalDate> dates() {
-        return remarks.dates(sheet, unit);
+        return remarks.dates(digest(), sheet.from(unit), sheet.to(unit));
     }
 }

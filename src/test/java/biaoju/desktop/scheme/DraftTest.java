@@ -94,7 +94,7 @@ class DraftTest {
         for (Label one : SCHEME.labels()) {
             assertThat(new Hue(one.color()).weakens()).isFalse();
             for (Label other : SCHEME.labels()) {
-                assertThat(new Hue(one.color()).isNear(new Hue(other.color()))).as(one.id() + " " + other.id()).isEqualTo(one == other);
+                assertThat(new Hue(one.color()).isNear(new Hue(other.color()))).as(one.id() + " " + other.id()).isEqualTo(one.equals(other));
             }
         }
         assertThat(new Hue("#009E73").isNear(new Hue("#0AA07A"))).isTrue();

@@ -231,9 +231,9 @@ class ComfortGuiTest {
         try (DeskPage desk = open()) {
             ComfortPage comfort = new ComfortPage(desk).openSettings();
             int before = comfort.columnWidth("settings.keys.table", 0);
-            comfort.dragColumn("settings.keys.table", 0, -60);
+            comfort.dragColumn("settings.keys.table", 0, -80);
             width = comfort.columnWidth("settings.keys.table", 0);
-            assertThat(width).isLessThan(before - 30);
+            assertThat(width).isLessThan(before - 20);
         }
         try (DeskPage desk = open()) {
             ComfortPage comfort = new ComfortPage(desk).openSettings();

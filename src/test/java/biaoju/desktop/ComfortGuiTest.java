@@ -49,14 +49,14 @@ class ComfortGuiTest {
         try (DeskPage desk = open()) {
             desk.open(0);
             ComfortPage comfort = new ComfortPage(desk).openSettings().filter("unlabelled").choose("Next unlabelled")
-                    .set(KeyEvent.VK_X);
-            desk.until("it has the key", () -> comfort.keys("Next unlabelled").equals("X"));
-            assertThat(comfort.said()).isEqualTo("Next unlabelled: X");
+                    .set(KeyEvent.VK_W);
+            desk.until("it has the key", () -> comfort.keys("Next unlabelled").equals("W"));
+            assertThat(comfort.said()).isEqualTo("Next unlabelled: W");
             desk.open(0);
             int before = desk.view().page().current();
             desk.keys("u");
             assertThat(desk.view().page().current()).as("the old key does nothing").isEqualTo(before);
-            desk.keys("x");
+            desk.keys("w");
             assertThat(desk.view().page().current()).isEqualTo(before + 1);
 
             comfort.openSettings().filter("").choose("Import…").set(KeyEvent.VK_O, KeyEvent.VK_CONTROL);
@@ -68,14 +68,14 @@ class ComfortGuiTest {
             assertThat(comfort.menuKey("file.import")).isEqualTo("Ctrl+O");
             assertThat(comfort.menuKey("file.open")).isEmpty();
         }
-        assertThat(kept()).contains("\"go.nextUnlabelled\" : [ \"X\" ]");
+        assertThat(kept()).contains("\"go.nextUnlabelled\" : [ \"W\" ]");
         try (DeskPage desk = open()) {
             ComfortPage comfort = new ComfortPage(desk).openSettings();
-            assertThat(comfort.keys("Next unlabelled")).isEqualTo("X");
+            assertThat(comfort.keys("Next unlabelled")).isEqualTo("W");
             comfort.press("settings.keys.resetAll");
             desk.until("all are back", () -> comfort.keys("Next unlabelled").equals("U"));
             comfort.press("settings.keys.resetAll");
-            desk.until("mine are back", () -> comfort.keys("Next unlabelled").equals("X"));
+            desk.until("mine are back", () -> comfort.keys("Next unlabelled").equals("W"));
         }
     }
 
@@ -231,9 +231,9 @@ class ComfortGuiTest {
         try (DeskPage desk = open()) {
             ComfortPage comfort = new ComfortPage(desk).openSettings();
             int before = comfort.columnWidth("settings.keys.table", 0);
-            comfort.dragColumn("settings.keys.table", 0, -60);
+            comfort.dragColumn("settings.keys.table", 0, -80);
             width = comfort.columnWidth("settings.keys.table", 0);
-            assertThat(width).isLessThan(before - 30);
+            assertThat(width).isLessThan(before - 20);
         }
         try (DeskPage desk = open()) {
             ComfortPage comfort = new ComfortPage(desk).openSettings();

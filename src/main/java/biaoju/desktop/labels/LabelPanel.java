@@ -171,7 +171,7 @@ public final class LabelPanel extends JPanel implements Focus {
 
     private String stateOf(View view, @Nullable Annotation said) {
         String id = said == null ? null : said.label();
-        if (id == null) return text.get("labels.unlabelled");
+        if (said == null || id == null) return text.get("labels.unlabelled");
         String name = view.scheme().label(id).map(label -> label.name(text.chinese())).orElse(id);
         if (said.toConfirm()) name = text.get("labels.toConfirm", name);
         return view.saved() == SaveState.SAVING ? text.get("labels.saving", name) : name;

@@ -204,7 +204,7 @@ final class RecutIn {
                 if (carried != null) late.add(new Edit(id, who, null, carried));
             });
             if (decided.containsKey(unit.span()) || ruled.contains(unit.span())) continue;
-            Decision carried = under.isEmpty() ? null : Carry.decision(id, under, decided);
+            Decision carried = under.isEmpty() || under.stream().anyMatch(ruled::contains) ? null : Carry.decision(id, under, decided);
             if (carried != null) lateRulings.add(new Ruling(id, null, carried));
         }
         new EditsIn(tx).applyHere(late);

@@ -6,6 +6,7 @@ import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Kind;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Unit;
@@ -113,6 +114,31 @@ public sealed interface Command {
 
     /** Remembers a package that was made, so that what comes back can be told from a foreign one. */
     record RecordPackage(Change.PackageMade made) implements Command {}
+
+    /**
+     * Gives the sentence a second label beside its first, or takes it off: only where the scheme allows one.
+     *
+     * @param label null takes it off
+     */
+    record Second(SentenceId sentence, @Nullable String label) implements Command {}
+
+    /**
+     * Makes the scheme another one. What has a label that is {@link LabelScheme#merged} in it gets the label it went into,
+     * whoever gave it; no label of the scheme in force may just be gone.
+     *
+     * @param to      its version is the one it was made from, and must still be in force
+     */
+    record ChangeScheme(LabelScheme to) implements Command {}
+
+    /** Brings labels that came in late to what they have been merged into; nobody's step. */
+    record Carry() implements Command {}
+
+    /** Writes down that the guideline's files are others; the version is counted up. */
+    record SetGuideline(String digest, Map<String, String> sections) implements Command {
+        public SetGuideline {
+            sections = Map.copyOf(sections);
+        }
+    }
 
     /**
      * Cuts a sentence in two; blanks around the place belong to neither half. Both have its label, to be confirmed.

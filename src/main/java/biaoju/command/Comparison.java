@@ -24,6 +24,8 @@ import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.SchemeRows;
 import biaoju.store.Tx;
+import biaoju.store.WorkRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -154,9 +156,18 @@ final class Comparison {
         boolean shelves = shelved(/* away= */ true).isEmpty() && shelved(/* away= */ false).isEmpty();
         boolean settings = shelves && settings().isEmpty() && turned.settings().isEmpty();
         if (!packages || !settings) found.add(new Problem("command.settings_differ"));
+        if (!progress(first).equals(progress(second)) && lost.isEmpty()) found.add(new Problem("command.progress_differs"));
         int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
         if (more > 0) found.add(new Problem("command.reports_missing", more));
         return found;
+    }
+
+    /** What is kept of the work done, whatever the database calls annotators and labels by. */
+    private static Set<Object> progress(Db db) {
+        Set<Object> all = new HashSet<>(Database.await(db.read(tx -> WorkRows.since(tx, Instant.EPOCH))));
+        all.addAll(Database.await(db.read(WorkRows::sums)));
+        all.addAll(Database.await(db.read(ReportRows::progress)));
+        return all;
     }
 
     private void differences(Report report, Consumer<Edit> each) {

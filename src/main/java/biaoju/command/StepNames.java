@@ -51,6 +51,9 @@ final class StepNames {
             StepName name = nameOf(change);
             steps.did(stamp, name.step());
             names.put(stamp, name);
+        } else if (change instanceof Change.SchemeChanged step && step.by().equals(me)) {
+            Stamp of = step.of();
+            if (of != null) steps.moved(of, step.redo());
         } else if (change instanceof Change.Undone move && move.by().equals(me)) {
             steps.moved(move.of(), move.redo());
         }
@@ -70,6 +73,7 @@ final class StepNames {
         if (change instanceof Change.Annotated step) return step.by();
         if (change instanceof Change.Decided step) return step.by();
         if (change instanceof Change.Recut step) return step.by();
+        if (change instanceof Change.SchemeChanged step) return step.of() == null ? step.by() : null;
         return change instanceof Change.ReportsShelved step ? step.by() : null;
     }
 
@@ -77,6 +81,7 @@ final class StepNames {
         if (change instanceof Change.Decided step) return nameOf(step);
         if (change instanceof Change.Recut step) return new StepName(step.step(), null, step.cut().placed().size());
         if (change instanceof Change.ReportsShelved step) return new StepName(step.step(), null, step.reports().size());
+        if (change instanceof Change.SchemeChanged step) return new StepName(Step.SCHEME, null, step.edits().size() + step.rulings().size());
         return nameOf((Change.Annotated) change);
     }
 

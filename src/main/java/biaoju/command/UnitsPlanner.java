@@ -39,12 +39,17 @@ final class UnitsPlanner {
     /** Of the segmentation rule. */
     private static final int LONGEST_HEADING = 40;
 
-    private final LabelScheme scheme;
+    private LabelScheme scheme;
     private final UUID me;
 
     UnitsPlanner(LabelScheme scheme, UUID me) {
         this.scheme = scheme;
         this.me = me;
+    }
+
+    /** Another scheme is in force. */
+    void follow(LabelScheme now) {
+        scheme = now;
     }
 
     Optional<Change> split(Tx tx, Command.Split split) {

@@ -10,6 +10,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reports.ReportsPanel;
+import biaoju.desktop.scheme.AgainPanel;
 import biaoju.desktop.shell.Anchor;
 import biaoju.desktop.shell.EditorPage;
 import biaoju.desktop.shell.Focus;
@@ -18,6 +19,7 @@ import biaoju.desktop.shell.ToolWindow;
 import biaoju.domain.SentenceId;
 import biaoju.session.Session;
 import biaoju.session.View;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,11 @@ final class Rooms {
     private final ReviewRooms review;
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
+    private final DashboardRooms dashboard;
+    private final RepeatRooms repeats;
+    private final SearchRooms search;
     private final Cuts cuts;
+    private final QuickLists quick;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
     private @Nullable LabelFilesPanel labelFiles;
@@ -57,7 +63,7 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
-        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
+        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter, desk.guideline());
         shown.add(view -> review.follow());
         shown.add(page::show);
         cuts = new Cuts(look, text, desk, page);
@@ -66,6 +72,22 @@ final class Rooms {
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
         shown.add(dataset::show);
+        dashboard = new DashboardRooms(look, text, desk);
+        shown.add(dashboard::show);
+        repeats = new RepeatRooms(look, text, desk);
+        shown.add(repeats::show);
+        search = new SearchRooms(look, text, desk);
+        shown.add(search::show);
+        quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
+        shown.add(view -> page.bookmarks(desk.places().marked()));
+    }
+
+    QuickLists quick() {
+        return quick;
+    }
+
+    SearchRooms search() {
+        return search;
     }
 
     ReviewRooms review() {
@@ -80,6 +102,10 @@ final class Rooms {
 
     ReadingPane page() {
         return page;
+    }
+
+    RepeatRooms repeats() {
+        return repeats;
     }
 
     Cuts cuts() {
@@ -102,8 +128,12 @@ final class Rooms {
                 new ToolWindow("outline", "outline", Anchor.LEFT_LOWER, true, this::outline),
                 new ToolWindow("labels", "labels", Anchor.RIGHT_UPPER, true, this::labels),
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
+                new ToolWindow(SearchRooms.WINDOW, "search", Anchor.BOTTOM, true, search::panel),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
+                new ToolWindow(LookingAgain.WINDOW, "check", Anchor.BOTTOM, true, this::again),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
+        all.add(dashboard.window());
+        all.addAll(repeats.windows());
         return all;
     }
 
@@ -112,6 +142,8 @@ final class Rooms {
         return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
                 new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
                 new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
+                new EditorPage(Preferences.PAGE, text.get("settings.title"), "gear", () -> desk.preferences().panel(text, actions)),
+                new EditorPage(SchemeEditing.PAGE, text.get("scheme.title"), "labels", () -> desk.scheme().page(look, text, actions)),
                 new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
@@ -120,10 +152,18 @@ final class Rooms {
         if (labels != null) labels.editNote();
     }
 
+    /** Puts the caret into the reason for which the sentence at hand is flagged. */
+    void editDoubt() {
+        if (labels != null) labels.editDoubt();
+    }
+
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
+        repeats.finish();
         dataset.finish();
+        dashboard.finish();
+        search.finish();
         if (labels != null) labels.finish();
     }
 
@@ -164,13 +204,19 @@ final class Rooms {
         return listed(outline, outline, outline::show);
     }
 
+    private JComponent again() {
+        AgainPanel made = desk.again().fill(look, text);
+        return listed(made, made, view -> {});
+    }
+
     private JComponent keys() {
-        return new KeySheet(look, text, actions, Perspectives.ALL);
+        return new KeySheet(look, text, actions, Perspectives.ALL, desk.preferences().sheet(actions));
     }
 
     private JComponent labels() {
         LabelPanel made = new LabelPanel(look, text, new LabelWishes());
         labels = made;
+        repeats.beside(made);
         actions.bindPage(made.focusTarget());
         return entered(new Scrolled(made), made::show);
     }
@@ -235,13 +281,28 @@ final class Rooms {
         }
 
         @Override
+        public void define(String id) {
+            desk.showGuideline(id);
+        }
+
+        @Override
         public void note(SentenceId sentence, String words) {
             desk.session().ifPresent(session -> session.note(sentence, words));
         }
 
         @Override
+        public void doubt(SentenceId sentence, String reason) {
+            desk.session().ifPresent(session -> session.doubt(sentence, reason));
+        }
+
+        @Override
         public void leave() {
             page.focusTarget().requestFocusInWindow();
+        }
+
+        @Override
+        public void repeats() {
+            desk.repeating().list(repeats::list);
         }
     }
 }

@@ -1,6 +1,7 @@
 package biaoju.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,32 @@ public sealed interface Change {
 
     /** The label scheme in force, as its file says it. */
     record SchemeSet(int version, String json) implements Change {}
+
+    /**
+     * The label scheme was changed in the program, and with it whatever had a label that was merged into another: as one
+     * step, or as its inverse.
+     *
+     * @param before the scheme that was in force
+     * @param of     the step that is taken back or, with {@code redo}, done again; null where this is a step of its own
+     */
+    record SchemeChanged(UUID by, SchemeSet before, SchemeSet after, List<Edit> edits, List<Ruling> rulings,
+            @Nullable Stamp of, boolean redo) implements Change {
+        public SchemeChanged {
+            edits = List.copyOf(edits);
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /**
+     * The guideline's files are others than before.
+     *
+     * @param sections digest of what it says of each label, by the label's id
+     */
+    record GuidelineSet(int version, String digest, Map<String, String> sections) implements Change {
+        public GuidelineSet {
+            sections = Map.copyOf(sections);
+        }
+    }
 
     /** Who labels what from now on, all of it; an empty list: everybody labels everything. */
     record Assigned(List<Assignment> assignments) implements Change {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatasetSubject implements Subject {
     /** What only the annotations tell. */
-    static final Set<Field> OF_ANNOTATIONS = Collections.unmodifiableSet(EnumSet.of(Field.FLAG, Field.NOTE, Field.DATE));
+    static final Set<Field> OF_ANNOTATIONS = Collections.unmodifiableSet(EnumSet.of(Field.FLAG, Field.NOTE, Field.DATE, Field.CONFIRM));
 
     private final DatasetUnit unit;
     private final LabelRule rule;
@@ -104,6 +104,17 @@ final class DatasetSubject implements Subject {
     @Override
     public List<Origin> origins() {
         return labellers().mapToObj(voter -> sheet.origin(number, voter)).toList();
+    }
+
+    @Override
+    public boolean toConfirm() {
+        return votersSaid().anyMatch(Annotation::toConfirm);
+    }
+
+    /** None: what a model suggests is no part of a dataset. */
+    @Override
+    public List<String> suggested() {
+        return List.of();
     }
 
     @Override

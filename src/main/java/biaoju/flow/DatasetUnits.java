@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * the sheet, texts and outlines from the store; what is in neither is asked for where a report has it or the filter needs it.
  */
 final class DatasetUnits {
-    private static final Set<Field> OF_THE_TEXT = EnumSet.of(Field.TEXT, Field.LENGTH, Field.SECTION);
+    private static final Set<Field> OF_THE_TEXT = EnumSet.of(Field.TEXT, Field.REGEX, Field.LENGTH, Field.SECTION);
 
     private final Project project;
     private final Sheet sheet;

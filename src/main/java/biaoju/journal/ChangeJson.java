@@ -27,6 +27,9 @@ import java.util.List;
  * {"type":"decided","by":uuid,"step":"decide","rulings":[{"report":digest,"start":…,"end":…,
  *     "before":null,"after":{"label":…,"second":…,"by":uuid,"rule":…,"reason":…,"example":true,"at":…}}]}
  * {"type":"scheme","version":…,"json":"…"}
+ * {"type":"schemeChanged","by":uuid,"step":"scheme","of":{…},"redo":false,"was":…,"wasJson":"…","version":…,"json":"…",
+ *     "edits":[…],"rulings":[…]}
+ * {"type":"guideline","version":…,"digest":…,"parts":{label id:digest,…}}
  * {"type":"assigned","assignments":[{"annotator":uuid,"reports":[digest,…]}]}
  * {"type":"blind","blind":true}
  * {"type":"package","writer":uuid,"annotator":uuid,"seq":…,"hash":…}
@@ -50,6 +53,8 @@ public final class ChangeJson {
     static final String RECUT = "recut";
     static final String SHELVED = "shelved";
     static final String SCHEME = "scheme";
+    static final String SCHEME_CHANGED = "schemeChanged";
+    static final String GUIDELINE = "guideline";
     static final String ASSIGNED = "assigned";
     static final String BLIND = "blind";
     static final String PACKAGE = "package";

@@ -10,10 +10,13 @@ import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
 import biaoju.domain.Stamp;
+import biaoju.domain.Step;
 import biaoju.domain.Under;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ final class ChangeWriter {
         else if (change instanceof Change.Recut recut) recut(recut);
         else if (change instanceof Change.ReportsShelved shelved) shelved(shelved);
         else if (change instanceof Change.SchemeSet scheme) scheme(scheme);
+        else if (change instanceof Change.SchemeChanged changed) schemeChanged(changed);
+        else if (change instanceof Change.GuidelineSet guideline) guideline(guideline);
         else if (change instanceof Change.Assigned assigned) assigned(assigned);
         else if (change instanceof Change.BlindSet blind) blind(blind);
         else if (change instanceof Change.PackageMade made) made(made);
@@ -235,6 +240,32 @@ final class ChangeWriter {
         out.writeStringField("type", ChangeJson.SCHEME);
         out.writeNumberField("version", scheme.version());
         text("json", scheme.json());
+    }
+
+    private void schemeChanged(Change.SchemeChanged changed) throws IOException {
+        out.writeStringField("type", ChangeJson.SCHEME_CHANGED);
+        out.writeStringField("by", changed.by().toString());
+        out.writeStringField("step", Step.SCHEME.id());
+        if (changed.of() != null) {
+            out.writeFieldName("of");
+            stamp(changed.of());
+            out.writeBooleanField("redo", changed.redo());
+        }
+        out.writeNumberField("was", changed.before().version());
+        text("wasJson", changed.before().json());
+        out.writeNumberField("version", changed.after().version());
+        text("json", changed.after().json());
+        edits(changed.by(), changed.edits());
+        if (!changed.rulings().isEmpty()) RulingJson.write(out, changed.by(), changed.rulings());
+    }
+
+    private void guideline(Change.GuidelineSet guideline) throws IOException {
+        out.writeStringField("type", ChangeJson.GUIDELINE);
+        out.writeNumberField("version", guideline.version());
+        out.writeStringField("digest", guideline.digest());
+        out.writeObjectFieldStart("parts");
+        for (Map.Entry<String, String> part : new TreeMap<>(guideline.sections()).entrySet()) text(part.getKey(), part.getValue());
+        out.writeEndObject();
     }
 
     private void text(String name, String value) throws IOException {

@@ -12,11 +12,14 @@ public enum Field {
     SECTION,
     REPORT,
     TEXT,
+    REGEX,
     NOISE,
     KIND,
     FLAG,
     NOTE,
     ORIGIN,
+    CONFIRM,
+    SUGGESTION,
     DATE,
     LENGTH;
 
@@ -27,7 +30,17 @@ public enum Field {
 
     /** Whether it may stand alone and then means that there is one: {@code -flag}. */
     boolean standsAlone() {
-        return this == FLAG || this == NOTE || this == NOISE;
+        return this == FLAG || this == NOTE || this == NOISE || this == CONFIRM || this == SUGGESTION;
+    }
+
+    /** How long an answer takes, roughly: from what is at hand, from the text, by a pattern, from what must be fetched. */
+    int effort() {
+        return switch (this) {
+            case LABEL, NOISE, KIND, ORIGIN, ANNOTATOR, REPORT, SUGGESTION -> 0;
+            case TEXT, LENGTH, SECTION -> 1;
+            case REGEX -> 2;
+            case FLAG, NOTE, CONFIRM, DATE -> 3;
+        };
     }
 
     static Optional<Field> of(String id) {

@@ -88,6 +88,31 @@ final class Scanner {
         return text.substring(from, at);
     }
 
+    /**
+     * A pattern between slashes; a slash of its own has a backslash before it, which then is no longer part of it.
+     *
+     * @throws Problem if there is none, or it does not end
+     */
+    String pattern() {
+        int from = at;
+        if (!take('/')) throw new Problem("query.no_pattern", Integer.toString(place(from)));
+        StringBuilder value = new StringBuilder();
+        while (!ended()) {
+            char c = text.charAt(at++);
+            if (c == '/') {
+                if (value.isEmpty()) throw new Problem("query.no_pattern", Integer.toString(place(from)));
+                return value.toString();
+            }
+            if (c == '\\' && !ended() && text.charAt(at) == '/') c = text.charAt(at++);
+            else if (c == '\\' && !ended()) {
+                value.append(c);
+                c = text.charAt(at++);
+            }
+            value.append(c);
+        }
+        throw new Problem("query.open_pattern", Integer.toString(place(from)));
+    }
+
     private String quoted(int from) {
         StringBuilder value = new StringBuilder();
         while (!ended()) {

@@ -39,6 +39,12 @@ public interface Subject {
     /** How its labels came to be. */
     List<Origin> origins();
 
+    /** Whether somebody's label waits to be confirmed. */
+    boolean toConfirm();
+
+    /** Ids of the labels that are suggested for it. */
+    List<String> suggested();
+
     /** When its labels were given, UTC. */
     List<LocalDate> dates();
 }

@@ -28,10 +28,18 @@ record Term(boolean negated, Field field, List<Value> values) {
         return negated;
     }
 
+    /** The same with patterns that heed when the whole search must end. */
+    Term within(Patience patience) {
+        if (field != Field.REGEX) return this;
+        return new Term(negated, field, values.stream()
+                .map(value -> value.test instanceof Regex regex ? new Value(value.text, regex.within(patience)) : value).toList());
+    }
+
     /** As it is read. */
     String told(UnaryOperator<String> annotator) {
         String sign = negated ? "-" : "";
         if (isAny()) return sign + field.id();
+        if (field == Field.REGEX) return sign + field.id() + ":" + values.stream().map(value -> slashed(value.text)).collect(Collectors.joining(","));
         return sign + field.id() + ":" + values.stream()
                 .map(value -> quoted(field == Field.ANNOTATOR ? annotator.apply(value.text) : value.text))
                 .collect(Collectors.joining(","));
@@ -42,8 +50,20 @@ record Term(boolean negated, Field field, List<Value> values) {
         return values.get(0).text.isEmpty();
     }
 
+    /** A pattern as it is typed: what stands behind a backslash stays there, a bare slash gets one. */
+    private static String slashed(String pattern) {
+        StringBuilder told = new StringBuilder("/");
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '/') told.append('\\');
+            told.append(c);
+            if (c == '\\' && i + 1 < pattern.length()) told.append(pattern.charAt(++i));
+        }
+        return told.append('/').toString();
+    }
+
     /** As it is, where it cannot be mistaken. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = !text.isEmpty() && text.codePoints().noneMatch(Term::isSign);
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }

@@ -35,16 +35,19 @@ final class Values {
      */
     Value of(Field field, String text, int place) {
         return switch (field) {
-            case LABEL -> label(text, place);
+            case LABEL -> label(text, field, place, Subject::labels);
             case ANNOTATOR -> new Value(text, subject -> subject.annotators().contains(text));
             case SECTION -> new Value(text, anyHas(text, Subject::section));
             case REPORT -> report(text);
-            case TEXT -> new Value(text, anyHas(text, subject -> List.of(subject.text())));
+            case TEXT -> text(text);
+            case REGEX -> new Value(text, Regex.of(text, place));
             case NOTE -> new Value(text, anyHas(text, Subject::notes));
             case NOISE -> noise(text, place);
             case KIND -> kind(text, place);
             case FLAG -> isYes(text, field, place) ? new Value(YES, Subject::flagged) : new Value(NO, subject -> !subject.flagged());
             case ORIGIN -> origin(text, place);
+            case CONFIRM -> isYes(text, field, place) ? any(field) : new Value(NO, subject -> !subject.toConfirm());
+            case SUGGESTION -> suggestion(text, place);
             case DATE -> date(compared(text), place);
             case LENGTH -> length(compared(text), place);
         };
@@ -58,21 +61,55 @@ final class Values {
     /** What a field means that stands alone: that there is one. */
     static Value any(Field field) {
         if (field == Field.NOTE) return new Value("", subject -> !subject.notes().isEmpty());
+        if (field == Field.CONFIRM) return new Value(YES, Subject::toConfirm);
+        if (field == Field.SUGGESTION) return new Value("", subject -> !subject.suggested().isEmpty());
         if (field == Field.NOISE) return new Value(YES, subject -> subject.noise() != null);
         return new Value(YES, Subject::flagged);
     }
 
-    private Value label(String text, int place) {
-        if (scheme == null || scheme.label(text).isPresent()) return new Value(text, subject -> subject.labels().contains(text));
-        if (text.equals(NONE)) return new Value(NONE, subject -> subject.labels().isEmpty());
+    private static Value text(String text) {
+        Needle needle = new Needle(text);
+        return new Value(text, subject -> needle.in(subject.text(), 0) >= 0);
+    }
+
+    private Value suggestion(String text, int place) {
+        return label(text, Field.SUGGESTION, place, Subject::suggested);
+    }
+
+    private Value label(String text, Field field, int place, Function<Subject, List<String>> of) {
+        if (scheme == null || scheme.label(text).isPresent()) return new Value(text, subject -> of.apply(subject).contains(text));
+        if (text.equals(NONE)) return new Value(NONE, subject -> of.apply(subject).isEmpty());
         for (Label label : scheme.labels()) {
             if (label.zh().equals(text) || label.en().equalsIgnoreCase(text)) {
-                return new Value(label.id(), subject -> subject.labels().contains(label.id()));
+                return new Value(label.id(), subject -> of.apply(subject).contains(label.id()));
             }
         }
-        List<String> known = new ArrayList<>(scheme.labels().stream().map(Label::id).toList());
+        throw unknown(field, text, labels(), place);
+    }
+
+    private List<String> labels() {
+        List<String> known = new ArrayList<>();
+        if (scheme != null) scheme.labels().forEach(label -> known.add(label.id()));
         known.add(NONE);
-        throw unknown(Field.LABEL, text, known, place);
+        return known;
+    }
+
+    /** What may stand after the field's colon, where that can be listed. */
+    List<String> of(Field field) {
+        return switch (field) {
+            case LABEL, SUGGESTION -> labels();
+            case FLAG, CONFIRM -> List.of(YES, NO);
+            case NOISE -> noises();
+            case KIND -> Arrays.stream(Kind.values()).map(Kind::id).toList();
+            case ORIGIN -> Arrays.stream(Origin.values()).map(Origin::id).toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> noises() {
+        List<String> known = new ArrayList<>(List.of(YES, NO));
+        for (Noise noise : Noise.values()) known.add(noise.id());
+        return known;
     }
 
     private static Predicate<Subject> anyHas(String text, Function<Subject, List<String>> of) {
@@ -92,9 +129,7 @@ final class Values {
         }
         if (text.equals(YES)) return any(Field.NOISE);
         if (text.equals(NO)) return new Value(NO, subject -> subject.noise() == null);
-        List<String> known = new ArrayList<>(List.of(YES, NO));
-        for (Noise noise : Noise.values()) known.add(noise.id());
-        throw unknown(Field.NOISE, text, known, place);
+        throw unknown(Field.NOISE, text, noises(), place);
     }
 
     private static Value kind(String text, int place) {

@@ -7,6 +7,7 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,17 @@ record Overview(List<ReportLine> reports, Totals totals, int labelled, List<Anno
 
     static Overview of(List<ReportLine> reports, Totals totals, List<Annotator> annotators, List<Report> shelved) {
         return new Overview(reports, totals, reports.stream().mapToInt(ReportLine::labelled).sum(), annotators, shelved);
+    }
+
+    /** The nearest other report behind that one ({@code +1}) or before it that has sentences without a label. */
+    Optional<ReportLine> unlabelled(String digest, int direction) {
+        int at = -1;
+        for (int i = 0; i < reports.size(); i++) if (reports.get(i).report().digest().equals(digest)) at = i;
+        for (int i = 1; i < reports.size(); i++) {
+            ReportLine line = reports.get(Math.floorMod(at + direction * i, reports.size()));
+            if (line.labelled() < line.sentences()) return Optional.of(line);
+        }
+        return Optional.empty();
     }
 
     /** As it is once an annotation in the report has become another one, known without asking the database. */

@@ -11,6 +11,8 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.Recutting;
 import biaoju.domain.Report;
@@ -132,6 +134,12 @@ public final class Session implements AutoCloseable {
         place.open(digest, 1);
     }
 
+    /** Opens the report in front where it was left, if it stands open still. */
+    public void returnTo(String digest) {
+        if (pages.page(digest).isPresent()) place.bringForward(digest);
+        else place.open(digest, 1);
+    }
+
     /** Opens the report in front at the sentence with that number. */
     public void open(String digest, int number) {
         place.open(digest, number);
@@ -166,9 +174,22 @@ public final class Session implements AutoCloseable {
         place.step(direction);
     }
 
-    /** The next or previous sentence without a label of mine, noise passed over; from the end it goes on at the start. */
+    /**
+     * The next or previous sentence without a label of mine, noise passed over; from the report's end it goes on at its
+     * start, and where the report is done in the next report that is not.
+     */
     public void unlabelled(int direction) {
-        place.unlabelled(direction);
+        place.goOnUnlabelled(direction);
+    }
+
+    /** Somebody is at work: a key was pressed, the mouse moved. Without it the time at a sentence stops counting after a minute. */
+    public void touched() {
+        place.time().touched();
+    }
+
+    /** Whether the window is in front; else the time at a sentence does not count. */
+    public void attended(boolean now) {
+        place.time().here(now);
     }
 
     // ---- doing
@@ -179,17 +200,62 @@ public final class Session implements AutoCloseable {
             Annotation before = at.annotation();
             long elapsed = place.elapsedMs();
             if (!accepts()) return;
-            expect(at.id(), before.withLabel(label, null, Origin.HUMAN, project.now(), elapsed, Under.UNKNOWN),
+            String second = project.scheme().secondBeside(before, label);
+            expect(at.id(), before.withLabel(label, second, Origin.HUMAN, project.now(), elapsed, under()),
                     new Command.Relabel(at.id(), label, elapsed));
-            unlabelled(+1);
+            place.unlabelled(+1);
         }));
+    }
+
+    private Under under() {
+        return new Under(project.scheme().version(), project.guideline());
+    }
+
+    /** Gives the sentence at hand a second label and stays there; takes it off where it has it already. */
+    public void second(String label) {
+        current().ifPresent(at -> {
+            Annotation before = at.annotation();
+            if (!accepts()) return;
+            if (label.equals(before.label())) {
+                String name = project.scheme().label(label).map(Label::id).orElse(label);
+                notices.emit(new Notice(Notice.Weight.INFO, new Problem("command.second_same", name)));
+                return;
+            }
+            String second = label.equals(before.second()) ? null : label;
+            Annotation after = before.withLabel(before.label(), second, before.origin(), project.now(), before.elapsedMs(), under());
+            expect(at.id(), after, new Command.Second(at.id(), second));
+        });
+    }
+
+    /** Makes the label scheme another one, and with it the labels that are merged; one step that undo takes back. */
+    public void changeScheme(LabelScheme to) {
+        settle(new Command.ChangeScheme(to));
+    }
+
+    /** Labels a sentence of a list; nobody goes anywhere. */
+    public void label(SentenceId sentence, String label) {
+        if (!accepts()) return;
+        one(sentence, annotation(sentence).withLabel(label, null, Origin.HUMAN, project.now(), 0, Under.UNKNOWN),
+                new Command.Relabel(sentence, label, 0));
+    }
+
+    /** Takes the label off a sentence of a list. */
+    public void clear(SentenceId sentence) {
+        if (accepts()) one(sentence, annotation(sentence).withoutLabel(project.now()), new Command.Clear(sentence));
+    }
+
+    private void one(SentenceId sentence, Annotation after, Command command) {
+        if (pages.number(sentence) > 0) expect(sentence, after, command);
+        else send(null, command, commit -> {
+            if (commit.change() != null) commit.change().edits().forEach(this::follow);
+        });
     }
 
     /** Takes the label off the sentence at hand. */
     public void clear() {
         current().ifPresent(at -> {
             Annotation before = at.annotation();
-            if (before.label() == null || !accepts()) return;
+            if ((before.label() == null && before.second() == null) || !accepts()) return;
             expect(at.id(), before.withoutLabel(project.now()), new Command.Clear(at.id()));
         });
     }
@@ -210,6 +276,19 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Flags the sentence at hand where it is not flagged yet. */
+    public void doubtful() {
+        current().filter(at -> !at.annotation().flag()).ifPresent(at -> flag());
+    }
+
+    /** Flags that sentence, wherever the annotator has gone meanwhile, and says why; an empty reason leaves the flag. */
+    public void doubt(SentenceId sentence, String reason) {
+        Annotation before = annotation(sentence);
+        String why = reason.strip();
+        if ((why.equals(before.doubt()) && before.flag()) || (why.isEmpty() && !before.flag()) || !accepts()) return;
+        expect(sentence, before.withFlag(true, why, project.now()), new Command.Flag(sentence, true, why));
+    }
+
     /**
      * Gives several sentences one label, wherever they are, as one step; those in open reports are shown at once.
      *
@@ -219,7 +298,8 @@ public final class Session implements AutoCloseable {
         if (!accepts() || sentences.isEmpty()) return;
         for (SentenceId sentence : sentences) {
             if (pages.number(sentence) == 0) continue;
-            Annotation after = annotation(sentence).withLabel(label, null, origin, project.now(), 0, Under.UNKNOWN);
+            Annotation before = annotation(sentence);
+            Annotation after = before.withLabel(label, project.scheme().secondBeside(before, label), origin, project.now(), 0, under());
             shelf.count(sentence, pages.set(sentence, after), after);
         }
         send(null, new Command.LabelMany(label, sentences, origin), commit -> {
@@ -306,7 +386,7 @@ public final class Session implements AutoCloseable {
     private void takeBack(Command command) {
         if (!accepts()) return;
         send(null, command, commit -> {
-            if (commit.change() == null) return;
+            if (commit.change() == null || commit.change() instanceof Change.SchemeChanged) return; // heard, and nowhere to go
             if (commit.change().recutting().isPresent()) {
                 Recutting cut = commit.change().recutting().get();
                 if (pages.page(cut.report()).isEmpty()) goTo(new SentenceId(cut.report(), cut.placed().get(0).span()));
@@ -314,6 +394,9 @@ public final class Session implements AutoCloseable {
                 return;
             }
             commit.change().edits().forEach(this::follow);
+            boolean everywhere = commit.change() instanceof Change.Undone taken && taken.edits().size() > 1
+                    && (taken.step() == Step.PROPAGATE || taken.step() == Step.LABEL_MANY);
+            if (everywhere) return; // no place is more its own than the one at hand
             Stream.concat(commit.change().edits().stream().map(Edit::sentence),
                     commit.change().rulings().stream().map(Ruling::sentence)).findFirst().ifPresent(this::goTo);
         });
@@ -407,9 +490,11 @@ public final class Session implements AutoCloseable {
         } else if (change instanceof Change.ReportsAdded || change.shelving().isPresent()) {
             change.shelving().filter(Change.Shelving::away).ifPresent(gone -> gone.reports().forEach(this::close));
             reload();
-        } else if (change instanceof Change.Annotated step && step.step() == Step.IMPORT) {
+        } else if (change instanceof Change.SchemeChanged
+                || (change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY))) {
             reload();
             shelf.rereadAll();
+            if (change instanceof Change.SchemeChanged) show(); // names, colours and keys are others at once
         } else if (change instanceof Change.BlindSet) {
             lookAgain();
         } else if (change instanceof Change.AnnotatorNamed named) {

@@ -8,6 +8,7 @@ import biaoju.domain.Under;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public final class AnnotationRows {
     private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? AND s.retired = FALSE ORDER BY s.start_at";
     private static final String OF_SENTENCE =
             SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
+    private static final String MARKED = """
+            SELECT sentence_id, annotator_id FROM annotation
+            WHERE sentence_id >= ? AND sentence_id < ? AND (flag = TRUE OR note <> '')""";
+    private static final String ONE = SELECT + "WHERE a.sentence_id = ? AND a.annotator_id = ? AND s.retired = FALSE AND r.retired = FALSE";
     private static final String REPORTS = "SELECT digest FROM report WHERE retired = FALSE ORDER BY id";
     private static final String LABELS = """
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
@@ -48,6 +53,9 @@ public final class AnnotationRows {
             FROM report r JOIN sentence s ON s.report_id = r.id
             LEFT JOIN annotator p ON p.uuid = ? LEFT JOIN annotation a ON a.sentence_id = s.id AND a.annotator_id = p.id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
+    private static final String HAVING = SELECT
+            + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
+
 
     private AnnotationRows() {}
 
@@ -73,6 +81,10 @@ public final class AnnotationRows {
         }
     }
 
+    static List<Annotation> having(Tx tx, String label) {
+        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    }
+
     /** Of all annotators, in reading order. */
     public static List<Annotation> of(Tx tx, String report) {
         return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
@@ -87,6 +99,16 @@ public final class AnnotationRows {
     public static Optional<Annotation> of(Tx tx, SentenceId sentence, UUID annotator) {
         return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).bind(3, annotator).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** Those with a flag or a note, of the sentences with these numbers of the database. */
+    public static List<Annotation> marked(Tx tx, long from, long to) {
+        List<Annotation> found = new ArrayList<>();
+        for (long[] key : tx.handle().createQuery(MARKED).bind(0, from).bind(1, to)
+                .map((row, ctx) -> new long[] {row.getLong(1), row.getLong(2)}).list()) {
+            tx.handle().createQuery(ONE).bind(0, key[0]).bind(1, key[1]).map((row, ctx) -> read(row)).findOne().ifPresent(found::add);
+        }
+        return found;
     }
 
     /** All there are, report by report as they came in, in reading order; one report's are in memory at a time. */

@@ -43,7 +43,14 @@ public final class DecisionRows {
     private static final String RULE = "SELECT rule FROM decision WHERE sentence_id = ?";
     private static final String REMOVE = "DELETE FROM decision WHERE sentence_id = ?";
 
+    private static final String HAVING = SELECT
+            + "WHERE d.label = ? OR d.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC";
+
     private DecisionRows() {}
+
+    static List<Decision> having(Tx tx, String label) {
+        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    }
 
     /** Of retired units too. */
     public static List<Decision> ofAllUnits(Tx tx, String report) {

@@ -34,11 +34,14 @@ final class EditsIn {
     private final Tx tx;
     private final CellsIn cells;
     private final ProgressIn progress;
+    private final WorkIn work;
     private final Map<UUID, Integer> annotators = new HashMap<>();
 
     EditsIn(Tx tx) {
         this.tx = tx;
-        cells = new CellsIn(tx);
+        LabelNumbers labels = new LabelNumbers(tx);
+        cells = new CellsIn(tx, labels);
+        work = new WorkIn(tx, labels);
         progress = new ProgressIn(tx);
     }
 
@@ -61,6 +64,7 @@ final class EditsIn {
         int leftOut = 0;
         Map<Edit, Integer> late = new LinkedHashMap<>();
         try (PreparedStatement find = tx.connection().prepareStatement(SENTENCE);
+                PreparedStatement stands = tx.connection().prepareStatement(WorkIn.STANDS);
                 PreparedStatement set = tx.connection().prepareStatement(SET);
                 PreparedStatement add = tx.connection().prepareStatement(ADD);
                 PreparedStatement remove = tx.connection().prepareStatement(REMOVE)) {
@@ -74,6 +78,7 @@ final class EditsIn {
                 if (found.retired() && follow) late.put(edit, found.report());
                 int annotator = annotator(edit.annotator());
                 Annotation after = edit.after();
+                if (!found.retired()) work.put(annotator, WorkIn.standing(stands, sentence, annotator), WorkIn.given(after));
                 if (after == null || after.isEmpty()) remove(remove, sentence, annotator);
                 else if (put(set, after, sentence, annotator) == 0) put(add, after, sentence, annotator);
                 CellsIn.Was was = cells.put(sentence, annotator, after);
@@ -82,6 +87,7 @@ final class EditsIn {
         }
         cells.write();
         progress.write();
+        work.write();
         for (Map.Entry<Edit, Integer> one : late.entrySet()) applyHere(heirs(one.getKey(), one.getValue()));
         return leftOut;
     }

@@ -63,7 +63,9 @@ final class RecutIn {
         List<Unit> units = read(sections);
         List<Unit> after = cut.on(units, text.length()).orElse(null);
         if (after == null) return passOver(units, step, edits, rulings);
-        exchange();
+        WorkIn work = new WorkIn(tx, new LabelNumbers(tx));
+        exchange(work);
+        work.write();
         outline(Segmentation.of(after, text), sections);
         int leftOut = new EditsIn(tx).applyHere(edits) + DecisionRows.applyHere(tx, step, rulings);
         carryWhatCameLate(edits, rulings, step);
@@ -102,15 +104,20 @@ final class RecutIn {
         return units;
     }
 
-    private void exchange() throws SQLException {
+    /** Work at a retired unit counts no more, and again should it be brought back. */
+    private void exchange(WorkIn work) throws SQLException {
         Set<Span> stay = Recutting.spans(cut.placed());
         for (Unit unit : cut.retired()) {
             Span span = unit.span();
-            if (!stay.contains(span)) Sql.update(tx, RETIRE, report, span.start(), span.end());
+            if (stay.contains(span)) continue;
+            work.putUnit(report, span, -1);
+            Sql.update(tx, RETIRE, report, span.start(), span.end());
         }
         try (PreparedStatement place = tx.connection().prepareStatement(PLACE);
                 PreparedStatement add = tx.connection().prepareStatement(ADD)) {
+            Set<Span> stood = Recutting.spans(cut.retired());
             for (Unit unit : cut.placed()) {
+                if (!stood.contains(unit.span())) work.putUnit(report, unit.span(), +1);
                 set(place, unit);
                 if (place.executeUpdate() == 0) add(add, unit, false);
             }

@@ -34,7 +34,7 @@ public final class ReportRows {
     private static final String PROGRESS = """
             SELECT r.digest, p.uuid, t.labelled, t.flagged
             FROM progress t JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
-            WHERE (t.labelled > 0 OR t.flagged > 0) AND r.retired = FALSE ORDER BY t.report_id, p.uuid""";
+            WHERE r.retired = FALSE AND (t.labelled > 0 OR t.flagged > 0) ORDER BY t.report_id, p.uuid""";
     private static final String TOTALS =
             "SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0) FROM report WHERE retired = FALSE";
 

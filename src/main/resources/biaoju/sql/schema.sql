@@ -103,10 +103,30 @@ CREATE TABLE progress (
     PRIMARY KEY (report_id, annotator_id)
 );
 
+-- The labels that stand, by annotator and the quarter of an hour they were given in, and how long those given by hand took; one more row of each
+-- annotator is the sum of all. The key is annotator and quarter in one number. Kept with every edit. See WorkRows and decision 0043.
+CREATE TABLE work (
+    id BIGINT PRIMARY KEY,
+    packed VARBINARY NOT NULL
+);
+
 CREATE TABLE scheme (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
     json TEXT NOT NULL
+);
+
+CREATE TABLE guideline (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    digest VARCHAR NOT NULL
+);
+
+CREATE TABLE guideline_part (
+    guideline INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    PRIMARY KEY (guideline, label)
 );
 
 CREATE TABLE decision (

@@ -80,6 +80,12 @@ class AccessibleRoomsTest {
         public void note(SentenceId sentence, String text) {}
 
         @Override
+        public void doubt(SentenceId sentence, String reason) {}
+
+        @Override
         public void leave() {}
+
+        @Override
+        public void repeats() {}
     }
 }

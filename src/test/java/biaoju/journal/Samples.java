@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Samples {
 
     Change change() {
         UUID by = uuid();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Change.ReportsAdded(List.of(added(), added()));
             case 1 -> new Change.AnnotatorNamed(new Annotator(by, "李" + random.nextInt(99) + pick(NOTES)));
             case 2 -> new Change.SchemeSet(random.nextInt(9), "{\"name\":\"" + pick(NOTES) + "\"}");
@@ -56,6 +57,11 @@ final class Samples {
             case 10 -> new Change.ReportsShelved(by, random.nextBoolean() ? Step.SHELVE : Step.UNSHELVE, List.of(digest(), digest()));
             case 11 -> new Change.Undone(by, step(), new Stamp(random.nextInt(99), uuid(), 1 + random.nextInt(99)), random.nextBoolean(),
                     random.nextBoolean() ? recutting() : null, random.nextBoolean() ? List.of(digest()) : List.of(), edits(by), rulings(by));
+            case 12 -> new Change.SchemeChanged(by, new Change.SchemeSet(1, pick(NOTES)), new Change.SchemeSet(2, pick(NOTES)), edits(by),
+                    rulings(by), null, false);
+            case 13 -> new Change.SchemeChanged(by, new Change.SchemeSet(1, pick(NOTES)), new Change.SchemeSet(2, pick(NOTES)), edits(by),
+                    rulings(by), new Stamp(random.nextInt(99), uuid(), 1 + random.nextInt(99)), random.nextBoolean());
+            case 14 -> new Change.GuidelineSet(random.nextInt(9), digest(), Map.of("measure", digest(), "plan", pick(NOTES)));
             default -> new Change.Annotated(by, step(), edits(by));
         };
     }

@@ -32,7 +32,17 @@ class QueryTest {
 
     record Sample(String text, Kind kind, @Nullable Noise noise, String report, String digest, List<String> section,
             List<String> labels, List<String> annotators, boolean flagged, List<String> notes, List<Origin> origins,
-            List<LocalDate> dates) implements Subject {}
+            List<LocalDate> dates) implements Subject {
+        @Override
+        public boolean toConfirm() {
+            return flagged;
+        }
+
+        @Override
+        public List<String> suggested() {
+            return List.of();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \u3000\t", "label:problem", "label:问题", "label:Problem", "-label:measure", "label:measure,problem",

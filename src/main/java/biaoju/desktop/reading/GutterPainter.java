@@ -75,6 +75,20 @@ final class GutterPainter {
             g.setColor(tint.glyph());
         }
         centred(line, place, label.letter(scene.chinese()));
+        if (annotation != null && annotation.second() != null) {
+            scene.scheme().label(annotation.second()).ifPresent(second -> beside(box(line, place), second));
+        }
+    }
+
+    /** The second label's letter: small, at the lower right of the first's. */
+    private void beside(Rectangle2D box, Label second) {
+        Font font = g.getFont();
+        g.setFont(font.deriveFont((float) (em * 0.5)));
+        g.setColor(look.tint(second.color()).glyph());
+        String letter = second.letter(scene.chinese());
+        double width = g.getFont().getStringBounds(letter, layout.type().context()).getWidth();
+        g.drawString(letter, (float) (box.getMaxX() - width * 0.62), (float) (box.getMaxY() + em * 0.1));
+        g.setFont(font);
     }
 
     private Rectangle2D box(Line line, int place) {

@@ -1,5 +1,6 @@
 package biaoju.desktop.reading;
 
+import biaoju.domain.Span;
 import biaoju.session.Page;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -63,6 +64,17 @@ final class Placing {
     void see(int offset) {
         Row at = prose.paper().layout().row(offset);
         prose.scrollRectToVisible(new Rectangle(prose.paper().left(), (int) at.top() + prose.paper().margin(), 1, (int) (at.bottom() - at.top())));
+    }
+
+    /** Brings the place a third from the top, unless it is seen. */
+    void show(Span place) {
+        JViewport port = prose.viewport();
+        if (port == null) return;
+        Row begin = prose.paper().layout().row(place.start());
+        int y = (int) begin.top() + prose.paper().margin();
+        int top = port.getViewPosition().y;
+        int room = (int) (begin.bottom() - begin.top());
+        if (y < top + room / 2 || y + 2 * room > top + port.getHeight()) scrollTo(y - port.getHeight() / 3);
     }
 
     void scrollTo(int y) {

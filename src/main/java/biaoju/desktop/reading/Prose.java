@@ -47,6 +47,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private Selection selection = Selection.NONE;
     private Raters everybody = Raters.NONE;
     private Raters raters = Raters.NONE;
+    private Finds finds = Finds.NONE;
+    private Ribbons ribbons = Ribbons.NONE;
     private int hovered;
     /** The sentence clicked here last: what is clicked is visible, so showing it must not scroll. */
     private int clicked;
@@ -87,6 +89,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
                     || was.reviewing() != next.reviewing());
         }
         getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text, raters));
+        if (page != null && before != null && before.current() != page.current()) ProseAccess.moved(getAccessibleContext(), page);
     }
 
     /** The columns of a review, and what those who stand in them are called. */
@@ -124,6 +127,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     }
 
     private void open(@Nullable Page before, Page page) {
+        finds = Finds.NONE;
         if (before != null) paper.remember(before);
         paper.turnTo(page);
         selection = Selection.NONE;
@@ -194,6 +198,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
             caret.paint(canvas, look);
+            finds.paint(canvas, layout, look.palette(), top, top + clip.height);
+            ribbons.paint(canvas, layout, look.palette(), page.document());
         } finally {
             canvas.dispose();
         }
@@ -247,6 +253,26 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     public @Nullable String getToolTipText(MouseEvent event) {
         View now = view;
         return now == null || now.page() == null ? null : new Tips(now, text, raters).at(sentenceAt(event.getPoint()));
+    }
+
+    Finds finds() {
+        return finds;
+    }
+
+    void bookmarks(Ribbons next) {
+        if (next.equals(ribbons)) return;
+        ribbons = next;
+        repaint();
+    }
+
+    void find(Finds next) {
+        finds = next;
+        repaint();
+    }
+
+    /** Has the place seen, without moving the page where it is. */
+    void reveal(Span place) {
+        if (page() != null) placing.show(place);
     }
 
     Selection selection() {

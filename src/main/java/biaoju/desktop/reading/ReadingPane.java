@@ -4,9 +4,11 @@ import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.shell.Focus;
+import biaoju.domain.SentenceId;
 import biaoju.session.View;
 import java.awt.BorderLayout;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -21,6 +23,7 @@ public final class ReadingPane extends JPanel implements Focus {
     private final Heads heads;
     private final JScrollPane scroll;
     private @Nullable JComponent below;
+    private final FindBar find;
 
     /** @param onSelect gets the number of the sentence that was clicked */
     public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
@@ -34,11 +37,14 @@ public final class ReadingPane extends JPanel implements Focus {
         scroll.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Biaoju.page"); // one sheet, to its edge
         add(scroll);
         heads = new Heads(look, text, prose);
+        find = new FindBar(look, text, prose, onSelect);
+        add(find, BorderLayout.PAGE_START);
     }
 
     public void show(View view) {
         Raters before = prose.raters();
         prose.show(view);
+        find.follow(view.page());
         if (!prose.raters().equals(before)) heads.follow();
         boolean wanted = view.reviewing() && view.page() != null;
         boolean shown = scroll.getColumnHeader() != null && scroll.getColumnHeader().getView() != null;
@@ -56,6 +62,21 @@ public final class ReadingPane extends JPanel implements Focus {
     @Override
     public JComponent focusTarget() {
         return prose;
+    }
+
+    /** Words are to be found in the report. */
+    public void find() {
+        find.open();
+    }
+
+    /** The next or previous place of the words that were looked for last. */
+    public void findNext(int by) {
+        find.step(by);
+    }
+
+    /** The sentences that bear a bookmark. */
+    public void bookmarks(Set<SentenceId> sentences) {
+        prose.bookmarks(new Ribbons(sentences));
     }
 
     /** Copies the selected text. */

@@ -1,0 +1,114 @@
+package biaoju.desktop;
+
+import biaoju.domain.Sentence;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Span;
+import biaoju.session.Page;
+import biaoju.session.Session;
+import biaoju.session.Trail;
+import biaoju.session.View;
+import biaoju.settings.Bookmark;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Places in the reports: those visited, to go back and forward, and those marked. Event dispatch thread only. */
+final class Places {
+    private static final int WORDS = 60;
+
+    /** Where somebody is taken to: the desk brings the report forward. */
+    interface Going {
+        void read(Consumer<Session> go);
+    }
+
+    private final Traces traces;
+    private final Going going;
+    private final Trail trail = new Trail();
+    /** Where we are on the way to: until the report has come, the view is of where we were. */
+    private @Nullable SentenceId target;
+    private @Nullable SentenceId left;
+    private @Nullable SentenceId here;
+
+    Places(Traces traces, Going going) {
+        this.traces = traces;
+        this.going = going;
+    }
+
+    void opened() {
+        trail.forget();
+        target = null;
+        here = null;
+    }
+
+    /** Hears of every view. */
+    void follow(View view) {
+        Page page = view.page();
+        if (page == null) return;
+        page.sentence().ifPresent(sentence -> arrived(page.document().idOf(sentence), sentence.number()));
+    }
+
+    private void arrived(SentenceId at, int number) {
+        here = at;
+        if (target != null && !at.equals(target) && at.equals(left)) return; // still on the way
+        target = null;
+        trail.visit(at, number);
+    }
+
+    boolean canGoBack() {
+        return trail.canGoBack();
+    }
+
+    boolean canGoForward() {
+        return trail.canGoForward();
+    }
+
+    void back() {
+        go(trail.back());
+    }
+
+    void forward() {
+        go(trail.forward());
+    }
+
+    private void go(Optional<SentenceId> to) {
+        to.ifPresent(sentence -> {
+            left = here;
+            target = sentence;
+            going.read(session -> session.goTo(sentence));
+        });
+    }
+
+    /** The reports visited, by digest, the one in front first. */
+    List<String> reports() {
+        return trail.reports();
+    }
+
+    // ---- bookmarks
+
+    /** Marks the sentence at hand, or takes its mark off. */
+    void mark(Page page) {
+        Optional<Sentence> sentence = page.sentence();
+        if (sentence.isEmpty()) return;
+        Span span = sentence.get().span();
+        String words = page.document().textOf(sentence.get()).strip();
+        traces.mark(new Bookmark(page.document().report().digest(), span.start(), span.end(),
+                words.codePointCount(0, words.length()) <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…"));
+    }
+
+    List<Bookmark> bookmarks() {
+        return traces.bookmarks();
+    }
+
+    static SentenceId sentence(Bookmark mark) {
+        return new SentenceId(mark.report(), new Span(mark.start(), mark.end()));
+    }
+
+    Set<SentenceId> marked() {
+        Set<SentenceId> marked = new HashSet<>();
+        for (Bookmark mark : bookmarks()) marked.add(sentence(mark));
+        return marked;
+    }
+}

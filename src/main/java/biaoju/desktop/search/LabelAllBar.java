@@ -1,0 +1,151 @@
+package biaoju.desktop.search;
+
+import biaoju.base.Messages;
+import biaoju.desktop.action.Keys;
+import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Chip;
+import biaoju.desktop.parts.Ui;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
+import java.awt.event.ActionEvent;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** Before all hits get a label: which, to how many, and what some of them have already. Nothing is done until it is pressed. */
+final class LabelAllBar extends JPanel {
+    private final transient Look look;
+    private final transient Messages text;
+    private final transient Supplier<BitSet> unticked;
+    private final JLabel summary = Ui.label("search.all.summary", "");
+    private final JPanel labels = new JPanel();
+    private final JCheckBox spare;
+    private final JButton apply;
+    private final transient Map<String, JToggleButton> buttons = new HashMap<>();
+    private transient @Nullable Tally tally;
+    private transient LabelScheme scheme = new LabelScheme("", 0, List.of());
+    private transient @Nullable String chosen;
+
+    /**
+     * @param unticked by place of the hit, those whose tick was taken off
+     * @param onApply  the label, and by place of the hit those that are left out
+     */
+    LabelAllBar(Look look, Messages text, Supplier<BitSet> unticked, BiConsumer<String, BitSet> onApply, Runnable onCancel) {
+        super(new MigLayout("insets " + look.px(4) + " " + look.px(12) + " " + look.px(6) + " " + look.px(8) + ", gap " + look.px(10)
+                + ", fillx", "[][grow, shrink 200][][][]"));
+        this.look = look;
+        this.text = text;
+        this.unticked = unticked;
+        setName("search.all");
+        labels.setLayout(new MigLayout("insets 0, gap " + look.px(4)));
+        labels.setOpaque(false);
+        spare = Ui.check("search.all.spare", text.get("search.all.spare"));
+        spare.setSelected(true);
+        spare.addActionListener(e -> tell());
+        apply = Ui.button("search.all.apply", "", () -> {
+            if (chosen != null) onApply.accept(chosen, without());
+        });
+        add(labels);
+        add(summary, "wmin 0");
+        add(spare);
+        add(apply);
+        add(Ui.button("search.all.cancel", text.get("search.all.cancel"), onCancel));
+        bind("ESCAPE", onCancel);
+        bind("ENTER", apply::doClick);
+        setVisible(false);
+    }
+
+    private void bind(String key, Runnable run) {
+        bind(KeyStroke.getKeyStroke(key), run);
+    }
+
+    private void bind(KeyStroke key, Runnable run) {
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, key);
+        getActionMap().put(key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                run.run();
+            }
+        });
+    }
+
+    void show(LabelScheme next) {
+        if (next.equals(scheme)) return;
+        scheme = next;
+        labels.removeAll();
+        buttons.clear();
+        for (Label label : next.labels()) {
+            JToggleButton button = Ui.toggle("search.all." + label.id(), label.key() + " " + label.name(text.chinese()));
+            button.setIcon(new Chip(look, label, text.chinese(), Chip.Style.TINTED));
+            button.setToolTipText(label.definition(text.chinese()));
+            button.addActionListener(e -> choose(label.id()));
+            buttons.put(label.id(), button);
+            labels.add(button);
+            for (KeyStroke key : Keys.strokes(String.valueOf(label.key()))) bind(key, () -> choose(label.id()));
+        }
+    }
+
+    /** Counted: shows what would be done. */
+    void preview(Tally next) {
+        tally = next;
+        chosen = null;
+        setVisible(true);
+        tell();
+        JComponent first = scheme.labels().isEmpty() ? apply : Objects.requireNonNull(buttons.get(scheme.labels().get(0).id()));
+        first.requestFocusInWindow();
+    }
+
+    boolean open() {
+        return isVisible();
+    }
+
+    void close() {
+        tally = null;
+        chosen = null;
+        setVisible(false);
+    }
+
+    void choose(String label) {
+        chosen = label;
+        tell();
+    }
+
+    private BitSet without() {
+        BitSet out = unticked.get();
+        if (spare.isSelected() && tally != null) out.or(tally.labelled());
+        return out;
+    }
+
+    /** Also after a tick was set or taken off. */
+    void tell() {
+        Tally now = tally;
+        if (now == null) return;
+        StringJoiner parts = new StringJoiner(text.get("search.all.and"));
+        int plain = now.total() - now.labelled().cardinality();
+        if (plain > 0) parts.add(text.get("search.all.none", plain));
+        now.labels().forEach((label, count) -> parts.add(text.get("search.all.have", count,
+                scheme.label(label).map(one -> one.name(text.chinese())).orElse(label))));
+        summary.setText(text.get("search.all.summary", now.total(), parts.toString()));
+        summary.setToolTipText(summary.getText());
+        spare.setEnabled(now.labelled().cardinality() > 0);
+        int left = now.total() - without().cardinality();
+        buttons.forEach((id, button) -> button.setSelected(id.equals(chosen)));
+        apply.setText(text.get("search.all.apply", left));
+        apply.setEnabled(chosen != null && left > 0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.search;
+
+import org.jspecify.annotations.NullMarked;

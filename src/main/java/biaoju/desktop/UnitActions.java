@@ -1,5 +1,6 @@
 package biaoju.desktop;
 
+import biaoju.command.Project;
 import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.shell.Menu;
@@ -24,9 +25,9 @@ final class UnitActions {
     List<ActionSpec> all() {
         List<ActionSpec> all = new ArrayList<>();
         for (Granularity one : Granularity.values()) {
-            all.add(ActionSpec.window("units.again." + one.id(), now -> now.editable() && now.reading(), now -> cuts().cutAgain(one)).in(ANNOTATE));
+            all.add(ActionSpec.window("units.again." + one.id(), now -> cuttable(now) && now.reading(), now -> cuts().cutAgain(one)).in(ANNOTATE));
         }
-        all.add(ActionSpec.window("file.shelve", now -> now.editable() && now.reading(), now -> cuts().shelve()));
+        all.add(ActionSpec.window("file.shelve", now -> cuttable(now) && now.reading(), now -> cuts().shelve()));
         all.addAll(cutting());
         return all;
     }
@@ -36,12 +37,12 @@ final class UnitActions {
                 does("units.caretBack", Context::sentence, now -> desk.page().moveCaret(-1)),
                 does("units.markForth", Context::sentence, now -> desk.page().moveCaretToMark(+1)),
                 does("units.markBack", Context::sentence, now -> desk.page().moveCaretToMark(-1)),
-                does("units.split", UnitActions::cuttable, now -> cuts().split()),
+                does("units.split", this::cuttable, now -> cuts().split()),
                 does("units.mergeNext", now -> cuttable(now) && now.page().orElseThrow().current() < now.page().orElseThrow().size(),
                         now -> cuts().merge(+1)),
                 does("units.mergePrevious", now -> cuttable(now) && now.page().orElseThrow().current() > 1, now -> cuts().merge(-1)),
-                does("units.noise", UnitActions::cuttable, now -> cuts().noise()),
-                does("units.heading", UnitActions::cuttable, now -> cuts().heading()),
+                does("units.noise", this::cuttable, now -> cuts().noise()),
+                does("units.heading", this::cuttable, now -> cuts().heading()),
                 does("label.confirm", now -> now.editable() && now.page().flatMap(page -> page.annotation(page.current()))
                         .map(Annotation::toConfirm).orElse(false), now -> desk.session().ifPresent(Session::confirm)),
                 does("go.nextToConfirm", Context::sentence, now -> cuts().nextToConfirm(+1)),
@@ -58,8 +59,8 @@ final class UnitActions {
     }
 
     /** An annotator's package has labels to give and nothing else. */
-    private static boolean cuttable(Context now) {
-        return now.editable();
+    private boolean cuttable(Context now) {
+        return now.editable() && desk.projects().project().flatMap(Project::madeFor).isEmpty();
     }
 
     private static ActionSpec does(String id, Predicate<Context> when, Consumer<Context> run) {

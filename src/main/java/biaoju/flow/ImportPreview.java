@@ -208,9 +208,8 @@ public final class ImportPreview implements AutoCloseable {
     private ImportFile related(Seen one) {
         String digest = one.digest();
         if (digest == null) return file(one, ImportFile.State.REFUSED, List.of(), one.refusal());
-        List<Report> known = project.ask().known(Set.of(digest)).join().isEmpty() ? List.of() : project.ask().find(digest).join();
-        if (!known.isEmpty()) {
-            return file(one, ImportFile.State.DUPLICATE, one.warnings(), new Problem("flow.same.project", known.get(0).name()));
+        if (!project.ask().known(Set.of(digest)).join().isEmpty()) {
+            return file(one, ImportFile.State.DUPLICATE, one.warnings(), known(digest));
         }
         Integer first = firsts.putIfAbsent(digest, one.chosen().number());
         if (first != null) {
@@ -220,6 +219,13 @@ public final class ImportPreview implements AutoCloseable {
         List<Problem> warnings = new ArrayList<>(one.warnings());
         shared.join(one.chosen().name(), one.hashes()).ifPresent(warnings::add);
         return file(one, ImportFile.State.NEW, warnings, null);
+    }
+
+    private Problem known(String digest) {
+        for (Report report : project.ask().shelved().join()) {
+            if (report.digest().equals(digest)) return new Problem("flow.same.shelved", report.name());
+        }
+        return new Problem("flow.same.project", project.ask().find(digest).join().stream().map(Report::name).findFirst().orElse(digest));
     }
 
     private static ImportFile file(Seen one, ImportFile.State state, List<Problem> warnings, @Nullable Problem reason) {

@@ -10,6 +10,7 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
 import biaoju.domain.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,12 +59,12 @@ record PackageContent(Annotator annotator, List<Document> documents, List<Annota
     }
 
     private static List<String> reports(Project project, Annotator annotator, List<Assignment> assignments) {
-        if (assignments.isEmpty()) {
-            List<ReportLine> all = Waiting.on(project.ask().reports(annotator.id()));
-            return all.stream().map(line -> line.report().digest()).toList();
-        }
+        List<ReportLine> lines = Waiting.on(project.ask().reports(annotator.id()));
+        List<String> all = lines.stream().map(line -> line.report().digest()).toList();
+        if (assignments.isEmpty()) return all;
         UUID id = annotator.id();
-        return assignments.stream().filter(one -> one.annotator().equals(id)).findFirst().map(Assignment::reports)
+        List<String> own = assignments.stream().filter(one -> one.annotator().equals(id)).findFirst().map(Assignment::reports)
                 .orElseThrow(() -> new Problem("flow.package_unassigned", annotator.name()));
+        return own.stream().filter(new HashSet<>(all)::contains).toList(); // not what was put away since
     }
 }

@@ -52,6 +52,8 @@ public record Workload(List<Share> people, int reports, int sentences, int unass
         }
         Map<UUID, Set<String>> parts = new HashMap<>();
         assignments.forEach(one -> parts.put(one.annotator(), new HashSet<>(one.reports())));
+        Set<String> there = new HashSet<>();
+        all.forEach(line -> there.add(line.report().digest()));
         List<Share> people = new ArrayList<>();
         for (Assignment one : assignments) {
             UUID first = firsts.get(one.annotator());
@@ -68,7 +70,7 @@ public record Workload(List<Share> people, int reports, int sentences, int unass
                 sums[3] += line.labelled();
             }
             people.add(new Share(one.annotator(), names.getOrDefault(one.annotator(), one.annotator().toString()), first != null,
-                    first == null ? "" : names.getOrDefault(first, ""), one.reports().size(), sums[0], sums[1], sums[2], sums[3]));
+                    first == null ? "" : names.getOrDefault(first, ""), (int) one.reports().stream().filter(there::contains).count(), sums[0], sums[1], sums[2], sums[3]));
         }
         people.sort(Comparator.comparing(Share::name));
         int unassigned = assignments.isEmpty() ? 0

@@ -39,8 +39,9 @@ final class RecutIn {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, -1)""";
     private static final String LAST = "SELECT MAX(id) FROM sentence";
     private static final String IS_THERE = "SELECT id FROM sentence WHERE report_id = ? AND start_at = ? AND end_at = ?";
-    private static final String SECTION =
-            "UPDATE sentence SET section = ? WHERE report_id = ? AND start_at = ? AND end_at = ?";
+    /** A heading moves all that stands behind it: a statement a section, not one a sentence. */
+    private static final String SECTION = """
+            UPDATE sentence SET section = ? WHERE report_id = ? AND start_at >= ? AND start_at <= ? AND retired = FALSE""";
     private static final String DROP_SECTIONS = "DELETE FROM section WHERE report_id = ?";
     private static final String COUNT = "UPDATE report SET sentences = ?, noise = ? WHERE id = ?";
     private static final String SEGMENTER = "UPDATE report SET segmenter = ? WHERE id = ?";
@@ -145,19 +146,22 @@ final class RecutIn {
     private void outline(Segmentation now, Map<Span, Integer> before) throws SQLException {
         Set<Span> placed = Recutting.spans(cut.placed());
         int noise = 0;
-        try (PreparedStatement move = tx.connection().prepareStatement(SECTION)) {
-            for (Sentence sentence : now.sentences()) {
-                if (sentence.isNoise()) noise++;
-                Integer was = before.get(sentence.span());
-                if (was != null && was == sentence.section() && !placed.contains(sentence.span())) continue;
-                move.setInt(1, sentence.section());
-                move.setInt(2, report);
-                move.setInt(3, sentence.span().start());
-                move.setInt(4, sentence.span().end());
-                move.addBatch();
+        int from = -1;
+        int to = -1;
+        int section = -1;
+        for (Sentence sentence : now.sentences()) {
+            if (sentence.isNoise()) noise++;
+            if (from >= 0 && sentence.section() != section) {
+                Sql.update(tx, SECTION, section, report, from, to);
+                from = -1;
             }
-            move.executeBatch();
+            Integer was = before.get(sentence.span());
+            if (was != null && was == sentence.section() && !placed.contains(sentence.span())) continue;
+            if (from < 0) from = sentence.span().start();
+            to = sentence.span().start();
+            section = sentence.section();
         }
+        if (from >= 0) Sql.update(tx, SECTION, section, report, from, to);
         if (!now.sections().equals(ReportRows.sections(tx, report))) {
             Sql.update(tx, DROP_SECTIONS, report);
             try (PreparedStatement insert = tx.connection().prepareStatement(ReportsIn.SECTION)) {
@@ -211,7 +215,7 @@ final class RecutIn {
                 if (carried != null) late.add(new Edit(id, who, null, carried));
             });
             if (decided.containsKey(unit.span()) || ruled.contains(unit.span())) continue;
-            Decision carried = under.isEmpty() ? null : Carry.decision(id, under, decided);
+            Decision carried = under.isEmpty() || under.stream().anyMatch(ruled::contains) ? null : Carry.decision(id, under, decided);
             if (carried != null) lateRulings.add(new Ruling(id, null, carried));
         }
         new EditsIn(tx).applyHere(late);

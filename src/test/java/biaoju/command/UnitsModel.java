@@ -103,12 +103,8 @@ final class UnitsModel {
         Span both = new Span(first.start(), second.end());
         String a = Objects.requireNonNull(live.get(first));
         String b = Objects.requireNonNull(live.get(second));
-        String kind = a.equals(b) || (heads(a) && heads(b)) || b.equals("NOISE") || heads(a) ? a : a.equals("NOISE") ? b : "BODY";
+        String kind = a.equals(b) || b.equals("NOISE") || (a.startsWith("HEADING") && both.length() <= 40) ? a : a.equals("NOISE") ? b : "BODY";
         return take(who, recut(who, new TreeMap<>(Map.of(first, a, second, b)), new TreeMap<>(Map.of(both, kind)), keep));
-    }
-
-    private static boolean heads(String kind) {
-        return kind.startsWith("HEADING"); // what is merged here is never too long for one
     }
 
     boolean mark(int who, Span span, String kind) {
@@ -236,12 +232,25 @@ final class UnitsModel {
             if (!step.recut() && !live.containsKey(key.span())) late.add(Map.entry(key, turn));
         });
         late.forEach(one -> inherit(one.getKey(), one.getValue()));
+        if (step.recut() && !step.retired().keySet().equals(step.placed().keySet())) unspoken(step);
         step.gold().forEach((span, turn) -> {
             if (turn.after() == null) gold.remove(span);
             else gold.put(span, turn.after());
             if (step.recut() || live.containsKey(span) || turn.after() == null) return;
             for (Span heir : live.keySet()) if (span.contains(heir)) gold.putIfAbsent(heir, turn.after());
         });
+    }
+
+    /** Undo knows nothing of what was carried to a unit since; it goes on to the units that were there before. */
+    private void unspoken(Step step) {
+        for (Span unit : step.placed().keySet()) {
+            List<Span> under = step.retired().keySet().stream().filter(unit::overlaps).toList();
+            for (int who = 0; who < 2; who++) {
+                int one = who;
+                boolean known = step.said().keySet().stream().anyMatch(key -> key.who() == one);
+                if (!known && !said.containsKey(new Key(unit, who))) put(new Key(unit, who), carried(unit, under, who, null));
+            }
+        }
     }
 
     /** Somebody took back what they had said of a unit that is retired by now. */

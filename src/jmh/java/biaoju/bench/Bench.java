@@ -57,6 +57,9 @@ public final class Bench {
             new Goal("next report there, 99 of 100, against 100 ms", "Day.next.p99", "", 100),
             new Goal("report of 1,000,000 characters opened and painted against 500 ms", "Day.longOpen", "", 500),
             new Goal("a scrolled page of it painted, 99 of 100, against 16 ms", "Day.scroll.p99", "", 16),
+            new Goal("where else among 1,000,000 a sentence stands against 16 ms", "RepeatsBench.count", "", 16),
+            new Goal("index of 1,000,000 sentences from the store against 10 s", "RepeatsBench.read", "", 10_000),
+            new Goal("a sentence's history in a project of 1,000,000 against 1 s", "RepeatsBench.history", "", 1_000),
             new Goal("first painted window against 1.5 s", "StartupBench.biaoju", "", 1_500),
             new Goal("first painted window against a bare FlatLaf frame", "StartupBench.biaoju",
                     "StartupBench.bareFlatLafFrame", 4));

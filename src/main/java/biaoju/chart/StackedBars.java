@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record StackedBars(String title, List<Part> parts, List<Bar> bars) implements Chart {
     private static final int SPOKEN = 8;
-    private static final double GROUND = 0.42;
 
     public StackedBars {
         parts = List.copyOf(parts);
@@ -50,7 +49,7 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
         Sheet sheet = new Sheet(style);
         List<Coat> coats = parts.stream().map(part -> Coat.of(part.hue(), style)).toList();
         double y = Legend.draw(sheet, parts, wide, (on, which, x, middle, size) ->
-                fill(on, coats.get(which), which, x, middle - em / 2, size, em)) + em / 2;
+                coats.get(which).fill(on, which, x, middle - em / 2, size, em)) + em / 2;
         sheet.words("n", wide, y + em / 2, Anchor.END, style.small(), style.muted());
         y += 1.2 * em;
         for (int i = 0; i < bars.size(); i++) {
@@ -66,21 +65,6 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
         return sheet.finish(wide, y + em / 4, title, description(text));
     }
 
-    /** The shades of one part's hue. */
-    private record Coat(String ground, String hatch, String rim) {
-        static Coat of(Hue hue, Style style) {
-            String ground = Shade.tint(hue.color(), GROUND, style);
-            String rim = Shade.shape(hue.color(), style);
-            return new Coat(ground, Shade.mix(ground, rim, 0.45), rim);
-        }
-    }
-
-    private static void fill(Sheet sheet, Coat coat, int which, double x, double y, double width, double height) {
-        sheet.box(x, y, width, height, coat.ground());
-        Hatch.draw(sheet, which, x, y, width, height, coat.hatch());
-        sheet.frame(x, y, width, height, coat.rim(), 1);
-    }
-
     private void segments(Sheet sheet, List<Coat> coats, int row, double left, double right, double middle,
             Messages text) {
         Bar bar = bars.get(row);
@@ -92,7 +76,7 @@ public record StackedBars(String title, List<Part> parts, List<Bar> bars) implem
             if (count == 0) continue;
             double x = left + (right - left) * before / bar.total();
             double width = (right - left) * count / bar.total();
-            fill(sheet, coats.get(part), part, x, middle - height / 2, Math.max(0.5, width - 1), height);
+            coats.get(part).fill(sheet, part, x, middle - height / 2, Math.max(0.5, width - 1), height);
             caption(sheet, coats.get(part).ground(), captions(part, count, bar.total()), x, width - 1, middle);
             sheet.region(x, middle - height / 2, width, height, new Cell(row, part).id(), said(row, part, text));
             before += count;

@@ -17,6 +17,7 @@ import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
 import biaoju.store.PackageRows;
+import biaoju.store.SentenceRows;
 import biaoju.store.Tx;
 import biaoju.store.TxWork;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ final class Arrivals {
     private final Object oneAtATime = new Object();
     /** What was changed since the logs were admitted; null while nothing comes in. Only on the database thread. */
     private @Nullable Set<Place> changed;
+    /** Whether a report was cut otherwise since then. Only on the database thread. */
+    private boolean recut;
 
     /** One annotator's word on one sentence. */
     private record Place(SentenceId sentence, UUID annotator) {}
@@ -68,6 +71,7 @@ final class Arrivals {
     /** A change was written; on the database thread. */
     void changed(Change change) {
         if (changed == null) return;
+        if (change.recutting().isPresent()) recut = true;
         for (Edit edit : change.edits()) changed.add(new Place(edit.sentence(), edit.annotator()));
     }
 
@@ -147,11 +151,8 @@ final class Arrivals {
         Map<UUID, Frame> ends = new HashMap<>();
         try {
             count.steps = lastWords(annotator, before, last, ends);
-            for (int from = 0; from < last.size(); from += AT_ONCE) {
-                List<Edit> some = last.subList(from, Math.min(last.size(), from + AT_ONCE));
-                Database.await(database.onDb(() -> inDatabase(tx -> put(tx, some, count))));
-                progress.at(from + some.size(), last.size());
-            }
+            if (meetsRetired(last)) makeAnew(last, count);
+            else byParts(last, count, progress);
         } catch (RuntimeException broken) { // the journal has it all: the database is made anew from that
             LOG.error("a package could not be brought in by parts", broken);
             Database.await(database.onDb(() -> {
@@ -162,7 +163,36 @@ final class Arrivals {
         Database.await(database.onDb(() -> finish(ends)));
     }
 
+    private void byParts(List<Edit> last, Count count, Progress progress) {
+        for (int from = 0; from < last.size(); from += AT_ONCE) {
+            List<Edit> some = last.subList(from, Math.min(last.size(), from + AT_ONCE));
+            Database.await(database.onDb(() -> inDatabase(tx -> put(tx, some, count))));
+            progress.at(from + some.size(), last.size());
+        }
+    }
+
+    /** {@link #finish} will find a database that is not trusted. */
+    private void makeAnew(List<Edit> last, Count count) {
+        ask(tx -> {
+            for (Edit edit : last) count.add(AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null), edit.after());
+            return true;
+        });
+        Database.await(database.onDb(() -> {
+            database.distrust();
+            return true;
+        }));
+    }
+
+    /** What the order of frames has no say in can be brought in by its last word alone; where units changed it has. */
+    private boolean meetsRetired(List<Edit> edits) {
+        Set<String> reports = new HashSet<>();
+        edits.forEach(edit -> reports.add(edit.sentence().report()));
+        return ask(tx -> SentenceRows.anyRetired(tx, reports));
+    }
+
     private boolean finish(Map<UUID, Frame> ends) {
+        if (recut) database.distrust();
+        recut = false;
         inDatabase(tx -> {
             for (Frame end : ends.values()) Fold.reached(tx, end);
             return true;

@@ -5,11 +5,15 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
+import biaoju.domain.Kind;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
+import biaoju.domain.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a person or a file asks of a project; carried out by {@link Project#submit}. */
 public sealed interface Command {
@@ -110,6 +114,73 @@ public sealed interface Command {
 
     /** Remembers a package that was made, so that what comes back can be told from a foreign one. */
     record RecordPackage(Change.PackageMade made) implements Command {}
+
+    /**
+     * Gives the sentence a second label beside its first, or takes it off: only where the scheme allows one.
+     *
+     * @param label null takes it off
+     */
+    record Second(SentenceId sentence, @Nullable String label) implements Command {}
+
+    /**
+     * Makes the scheme another one. What has a label that is {@link LabelScheme#merged} in it gets the label it went into,
+     * whoever gave it; no label of the scheme in force may just be gone.
+     *
+     * @param to      its version is the one it was made from, and must still be in force
+     */
+    record ChangeScheme(LabelScheme to) implements Command {}
+
+    /** Brings labels that came in late to what they have been merged into; nobody's step. */
+    record Carry() implements Command {}
+
+    /** Writes down that the guideline's files are others; the version is counted up. */
+    record SetGuideline(String digest, Map<String, String> sections) implements Command {
+        public SetGuideline {
+            sections = Map.copyOf(sections);
+        }
+    }
+
+    /**
+     * Cuts a sentence in two; blanks around the place belong to neither half. Both have its label, to be confirmed.
+     *
+     * @param at in the report's text, in UTF-16 units
+     */
+    record Split(SentenceId sentence, int at) implements Command {}
+
+    /**
+     * Makes one sentence of this one and the next.
+     *
+     * @param keep which of the annotator's own labels stays where theirs differ, empty for none; null where they do not
+     */
+    record Merge(SentenceId first, @Nullable String keep) implements Command {}
+
+    /**
+     * Says what a sentence is.
+     *
+     * @param level of a heading; else 0
+     */
+    record Mark(SentenceId sentence, Kind kind, int level) implements Command {}
+
+    /**
+     * Cuts a whole report anew, as one step.
+     *
+     * @param segmenter the rule and granularity that cut it so, as a report names them
+     */
+    record Recut(String report, List<Unit> units, String segmenter) implements Command {
+        public Recut {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** The annotator stands by a label that was carried over. */
+    record Confirm(SentenceId sentence) implements Command {}
+
+    /** Puts reports away, with all that is said of them, or brings them back. */
+    record Shelve(List<String> reports, boolean away) implements Command {
+        public Shelve {
+            reports = List.copyOf(reports);
+        }
+    }
 
     /** Makes the annotator known, or gives them another name. */
     record NameAnnotator(Annotator annotator) implements Command {}

@@ -9,6 +9,7 @@ import biaoju.domain.Change;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
+import biaoju.domain.Recutting;
 import biaoju.domain.Report;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
@@ -23,6 +24,8 @@ import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
 import biaoju.store.SchemeRows;
 import biaoju.store.Tx;
+import biaoju.store.WorkRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two databases of one project, report by report: what the first has otherwise than the second. */
@@ -65,6 +69,34 @@ final class Comparison {
     Optional<Change.SchemeSet> schemeOnlyInFirst() {
         if (Database.await(second.read(SchemeRows::current)).isPresent()) return Optional.empty();
         return Database.await(first.read(SchemeRows::current));
+    }
+
+    /** How the second's units become those of the first, in reports that both hold. */
+    List<Recutting> recuttings(Cancel cancel) {
+        List<Recutting> found = new ArrayList<>();
+        eachReport(cancel, (document, twin) -> {
+            if (twin == null) return;
+            Recutting cut = Recutting.between(document.report().digest(), twin.report().segmenter(), document.report().segmenter(),
+                    twin.cut().units(), document.cut().units());
+            if (!cut.isEmpty()) found.add(cut);
+        });
+        return found;
+    }
+
+    /** Reports of both that the first has put away and the second has not ({@code away}), or the other way round. */
+    List<String> shelved(boolean away) {
+        Set<String> here = digests(first);
+        Set<String> there = digests(second);
+        Set<String> all = new HashSet<>();
+        Database.await(second.read(Comparison::reports)).forEach(report -> all.add(report.digest()));
+        return Database.await(first.read(Comparison::reports)).stream().map(Report::digest).filter(all::contains)
+                .filter(report -> here.contains(report) == away && there.contains(report) != away).toList();
+    }
+
+    private static Set<String> digests(Db db) {
+        Set<String> digests = new HashSet<>();
+        Database.await(db.read(ReportRows::shelved)).forEach(row -> digests.add(row.report().digest()));
+        return digests;
     }
 
     /** The edits that make the second's annotations those of the first, in reports that both hold. */
@@ -121,11 +153,21 @@ final class Comparison {
         });
         Comparison turned = new Comparison(/* first= */ second, /* second= */ first);
         boolean packages = packagesOnlyInFirst().isEmpty() && turned.packagesOnlyInFirst().isEmpty();
-        boolean settings = settings().isEmpty() && turned.settings().isEmpty();
+        boolean shelves = shelved(/* away= */ true).isEmpty() && shelved(/* away= */ false).isEmpty();
+        boolean settings = shelves && settings().isEmpty() && turned.settings().isEmpty();
         if (!packages || !settings) found.add(new Problem("command.settings_differ"));
+        if (!progress(first).equals(progress(second)) && lost.isEmpty()) found.add(new Problem("command.progress_differs"));
         int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
         if (more > 0) found.add(new Problem("command.reports_missing", more));
         return found;
+    }
+
+    /** What is kept of the work done, whatever the database calls annotators and labels by. */
+    private static Set<Object> progress(Db db) {
+        Set<Object> all = new HashSet<>(Database.await(db.read(tx -> WorkRows.since(tx, Instant.EPOCH))));
+        all.addAll(Database.await(db.read(WorkRows::sums)));
+        all.addAll(Database.await(db.read(ReportRows::progress)));
+        return all;
     }
 
     private void differences(Report report, Consumer<Edit> each) {
@@ -150,7 +192,7 @@ final class Comparison {
 
     private static Map<SentenceId, Decision> decisions(Db db, Report report) {
         Map<SentenceId, Decision> found = new LinkedHashMap<>();
-        for (Decision decision : Database.await(db.read(tx -> DecisionRows.of(tx, report.digest())))) {
+        for (Decision decision : Database.await(db.read(tx -> DecisionRows.ofAllUnits(tx, report.digest())))) {
             found.put(decision.sentence(), decision);
         }
         return found;
@@ -158,7 +200,7 @@ final class Comparison {
 
     private static Map<Key, Annotation> annotations(Db db, Report report) {
         Map<Key, Annotation> found = new LinkedHashMap<>();
-        for (Annotation annotation : Database.await(db.read(tx -> AnnotationRows.of(tx, report.digest())))) {
+        for (Annotation annotation : Database.await(db.read(tx -> AnnotationRows.ofAllUnits(tx, report.digest())))) {
             found.put(new Key(annotation.sentence(), annotation.annotator()), annotation);
         }
         return found;
@@ -177,7 +219,7 @@ final class Comparison {
     }
 
     static List<Report> reports(Tx tx) {
-        return ReportRows.all(tx).stream().map(ReportRow::report).toList();
+        return Stream.concat(ReportRows.all(tx).stream(), ReportRows.shelved(tx).stream()).map(ReportRow::report).toList();
     }
 
     private static String labelOf(@Nullable Annotation annotation) {

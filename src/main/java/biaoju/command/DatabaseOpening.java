@@ -199,6 +199,11 @@ final class DatabaseOpening {
                     .map(document -> new Change.Added(document.report(), document.cut())).toList()), both);
         }
         lost.annotatorsOnlyInFirst().forEach(annotator -> append(db, new Change.AnnotatorNamed(annotator), both));
+        if (nothingNew) {
+            lost.recuttings(cancel).forEach(cut -> append(db, new Change.Recut(journal.writer(), Step.RECOVER, cut, List.of(), List.of()), both));
+            shelve(db, lost.shelved(/* away= */ true), Step.SHELVE, both);
+            shelve(db, lost.shelved(/* away= */ false), Step.UNSHELVE, both);
+        }
         List<Edit> edits = lost.edits(cancel).stream().filter(edit -> nothingNew || newer(edit)).toList();
         if (!edits.isEmpty()) append(db, new Change.Annotated(journal.writer(), Step.RECOVER, edits), both);
         List<Ruling> rulings = lost.rulings(cancel).stream().filter(ruling -> nothingNew || newer(ruling)).toList();
@@ -207,6 +212,10 @@ final class DatabaseOpening {
         if (nothingNew) lost.settings().forEach(setting -> append(db, setting, both));
         lost.schemeOnlyInFirst().ifPresent(scheme -> append(db, scheme, both)); // last: it ends a fresh project
         notices.add(new Problem("command.recovered", reports.size(), edits.size(), rulings.size(), kept.getFileName()));
+    }
+
+    private void shelve(Db db, List<String> reports, Step step, TextOf from) {
+        if (!reports.isEmpty()) append(db, new Change.ReportsShelved(journal.writer(), step, reports), from);
     }
 
     /** Another writer's frames came in since: only what is later than theirs may be put back. */

@@ -29,7 +29,7 @@ final class DecisionPlanner {
     /** From so many sentences on it is quicker to read all decisions than one after the other. */
     private static final int MANY = 200;
 
-    private final LabelScheme scheme;
+    private LabelScheme scheme;
     private final UUID me;
 
     DecisionPlanner(LabelScheme scheme, UUID me) {
@@ -37,8 +37,14 @@ final class DecisionPlanner {
         this.me = me;
     }
 
+    void follow(LabelScheme scheme) {
+        this.scheme = scheme;
+    }
+
     Optional<Change> decide(Tx tx, Command.Decide decide, Instant now) {
-        if (scheme.label(decide.label()).isEmpty()) throw new Problem("command.unknown_label", decide.label());
+        if (!scheme.gives(decide.label())) {
+            throw new Problem(scheme.label(decide.label()).isPresent() ? "command.retired_label" : "command.unknown_label", decide.label());
+        }
         if (!SentenceRows.exists(tx, decide.sentence())) {
             throw new Problem("command.unknown_sentence", decide.sentence().toString());
         }
@@ -117,13 +123,13 @@ final class DecisionPlanner {
         return new Change.Undone(me, done.step(), of, redo, List.of(), rulings);
     }
 
-    private static boolean sameWords(@Nullable Decision a, @Nullable Decision b) {
+    static boolean sameWords(@Nullable Decision a, @Nullable Decision b) {
         if (a == null || b == null) return a == null && b == null;
         return a.label().equals(b.label()) && Objects.equals(a.second(), b.second()) && a.rule().equals(b.rule())
                 && a.reason().equals(b.reason()) && a.example() == b.example();
     }
 
-    private static Problem movedOn(Tx tx, Ruling ruling, @Nullable Decision now) {
+    static Problem movedOn(Tx tx, Ruling ruling, @Nullable Decision now) {
         if (now == null) return new Problem("command.decision_withdrawn", ruling.sentence().toString());
         String who = AnnotatorRows.of(tx, now.by()).map(Annotator::name).orElse(now.by().toString());
         return new Problem("command.decision_moved_on", ruling.sentence().toString(), who, now.label());

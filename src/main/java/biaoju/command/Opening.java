@@ -74,13 +74,16 @@ final class Opening {
                 // A database that lacks a report is never sealed: nothing went wrong last time.
                 if (!texts.missing().isEmpty()) notices.removeIf(one -> one.key().equals("command.database_unsealed"));
                 for (String file : texts.missingFiles()) notices.add(new Problem("command.original_missing", file));
-                Optional<String> last = Database.await(database.ask(SchemeRows::current)).map(Change.SchemeSet::json);
+                Optional<Change.SchemeSet> set = Database.await(database.ask(SchemeRows::current));
+                Optional<String> last = set.map(Change.SchemeSet::json);
+                last.ifPresent(json -> SchemeAside.sweep(folder, json));
                 boolean packaged = Database.await(database.ask(ProjectRows::madeFor)).isPresent();
                 if (packaged && journal.heads().size() == 1) { // just unpacked: it never had one
                     notices.removeIf(one -> one.key().equals("command.database_missing"));
                 }
                 String json = packaged && last.isPresent() ? packagedScheme(last.get()) : schemeText(last);
-                LabelScheme scheme = parse(json);
+                LabelScheme read = parse(json);
+                LabelScheme scheme = read.withVersion(version(read, json, set));
                 Change.SchemeSet change = new Change.SchemeSet(scheme.version(), json);
                 if (last.isPresent() && !last.get().equals(json)) remember(journal, writer, database, change);
                 if (folder.elsewhere()) notices.add(new Problem("command.elsewhere", folder.root(), folder.work()));
@@ -97,6 +100,12 @@ final class Opening {
             journal.close();
             throw failed;
         }
+    }
+
+    /** What the file says, unless another scheme had that version: every scheme has its own, and labels keep it. */
+    private static int version(LabelScheme read, String json, Optional<Change.SchemeSet> last) {
+        if (last.isEmpty()) return read.version();
+        return last.get().json().equals(json) ? last.get().version() : Math.max(read.version(), last.get().version() + 1);
     }
 
     /** The scheme's file; where it is lost it is written again from the journal. */

@@ -39,11 +39,14 @@ import org.jspecify.annotations.Nullable;
  * An empty answer: everything stands as asked already.
  */
 final class Planner {
-    private final LabelScheme scheme;
+    private LabelScheme scheme;
+    private int guideline;
     private final UUID me;
     private final Journal journal;
     private final UndoStack steps;
     private final DecisionPlanner decisions;
+    private final SchemePlanner schemes;
+    private final UnitsPlanner units;
     /** Whether this project is one annotator's package: then it takes that annotator's labels and nothing else. */
     private final boolean packaged;
 
@@ -54,6 +57,16 @@ final class Planner {
         this.steps = steps;
         this.packaged = packaged;
         decisions = new DecisionPlanner(scheme, me);
+        schemes = new SchemePlanner(me);
+        units = new UnitsPlanner(scheme, me);
+    }
+
+    /** Another scheme, or another version of the guideline, is in force. */
+    void follow(LabelScheme scheme, int guideline) {
+        this.scheme = scheme;
+        this.guideline = guideline;
+        decisions.follow(scheme);
+        units.follow(scheme);
     }
 
     Optional<Change> plan(Tx tx, Command command, Instant now) {
@@ -63,6 +76,12 @@ final class Planner {
         if (command instanceof Command.Note note) return note(tx, note, now);
         if (command instanceof Command.Flag flag) return flag(tx, flag, now);
         if (command instanceof Command.LabelMany many) return labelMany(tx, many, now);
+        if (command instanceof Command.Second second) return second(tx, second, now);
+        if (command instanceof Command.ChangeScheme change) return schemes.change(tx, scheme, change.to());
+        if (command instanceof Command.Carry) return schemes.carry(tx, scheme);
+        if (command instanceof Command.SetGuideline set) {
+            return Optional.of(new Change.GuidelineSet(guideline + 1, set.digest(), set.sections()));
+        }
         if (command instanceof Command.Undo) return Optional.of(takeBack(tx, steps.nextUndo(), false));
         if (command instanceof Command.Redo) return Optional.of(takeBack(tx, steps.nextRedo(), true));
         if (command instanceof Command.AddReports add) return add(tx, add);
@@ -76,6 +95,12 @@ final class Planner {
         if (command instanceof Command.SetBlind set) {
             return ProjectRows.blind(tx) == set.blind() ? Optional.empty() : Optional.of(new Change.BlindSet(set.blind()));
         }
+        if (command instanceof Command.Split split) return units.split(tx, split);
+        if (command instanceof Command.Merge merge) return units.merge(tx, merge);
+        if (command instanceof Command.Mark mark) return units.mark(tx, mark);
+        if (command instanceof Command.Recut recut) return units.recut(tx, recut);
+        if (command instanceof Command.Shelve shelve) return units.shelve(tx, shelve);
+        if (command instanceof Command.Confirm confirm) return confirm(tx, confirm.sentence(), now);
         if (command instanceof Command.RecordPackage one) return Optional.of(one.made());
         throw new IllegalStateException("a command nobody plans: " + command);
     }
@@ -85,13 +110,15 @@ final class Planner {
             return put.by().equals(me) && put.annotations().stream().allMatch(one -> one.annotator().equals(me));
         }
         return command instanceof Command.Relabel || command instanceof Command.Clear || command instanceof Command.Note
-                || command instanceof Command.Flag || command instanceof Command.LabelMany || command instanceof Command.Undo || command instanceof Command.Redo;
+                || command instanceof Command.Flag || command instanceof Command.LabelMany
+                || command instanceof Command.Second || command instanceof Command.Confirm
+                || command instanceof Command.Undo || command instanceof Command.Redo;
     }
 
     private Optional<Change> relabel(Tx tx, Command.Relabel relabel, Instant now) {
-        if (scheme.label(relabel.label()).isEmpty()) throw new Problem("command.unknown_label", relabel.label());
+        mustBeGiven(relabel.label());
         Annotation before = mine(tx, relabel.sentence());
-        Annotation after = before.withLabel(relabel.label(), null, Origin.HUMAN, now, relabel.elapsedMs(), under());
+        Annotation after = before.withLabel(relabel.label(), scheme.secondBeside(before, relabel.label()), Origin.HUMAN, now, relabel.elapsedMs(), under());
         return stands(before, after) ? Optional.empty() : step(Step.RELABEL, before, after);
     }
 
@@ -102,23 +129,47 @@ final class Planner {
     }
 
     private Under under() {
-        return new Under(scheme.version(), 0);
+        return new Under(scheme.version(), guideline);
+    }
+
+    private void mustBeGiven(String label) {
+        if (scheme.gives(label)) return;
+        throw new Problem(scheme.label(label).isPresent() ? "command.retired_label" : "command.unknown_label", label);
+    }
+
+    private Optional<Change> second(Tx tx, Command.Second second, Instant now) {
+        Annotation before = mine(tx, second.sentence());
+        String label = second.label();
+        if (label != null) {
+            if (!scheme.second()) throw new Problem("command.no_second");
+            mustBeGiven(label);
+            if (label.equals(before.label())) throw new Problem("command.second_same", label);
+        }
+        if (Objects.equals(label, before.second())) return Optional.empty();
+        return step(Step.SECOND, before, before.withLabel(before.label(), label, before.origin(), now, before.elapsedMs(), under()));
     }
 
     private Optional<Change> labelMany(Tx tx, Command.LabelMany many, Instant now) {
-        if (scheme.label(many.label()).isEmpty()) throw new Problem("command.unknown_label", many.label());
+        mustBeGiven(many.label());
         Set<SentenceId> asked = new LinkedHashSet<>(many.sentences());
         Set<SentenceId> missing = new LinkedHashSet<>(asked);
         List<Edit> edits = new ArrayList<>();
         AnnotationRows.each(tx, asked, me, (sentence, said) -> {
             missing.remove(sentence);
             Annotation before = said != null ? said : Annotation.nothing(sentence, me, Instant.EPOCH);
-            if (many.label().equals(before.label()) && before.second() == null && !before.toConfirm()) return;
-            edits.add(new Edit(sentence, me, said, before.withLabel(many.label(), null, many.origin(), now, 0, under())));
+            String second = scheme.secondBeside(before, many.label());
+            if (many.label().equals(before.label()) && Objects.equals(second, before.second()) && !before.toConfirm()) return;
+            edits.add(new Edit(sentence, me, said, before.withLabel(many.label(), second, many.origin(), now, 0, under())));
         });
         if (!missing.isEmpty()) throw new Problem("command.unknown_sentence", missing.iterator().next().toString());
         Step step = many.origin() == Origin.PROPAGATED ? Step.PROPAGATE : Step.LABEL_MANY;
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(me, step, edits));
+    }
+
+    private Optional<Change> confirm(Tx tx, SentenceId sentence, Instant now) {
+        Annotation before = mine(tx, sentence);
+        if (!before.toConfirm() || before.label() == null) return Optional.empty();
+        return step(Step.RELABEL, before, before.withLabel(before.label(), before.second(), before.origin(), now, before.elapsedMs(), under()));
     }
 
     private Optional<Change> clear(Tx tx, Command.Clear clear, Instant now) {
@@ -162,25 +213,28 @@ final class Planner {
         if (of == null) throw new Problem(redo ? "command.nothing_to_redo" : "command.nothing_to_undo");
         Frame frame = journal.read(of);
         if (frame.change() instanceof Change.Decided decided) return decisions.takeBack(tx, decided, of, redo);
+        if (frame.change() instanceof Change.SchemeChanged changed) return schemes.takeBack(tx, scheme, changed, of, redo);
+        if (frame.change() instanceof Change.Recut recut) return units.takeBack(tx, recut, of, redo);
+        if (frame.change() instanceof Change.ReportsShelved shelved) return units.takeBack(tx, shelved, of, redo);
         if (!(frame.change() instanceof Change.Annotated done)) throw new IllegalStateException("no step at " + of);
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         for (Edit edit : edits) {
             Annotation now = AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
-            if (!sameWords(now, edit.before())) throw movedOn(tx, edit, now);
+            if (!sameWords(now, edit.before())) throw movedOn(tx, edit.sentence(), edit.annotator(), now);
         }
         return new Change.Undone(me, done.step(), of, redo, edits, List.of());
     }
 
-    private static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
+    static boolean sameWords(@Nullable Annotation a, @Nullable Annotation b) {
         if (a == null || b == null) return a == null && b == null;
         return Objects.equals(a.label(), b.label()) && Objects.equals(a.second(), b.second())
                 && a.note().equals(b.note()) && a.flag() == b.flag() && a.doubt().equals(b.doubt());
     }
 
-    private static Problem movedOn(Tx tx, Edit edit, @Nullable Annotation now) {
-        String who = AnnotatorRows.of(tx, edit.annotator()).map(Annotator::name).orElse(edit.annotator().toString());
+    static Problem movedOn(Tx tx, SentenceId sentence, UUID annotator, @Nullable Annotation now) {
+        String who = AnnotatorRows.of(tx, annotator).map(Annotator::name).orElse(annotator.toString());
         String what = now == null || now.label() == null ? "–" : now.label();
-        return new Problem("command.moved_on", edit.sentence().toString(), who, what);
+        return new Problem("command.moved_on", sentence.toString(), who, what);
     }
 
     private static Optional<Change> add(Tx tx, Command.AddReports add) {
@@ -195,7 +249,8 @@ final class Planner {
 
     private Optional<Change> put(Tx tx, Command.PutLabels put) {
         List<Edit> edits = new ArrayList<>();
-        for (Annotation after : put.annotations()) {
+        for (Annotation one : put.annotations()) {
+            Annotation after = schemes.now(one, scheme);
             if (!SentenceRows.exists(tx, after.sentence())) {
                 throw new Problem("command.unknown_sentence", after.sentence().toString());
             }

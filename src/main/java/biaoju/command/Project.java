@@ -11,8 +11,11 @@ import biaoju.domain.Edit;
 import biaoju.domain.LabelScheme;
 import biaoju.journal.Frame;
 import biaoju.journal.Journal;
+import biaoju.journal.Past;
+import biaoju.scheme.SchemeFile;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
+import biaoju.store.GuidelineRows;
 import biaoju.store.ProjectRows;
 import biaoju.store.TextOf;
 import java.nio.file.Path;
@@ -40,8 +43,9 @@ public final class Project implements AutoCloseable {
 
     private final ProjectFolder folder;
     private final Clock clock;
-    private final LabelScheme scheme;
-    private final Change.SchemeSet schemeSet;
+    private volatile LabelScheme scheme;
+    private volatile Change.SchemeSet schemeSet;
+    private volatile int guideline;
     private final ProjectLock lock;
     private final Journal journal;
     private final Writer writer;
@@ -78,7 +82,9 @@ public final class Project implements AutoCloseable {
         this.blind = Database.await(database.ask(ProjectRows::blind));
         this.steps = new StepNames(journal, me.id());
         this.planner = new Planner(scheme, me.id(), journal, steps.steps(), madeFor != null);
-        this.questions = new Questions(database, scheme);
+        this.guideline = Database.await(database.ask(GuidelineRows::current)).map(Change.GuidelineSet::version).orElse(0);
+        this.planner.follow(scheme, guideline);
+        this.questions = new Questions(database, this::scheme);
         this.arrivals = new Arrivals(journal, database, this::healed, this::arrived);
         this.undo = steps.state();
     }
@@ -90,7 +96,16 @@ public final class Project implements AutoCloseable {
      */
     public static Project open(ProjectFolder folder, Home home, Clock clock, Originals originals, Cancel cancel,
             Progress progress) {
-        return new Opening(folder, home, clock, originals, cancel, progress).open();
+        Project project = new Opening(folder, home, clock, originals, cancel, progress).open();
+        if (project.fresh()) return project;
+        try {
+            project.carry();
+            project.readGuideline();
+            return project;
+        } catch (RuntimeException | Error failed) {
+            project.close();
+            throw failed;
+        }
     }
 
     public ProjectFolder folder() {
@@ -104,6 +119,11 @@ public final class Project implements AutoCloseable {
     /** The scheme as its file says it. */
     public Change.SchemeSet schemeSet() {
         return schemeSet;
+    }
+
+    /** The guideline's version in force, 0 where there is none. */
+    public int guideline() {
+        return guideline;
     }
 
     /** Who labels here, under the name this project knows. */
@@ -152,6 +172,11 @@ public final class Project implements AutoCloseable {
         return questions;
     }
 
+    /** The steps of everybody, newest first; it reads files, and so may be asked on any thread that may wait. */
+    public Past past() {
+        return journal.past();
+    }
+
     /** Who took back what they had said, and when: from the journal, for the database knows only what is said. */
     public CompletableFuture<Map<Withdrawn, Instant>> withdrawn() {
         return database.onDb(() -> {
@@ -165,6 +190,11 @@ public final class Project implements AutoCloseable {
             });
             return withdrawn;
         });
+    }
+
+    /** What a new cut of a report would change; nothing is changed. */
+    public CompletableFuture<Optional<Change>> preview(Command.Recut recut) {
+        return database.ask(tx -> new UnitsPlanner(scheme, me.id()).recut(tx, recut));
     }
 
     /** Now, as precise as everything here is: milliseconds. */
@@ -216,6 +246,8 @@ public final class Project implements AutoCloseable {
 
     private boolean isMyStep(Change change) {
         if (change instanceof Change.Decided decided) return decided.by().equals(me.id());
+        if (change instanceof Change.SchemeChanged changed) return changed.by().equals(me.id());
+        if (change instanceof Change.Recut || change instanceof Change.ReportsShelved) return true;
         return change instanceof Change.Annotated step && step.by().equals(me.id());
     }
 
@@ -238,7 +270,7 @@ public final class Project implements AutoCloseable {
     }
 
     private Commit write(Change change, Map<String, String> texts) {
-        Frame frame = journal.append(change);
+        Frame frame = appended(change);
         writer.at(frame);
         remember(frame);
         boolean indexed = index(frame, texts);
@@ -246,6 +278,20 @@ public final class Project implements AutoCloseable {
         Commit commit = new Commit(change, frame.stamp(), indexed, undo);
         tell(commit);
         return commit;
+    }
+
+    /** With a scheme's file written beside the old one first: a file that lags behind would be taken for a change by hand. */
+    private Frame appended(Change change) {
+        if (!(change instanceof Change.SchemeChanged changed)) return journal.append(change);
+        SchemeAside aside = SchemeAside.write(folder, changed.after().json());
+        try {
+            Frame frame = journal.append(change);
+            aside.settle();
+            return frame;
+        } catch (RuntimeException refused) {
+            aside.drop();
+            throw refused;
+        }
     }
 
     /** The change stands: whoever cannot hear of it must not make it look refused. */
@@ -262,6 +308,13 @@ public final class Project implements AutoCloseable {
         arrivals.changed(frame.change());
         if (frame.change() instanceof Change.BlindSet set) {
             blind = set.blind();
+        } else if (frame.change() instanceof Change.SchemeChanged changed) {
+            schemeSet = changed.after();
+            scheme = SchemeFile.parse(schemeSet.json()).withVersion(schemeSet.version());
+            planner.follow(scheme, guideline);
+        } else if (frame.change() instanceof Change.GuidelineSet set) {
+            guideline = set.version();
+            planner.follow(scheme, guideline);
         } else if (frame.change() instanceof Change.AnnotatorNamed named && named.annotator().id().equals(me.id())) {
             me = named.annotator();
         }
@@ -297,7 +350,28 @@ public final class Project implements AutoCloseable {
      */
     public Merged merge(PackageLogs logs, Cancel cancel, Progress progress) {
         if (madeFor != null) throw new Problem("command.package_only");
-        return arrivals.merge(logs, cancel, progress);
+        Merged merged = arrivals.merge(logs, cancel, progress);
+        carry();
+        return merged;
+    }
+
+    /** Labels that came in under an older scheme become what they have been merged into. */
+    void carry() {
+        if (madeFor == null && !scheme.merged().isEmpty() && journal.writable()) Database.await(submit(new Command.Carry()));
+    }
+
+    /**
+     * Looks at the guideline's files; where they are others than the journal knows, that is written down.
+     *
+     * @return whether they are
+     */
+    public boolean readGuideline() {
+        if (madeFor != null || !journal.writable()) return false;
+        Optional<GuidelineFiles> files = GuidelineFiles.of(folder, scheme);
+        Optional<Change.GuidelineSet> known = Database.await(database.ask(GuidelineRows::current));
+        if (files.isEmpty() || known.filter(one -> one.digest().equals(files.get().digest())).isPresent()) return false;
+        Database.await(submit(new Command.SetGuideline(files.get().digest(), files.get().sections())));
+        return true;
     }
 
     /** What came in late is in the database: my steps may be among it, and whoever shows anything looks again. */
@@ -321,6 +395,7 @@ public final class Project implements AutoCloseable {
     /** Writes down that a fresh project has all that it brought along; until then it counts as fresh. */
     public void begin() {
         Database.await(database.onDb(() -> write(schemeSet, Map.of())));
+        readGuideline();
     }
 
     /** Compares journal, originals and database in every row. Empty: they agree. */

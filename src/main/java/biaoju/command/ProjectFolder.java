@@ -78,7 +78,14 @@ public record ProjectFolder(Path root, Path work) {
         return root.resolve("annotations");
     }
 
+    /** The label scheme: the one written here, or the one that came with the project. */
     public Path schemeFile() {
-        return shipped().resolve("scheme.json");
+        Path own = ownSchemeFile();
+        return Files.isRegularFile(own) ? own : shipped().resolve("scheme.json");
+    }
+
+    /** Where a changed label scheme is written. */
+    Path ownSchemeFile() {
+        return annotations().resolve("scheme.json");
     }
 }

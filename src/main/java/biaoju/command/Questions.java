@@ -22,7 +22,11 @@ import biaoju.store.PackageRows;
 import biaoju.store.ReportProgress;
 import biaoju.store.ReportRow;
 import biaoju.store.ReportRows;
+import biaoju.store.SheetRows;
 import biaoju.store.TextRows;
+import biaoju.store.WorkCount;
+import biaoju.store.WorkRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,17 +39,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an open project. Answers come from a connection of their own: no question holds up a label. */
 public final class Questions {
+    private static final int MARKED_AT_ONCE = 16_384;
+
     private final Database database;
-    private final List<String> schemeLabels;
+    private final Supplier<LabelScheme> scheme;
     private final LastUnits lastUnits = new LastUnits();
 
-    Questions(Database database, LabelScheme scheme) {
+    Questions(Database database, Supplier<LabelScheme> scheme) {
         this.database = database;
-        this.schemeLabels = scheme.labels().stream().map(Label::id).toList();
+        this.scheme = scheme;
     }
 
     /** Every report in the project's order, with the annotator's progress. */
@@ -65,6 +72,11 @@ public final class Questions {
                 : new ReportLine(row.report(), text, mine.labelled(), mine.flagged());
     }
 
+    /** The reports that are put away. */
+    public CompletableFuture<List<Report>> shelved() {
+        return database.ask(tx -> ReportRows.shelved(tx).stream().map(ReportRow::report).toList());
+    }
+
     public CompletableFuture<Optional<Document>> document(String digest) {
         return database.ask(tx -> ReportRows.document(tx, digest));
     }
@@ -72,6 +84,19 @@ public final class Questions {
     /** Everybody's annotations of one report, by position. */
     public CompletableFuture<List<Annotation>> annotations(String digest) {
         return database.ask(tx -> AnnotationRows.of(tx, digest));
+    }
+
+    /**
+     * Everybody's annotations with a flag or a note, a part at a time: every annotation is looked at once, and between two parts
+     * other questions are answered.
+     *
+     * @param part from 0
+     * @return empty behind the last
+     */
+    public CompletableFuture<Optional<List<Annotation>>> marked(int part) {
+        long from = (long) part * MARKED_AT_ONCE;
+        return database.ask(tx -> from > SheetRows.last(tx) ? Optional.empty()
+                : Optional.of(AnnotationRows.marked(tx, from, from + MARKED_AT_ONCE)));
     }
 
     public CompletableFuture<List<Annotator>> annotators() {
@@ -115,6 +140,21 @@ public final class Questions {
         });
     }
 
+    /**
+     * What everybody has done, from sums that are kept: nothing is counted.
+     *
+     * @param from the earliest quarter of an hour whose work is asked for by itself
+     */
+    public CompletableFuture<WorkDone> work(Instant from) {
+        return database.ask(tx -> WorkReading.read(tx, from));
+    }
+
+    /** How many labels stand that this annotator gave by hand from that quarter of an hour on. */
+    public CompletableFuture<Integer> givenSince(UUID annotator, Instant from) {
+        return database.ask(tx -> WorkRows.since(tx, annotator, from).stream().flatMap(row -> row.counts().stream())
+                .filter(WorkCount::byHand).mapToInt(WorkCount::count).sum());
+    }
+
     /** What is decided in one report, by position. */
     public CompletableFuture<List<Decision>> decisions(String digest) {
         return database.ask(tx -> DecisionRows.of(tx, digest));
@@ -151,11 +191,22 @@ public final class Questions {
         });
     }
 
+    /** How often each label is used, by whom, and for how many decisions. */
+    public CompletableFuture<LabelUses> uses() {
+        return database.ask(LabelUses::read);
+    }
+
+    /** Labels the annotator gave while scheme or guideline said something else of them; {@code most} of them are named. */
+    public CompletableFuture<OutdatedLabels> outdated(UUID annotator, int most) {
+        return database.ask(tx -> new OutdatedReading(tx, scheme.get()).of(annotator, most));
+    }
+
     /** All labels as of one moment, packed; takes half a second a million sentences, from the second time on a tenth of that. */
     public CompletableFuture<Sheet> sheet(Cancel cancel, Progress progress) {
         return database.ask(tx -> {
             UnitPlaces places = lastUnits.read(tx, database.number(), cancel, progress);
-            return new SheetReading(tx, places, schemeLabels, cancel).read();
+            List<String> labels = scheme.get().labels().stream().map(Label::id).toList();
+            return new SheetReading(tx, places, labels, cancel).read();
         });
     }
 

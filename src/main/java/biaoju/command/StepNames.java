@@ -47,12 +47,13 @@ final class StepNames {
 
     /** A change was written; it may be one of my steps. */
     void remember(Stamp stamp, Change change) {
-        if (change instanceof Change.Annotated step && step.by().equals(me)) {
-            steps.did(stamp, step.step());
-            names.put(stamp, nameOf(step));
-        } else if (change instanceof Change.Decided step && step.by().equals(me)) {
-            steps.did(stamp, step.step());
-            names.put(stamp, nameOf(step));
+        if (me.equals(byWhom(change))) {
+            StepName name = nameOf(change);
+            steps.did(stamp, name.step());
+            names.put(stamp, name);
+        } else if (change instanceof Change.SchemeChanged step && step.by().equals(me)) {
+            Stamp of = step.of();
+            if (of != null) steps.moved(of, step.redo());
         } else if (change instanceof Change.Undone move && move.by().equals(me)) {
             steps.moved(move.of(), move.redo());
         }
@@ -64,10 +65,24 @@ final class StepNames {
 
     private @Nullable StepName nameOf(@Nullable Stamp stamp) {
         if (stamp == null) return null;
-        return names.computeIfAbsent(stamp, of -> {
-            Change change = journal.read(of).change();
-            return change instanceof Change.Decided decided ? nameOf(decided) : nameOf((Change.Annotated) change);
-        });
+        return names.computeIfAbsent(stamp, of -> nameOf(journal.read(of).change()));
+    }
+
+    /** Whose step of its own it is; null where it is none. */
+    private static @Nullable UUID byWhom(Change change) {
+        if (change instanceof Change.Annotated step) return step.by();
+        if (change instanceof Change.Decided step) return step.by();
+        if (change instanceof Change.Recut step) return step.by();
+        if (change instanceof Change.SchemeChanged step) return step.of() == null ? step.by() : null;
+        return change instanceof Change.ReportsShelved step ? step.by() : null;
+    }
+
+    private static StepName nameOf(Change change) {
+        if (change instanceof Change.Decided step) return nameOf(step);
+        if (change instanceof Change.Recut step) return new StepName(step.step(), null, step.cut().placed().size());
+        if (change instanceof Change.ReportsShelved step) return new StepName(step.step(), null, step.reports().size());
+        if (change instanceof Change.SchemeChanged step) return new StepName(Step.SCHEME, null, step.edits().size() + step.rulings().size());
+        return nameOf((Change.Annotated) change);
     }
 
     private static StepName nameOf(Change.Decided step) {

@@ -13,7 +13,7 @@ final class UndoStack {
 
     /** A step was taken: it can be undone, and what was undone before it is out of reach. */
     void did(Stamp stamp, Step step) {
-        if (step == Step.RECOVER) return; // the journal's repair is nobody's step
+        if (step == Step.RECOVER || step == Step.CARRY) return; // the journal's repair is nobody's step, nor what follows a merge
         done.push(stamp);
         undone.clear();
     }

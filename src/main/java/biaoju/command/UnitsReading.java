@@ -32,6 +32,7 @@ final class UnitsReading implements SheetRows.Sentences {
     UnitsReading(int reports, List<Integer> numbers, int last) {
         this.reports = reports;
         reportPlaces = new int[numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1) + 1];
+        Arrays.fill(reportPlaces, -1);
         for (int i = 0; i < numbers.size(); i++) reportPlaces[numbers.get(i)] = i;
         units = new int[last + 1];
         Arrays.fill(units, -1);
@@ -45,6 +46,7 @@ final class UnitsReading implements SheetRows.Sentences {
 
     @Override
     public void take(long sentence, int reportNumber, Span span, long textDigest, Kind kind, @Nullable Noise noise, int section) {
+        if (reportNumber >= reportPlaces.length || reportPlaces[reportNumber] < 0) return; // put away
         int unit = size++;
         units[(int) sentence] = unit;
         report[unit] = reportPlaces[reportNumber];

@@ -126,7 +126,7 @@ final class Agreements {
     /** Whether figures change with it: decisions are no ratings. */
     private static boolean touches(@Nullable Change change) {
         return change == null // packages came in
-                || change instanceof Change.Annotated || change instanceof Change.ReportsAdded
+                || change instanceof Change.SchemeChanged || change instanceof Change.Annotated || change instanceof Change.ReportsAdded
                 || change instanceof Change.AnnotatorNamed || change instanceof Change.Assigned
                 || (change instanceof Change.Undone undone && !undone.edits().isEmpty());
     }

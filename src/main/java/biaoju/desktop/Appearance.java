@@ -1,12 +1,15 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.base.Problem;
+import biaoju.desktop.look.FontPackage;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.SystemTheme;
 import biaoju.desktop.look.Theme;
 import java.awt.EventQueue;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Language, theme and size, as the user has them, kept in the settings. Event dispatch thread only. */
 final class Appearance {
@@ -63,7 +66,7 @@ final class Appearance {
     void dress(Theme chosen) {
         theme = chosen;
         memory.change(now -> now.withTheme(chosen.id(), now.wasDark()));
-        look.become(chosen.dark(memory.get().wasDark()), look.zoom());
+        look.become(chosen.shade(memory.get().wasDark()), look.zoom());
         onTheme.run();
     }
 
@@ -76,9 +79,29 @@ final class Appearance {
         })));
     }
 
+    /** Where no font can show Chinese, says which package brings one on this machine. */
+    void seekFont(Consumer<Problem> told) {
+        if (look.chinese()) return;
+        workers.execute(() -> {
+            String how = FontPackage.here();
+            EventQueue.invokeLater(() -> told.accept(new Problem("desktop.noFont", how)));
+        });
+    }
+
+    /** The page in a typeface with serifs or without. */
+    void set(boolean serif) {
+        memory.change(now -> now.withComfort(now.comfort().withSerif(serif)));
+        look.set(serif);
+        onTheme.run();
+    }
+
     /** @param by +1 larger, −1 smaller, 0 back to 100 % */
     void zoom(int by) {
-        int size = by == 0 ? 100 : look.zoomStep(by);
+        resize(by == 0 ? 100 : look.zoomStep(by));
+    }
+
+    /** @param size percent */
+    void resize(int size) {
         if (size == look.zoom()) return;
         memory.change(now -> now.withZoom(size));
         look.resize(size);

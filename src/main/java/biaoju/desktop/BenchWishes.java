@@ -26,7 +26,7 @@ final class BenchWishes implements Wishes {
 
     @Override
     public void closePage(String id) {
-        desk.importing().leave();
+        desk.leavePage(id);
     }
 
     @Override

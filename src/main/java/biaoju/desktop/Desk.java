@@ -1,9 +1,12 @@
 package biaoju.desktop;
 
+import biaoju.base.Jobs;
 import biaoju.base.Messages;
+import biaoju.base.Outcome;
 import biaoju.base.Problem;
 import biaoju.command.Home;
 import biaoju.command.Project;
+import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Look;
@@ -24,6 +27,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -41,20 +45,30 @@ final class Desk implements Projects.Told {
     private final Work work;
     private final Projects projects;
     private final Importing importing;
+    private final SchemeEditing scheme;
+    private final GuidelineDesk guideline;
+    private final LookingAgain again;
     private final Reviewing reviewing;
     private final Agreements agreements;
     private final Exchange exchange;
     private final Builds builds;
+    private final ProgressFigures figures;
+    private final Repeating repeating;
+    private final Queue queue;
+    private final Histories histories;
     private final Searches searches;
     private final Traces traces;
     private final Places places;
     private final Appearance appearance;
     private final Doors doors;
+    private final Preferences preferences;
     private final Entrance entrance;
+    private final Attention attention;
     private final Standing standing;
     private final Runnable onClosed;
-    private final KeyMap keys = KeyMap.standard();
     private final JFrame frame = new PaintedFrame(this::seen);
+    private final FirstSteps firstSteps;
+    private final Widths widths;
     private Rooms rooms;
     private Workbench bench;
     /** The digits of the labels in the menu. */
@@ -77,13 +91,23 @@ final class Desk implements Projects.Told {
         work = new Work(workers, ui);
         projects = new Projects(home, work, ui, memory, this);
         importing = new Importing(this, work, memory);
+        scheme = new SchemeEditing(this);
+        guideline = new GuidelineDesk(workers, ui, () -> text().chinese(), this::complain);
         agreements = new Agreements(work, this::text, ui, this::complain);
         exchange = new Exchange(this, work, agreements, folders);
         builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
+        figures = new ProgressFigures(workers, ui, this::complain, Pause.of(ProgressFigures.PAUSE));
+        repeating = new Repeating(work, this::text, ui, this::complain);
+        Jobs behind = new Jobs(Repeating.thread("history"), ui);
+        histories = new Histories(work, behind, ui, this::text, this::complain);
+        queue = new Queue(behind, repeating, this::read, this::inform, this::complain);
         searches = new Searches(Searches.thread(), ui, this::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
+        figures.changed().listen(now -> bench.today(now.today()));
         places = new Places(traces, this::read);
+        again = new LookingAgain(this, ui);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
+        preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
@@ -91,6 +115,8 @@ final class Desk implements Projects.Told {
         reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
         reviewing.changed().listen(now -> rooms.follow());
         reviewing.changed().listen(now -> refresh());
+        widths = new Widths(memory, look);
+        firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -105,6 +131,7 @@ final class Desk implements Projects.Told {
                 if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
             }
         });
+        attention = new Attention(frame, projects::session);
         FramePlace.restore(frame, memory.get().window());
         furnish();
     }
@@ -139,8 +166,9 @@ final class Desk implements Projects.Told {
     private void seen() {
         seen = true;
         frame.setIconImages(look.appIcons());
-        if (!look.chinese()) warn(new Problem("desktop.noFont"));
+        appearance.seekFont(this::warn);
         appearance.askSystem();
+        preferences.tell();
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */
@@ -148,18 +176,22 @@ final class Desk implements Projects.Told {
         Messages text = text();
         JComponent.setDefaultLocale(appearance.swingLocale());
         DeskActions all = new DeskActions(this);
-        ActionTable actions = new ActionTable(all.all(), keys, text, look, this::here);
+        List<ActionSpec> specs = all.all();
+        KeyMap keys = preferences.book(specs, all.menus("123456789"), text).map();
+        ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
-                new Workbench.Furniture(rooms.windows(), rooms.pages(), all.menus(labelKeys), DeskActions.toolbar()),
+                new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(labelKeys), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
+        firstSteps.furnish(text, actions);
+        bench.today(figures.today());
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
         frame.repaint();
     }
 
-    private void furnishAgain() {
+    void furnishAgain() {
         rooms.finish();
         List<Workbench.Said> said = bench.said();
         bench.keep();
@@ -179,6 +211,7 @@ final class Desk implements Projects.Told {
         bench.setPage(view != null ? rooms.page() : waiting ? entrance.opening(opening) : entrance.welcome(),
                 view == null && !waiting);
         bench.show(view);
+        firstSteps.show(view, here().reading() && standing.perspective().equals(Perspectives.ANNOTATE));
         frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
                 .orElse(text().get("desktop.name")));
     }
@@ -200,14 +233,23 @@ final class Desk implements Projects.Told {
     public void opened(Project project, Session session) {
         opening = null;
         bench.begin();
+        attention.look();
         importing.opened();
+        scheme.opened();
+        guideline.opened(project);
+        again.opened(project);
         agreements.opened(project);
         searches.opened(project);
         places.opened();
         session.changed().listen(places::follow);
         builds.opened(project);
+        figures.opened(project);
         reviewing.opened(project, session);
+        repeating.opened(project, session);
+        queue.opened(project, session);
+        histories.opened(project, session);
         session.changed().listen(this::show);
+        session.changed().listen(this::followKeys);
         session.notices().listen(this::say);
         String digits = DeskActions.digits(project.scheme());
         if (digits.equals(labelKeys)) {
@@ -222,6 +264,15 @@ final class Desk implements Projects.Told {
                     project.folder().work().toString()));
         }
         bench.focusPage();
+    }
+
+    /** Menus have an entry for each label: they follow the scheme. */
+    private void followKeys(View view) {
+        scheme.show(view);
+        String digits = DeskActions.digits(view.scheme());
+        if (digits.equals(labelKeys)) return;
+        labelKeys = digits;
+        EventQueue.invokeLater(this::furnishAgain);
     }
 
     @Override
@@ -256,9 +307,25 @@ final class Desk implements Projects.Told {
         rooms.editNote();
     }
 
+    void editDoubt() {
+        bench.showWindow("labels");
+        rooms.editDoubt();
+    }
+
     /** Whether a page is in front that comes and goes. */
     boolean passing() {
         return standing.page().map(standing::passing).orElse(false);
+    }
+
+    /** Takes away the page in front that comes and goes. */
+    void leavePage() {
+        standing.page().filter(standing::passing).ifPresent(this::leavePage);
+    }
+
+    void leavePage(String id) {
+        if (id.equals(Importing.PAGE)) importing.leave();
+        else if (id.equals(SchemeEditing.PAGE)) scheme.close();
+        else bench.closePage(id);
     }
 
     void drop(List<Path> files) {
@@ -269,6 +336,25 @@ final class Desk implements Projects.Told {
         return importing;
     }
 
+    SchemeEditing scheme() {
+        return scheme;
+    }
+
+    LookingAgain again() {
+        return again;
+    }
+
+    GuidelineDesk guideline() {
+        return guideline;
+    }
+
+    /** Shows what the guideline says of the label; an empty id: the guideline. */
+    void showGuideline(String label) {
+        bench.showWindow("guidelines");
+        guideline.jump(label);
+    }
+
+    /** Takes away the page in front that comes and goes. */
     Agreements agreements() {
         return agreements;
     }
@@ -299,15 +385,51 @@ final class Desk implements Projects.Told {
         return builds;
     }
 
+    ProgressFigures figures() {
+        return figures;
+    }
+
+    Repeating repeating() {
+        return repeating;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
     // ---- how it looks
 
     Appearance appearance() {
         return appearance;
     }
 
+    FirstSteps firstSteps() {
+        return firstSteps;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
     // ---- the window
 
+    /** Whether nothing but the page is in sight. */
+    boolean calm() {
+        return standing.calm();
+    }
+
+    /** To the page; once there, out of the calm. */
+    void escape() {
+        if (calm()) bench.setCalm(false);
+        else bench.focusPage();
+    }
+
     void callWindow(String id) {
+        bench.setCalm(false);
         bench.windows().call(id);
     }
 
@@ -329,6 +451,15 @@ final class Desk implements Projects.Told {
 
     private void refresh() {
         bench.show(here().view());
+        preferences.follow();
+    }
+
+    /** Does something that is no matter of a moment, off the window's thread. */
+    <T> void run(String title, Callable<T> job, Consumer<T> then) {
+        work.start(title, (cancel, progress) -> job.call(), outcome -> {
+            if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
+            else if (outcome instanceof Outcome.Failed<T> failed) complain(failed.cause());
+        });
     }
 
     void complain(Throwable cause) {

@@ -8,6 +8,7 @@ import biaoju.desktop.action.Context;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.shell.Menu;
 import biaoju.desktop.shell.Perspective;
+import biaoju.desktop.tour.Tour;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
@@ -41,12 +42,18 @@ final class DeskActions {
         all.add(ActionSpec.page("label.note", Context::editable, now -> desk.editNote()).icon("note").in(ANNOTATE));
         all.add(ActionSpec.page("label.flag", Context::editable, session(Session::flag)).icon("flag").in(ANNOTATE)
                 .chosen(now -> annotation(now).map(Annotation::flag).orElse(false)));
+        all.addAll(new RepeatActions(desk).all());
+        all.addAll(new SchemeActions(desk).all());
+        all.addAll(new UnitActions(desk).all());
         all.addAll(new ReviewActions(desk).all());
         all.addAll(new ExchangeActions(desk).all());
         all.addAll(new DatasetActions(desk).all());
         all.addAll(new FindActions(desk).all());
         all.addAll(view());
         all.addAll(windows());
+        all.add(ActionSpec.window("help.tour", now -> now.page().isPresent(), now -> desk.firstSteps().start()));
+        all.add(ActionSpec.window(Tour.NEXT, now -> desk.firstSteps().running(), now -> desk.firstSteps().next()));
+        all.add(ActionSpec.window(Tour.SKIP, now -> desk.firstSteps().running(), now -> desk.firstSteps().end()));
         all.add(ActionSpec.window("help.keys", DeskActions::always, now -> desk.callWindow("keys")).icon("help"));
         return all;
     }
@@ -61,12 +68,13 @@ final class DeskActions {
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
+                ActionSpec.window("file.settings", DeskActions::always, now -> desk.preferences().show()).icon("gear"),
                 ActionSpec.window("file.close", now -> desk.passing() || (now.reading() && now.page().isPresent()), this::close),
                 ActionSpec.window("file.exit", DeskActions::always, now -> desk.exit()));
     }
 
     private void close(Context now) {
-        if (desk.passing()) desk.importing().leave();
+        if (desk.passing()) desk.leavePage();
         else now.page().ifPresent(page -> desk.session().ifPresent(s -> s.close(page.document().report().digest())));
     }
 
@@ -113,6 +121,8 @@ final class DeskActions {
             view.add(ActionSpec.window("view.theme." + theme.id(), DeskActions::always, now -> looks().dress(theme))
                     .chosen(now -> looks().theme() == theme));
         }
+        view.add(ActionSpec.window("view.calm", now -> desk.calm() || (now.reading() && now.page().isPresent()),
+                now -> desk.bench().setCalm(!desk.calm())).chosen(now -> desk.calm()));
         view.add(ActionSpec.window("view.zoomIn", DeskActions::always, now -> looks().zoom(1)).icon("zoom-in"));
         view.add(ActionSpec.window("view.zoomOut", DeskActions::always, now -> looks().zoom(-1)).icon("zoom-out"));
         view.add(ActionSpec.window("view.zoomReset", DeskActions::always, now -> looks().zoom(0)));
@@ -127,7 +137,7 @@ final class DeskActions {
         }
         windows.add(ActionSpec.window("view.nextPart", DeskActions::always, now -> desk.cycle(1)));
         windows.add(ActionSpec.window("view.previousPart", DeskActions::always, now -> desk.cycle(-1)));
-        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.focusPage()));
+        windows.add(ActionSpec.window("view.page", DeskActions::always, now -> desk.escape()));
         windows.add(ActionSpec.window("view.resetWindow", DeskActions::always, now -> desk.resetWindow()));
         return windows;
     }
@@ -144,7 +154,7 @@ final class DeskActions {
 
     /** The keys of all labels. */
     static String digits(LabelScheme scheme) {
-        return scheme.labels().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
+        return scheme.given().stream().map(Label::key).map(String::valueOf).collect(Collectors.joining());
     }
 
     /** Whether a package is open here: then there is work to send back. */
@@ -156,7 +166,10 @@ final class DeskActions {
     List<Menu> menus(String labelKeys) {
         List<Object> label = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> label.add("label." + (char) digit));
-        label.addAll(List.of(Menu.LINE, "label.clear", "label.note", "label.flag"));
+        label.addAll(List.of(Menu.LINE, "label.clear", "label.confirm", "label.note", "label.flag", "label.doubt", Menu.LINE));
+        label.addAll(RepeatActions.menu());
+        label.addAll(SchemeActions.menu(labelKeys));
+        label.addAll(List.of(Menu.LINE, UnitActions.menu()));
         List<Object> perspectives = List.copyOf(Perspectives.ALL.stream().map(one -> "perspective." + one.id()).toList());
         List<Object> window = new ArrayList<>(Perspectives.windows().stream().map(id -> "view.window." + id).toList());
         window.addAll(List.of(Menu.LINE, "view.nextPart", "view.previousPart", "view.page", Menu.LINE,
@@ -164,21 +177,22 @@ final class DeskActions {
         return List.of(
                 Menu.of("file", "file.import", Menu.LINE, "file.importLabels", "file.exportLabels", "file.sendBack", Menu.LINE, "file.check",
                         "file.backup", Menu.LINE, "file.open",
-                        "file.new", "file.sample", Menu.LINE, "file.close", "file.exit"),
+                        "file.new", "file.sample", Menu.LINE, "file.settings", Menu.LINE, "file.shelve", "file.close", "file.exit"),
                 Menu.of("edit", "edit.undo", "edit.redo", Menu.LINE, "edit.copy", "edit.pasteReport", "edit.selectAll"),
                 Menu.of("view", new Menu("perspective", perspectives, true), Menu.LINE,
-                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.system"),
+                        Menu.oneOf("theme", "view.theme.light", "view.theme.dark", "view.theme.contrast_light", "view.theme.contrast_dark", "view.theme.system"),
                         Menu.oneOf("language", "view.language.zh", "view.language.en"), Menu.LINE, "view.zoomIn",
-                        "view.zoomOut", "view.zoomReset"),
-                new Menu("go", Stream.of(List.of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
-                        "go.previousUnlabelled", Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE), FindActions.menu())
+                        "view.zoomOut", "view.zoomReset", Menu.LINE, "view.calm"),
+                new Menu("go", Stream.of(List.<Object>of("go.nextSentence", "go.previousSentence", Menu.LINE, "go.nextUnlabelled",
+                        "go.previousUnlabelled", "go.nextToConfirm", "go.previousToConfirm"), RepeatActions.places(),
+                        List.<Object>of(Menu.LINE, "go.nextReport", "go.previousReport", Menu.LINE), FindActions.menu())
                         .<Object>flatMap(List::stream).toList()),
                 new Menu("label", label),
                 new Menu("review", Stream.of(ReviewActions.menu(labelKeys), List.of(Menu.LINE), ExchangeActions.menu())
                         .<Object>flatMap(List::stream).toList()),
                 new Menu("dataset", DatasetActions.menu()),
                 new Menu("window", window),
-                Menu.of("help", "help.keys"));
+                Menu.of("help", "help.keys", Menu.LINE, "help.tour", Tour.NEXT, Tour.SKIP));
     }
 
     static List<String> toolbar() {

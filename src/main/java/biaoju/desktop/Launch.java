@@ -102,7 +102,7 @@ public final class Launch {
             List<Problem> problems) {
         Settings settings = memory.get();
         Theme theme = Theme.of(settings.theme());
-        Look look = new Look(theme.dark(settings.wasDark()), settings.zoom());
+        Look look = new Look(theme.shade(settings.wasDark()), settings.zoom(), settings.comfort().serif());
         look.install();
         Desk made = new Desk(memory, home, folders, look, workers, first.isPresent(), closed::countDown);
         desk.set(made);

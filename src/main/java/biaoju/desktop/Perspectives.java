@@ -6,10 +6,12 @@ import java.util.List;
 /** The perspectives of the workbench, in the order of their keys. Another one is another entry. */
 final class Perspectives {
     static final Perspective ANNOTATE = new Perspective("annotate", "label-pen", List.of("reports", "outline", "labels"),
-            List.of(SearchRooms.WINDOW, LabelTransfer.WINDOW, "guidelines", "keys"), List.of());
+            List.of(SearchRooms.WINDOW, LabelTransfer.WINDOW, RepeatRooms.REPEATS, RepeatRooms.HISTORY, LookingAgain.WINDOW, "guidelines",
+                    DashboardRooms.WINDOW, "keys"), List.of());
 
     static final Perspective REVIEW = new Perspective("review", "review", List.of("disputes", "decide"),
-            List.of("reports", "outline", "sentences", SearchRooms.WINDOW, LabelTransfer.WINDOW, "guidelines", "keys"), List.of(AgreementRooms.PAGE));
+            List.of("reports", "outline", "sentences", SearchRooms.WINDOW, LabelTransfer.WINDOW, RepeatRooms.HISTORY, "guidelines",
+                    DashboardRooms.WINDOW, "keys"), List.of(AgreementRooms.PAGE));
 
     static final Perspective DATASET = new Perspective("dataset", "dataset", List.of(),
             List.of("reports", "outline", LabelTransfer.WINDOW, "guidelines", "keys"), List.of(DatasetRooms.PAGE, DatasetRooms.PAST));

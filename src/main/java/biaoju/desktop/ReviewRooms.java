@@ -42,6 +42,7 @@ final class ReviewRooms {
     private final Messages text;
     private final Reviewing reviewing;
     private final House house;
+    private final GuidelineDesk guideline;
     private final ReadingPane page;
     private final Consumer<Problem> say;
     private @Nullable DecidePanel decide;
@@ -51,13 +52,15 @@ final class ReviewRooms {
     private long counted;
 
     /** @param say tells what was done */
-    ReviewRooms(Look look, Messages text, Reviewing reviewing, ReadingPane page, Consumer<Problem> say, House house) {
+    ReviewRooms(Look look, Messages text, Reviewing reviewing, ReadingPane page, Consumer<Problem> say, House house,
+            GuidelineDesk guideline) {
         this.look = look;
         this.text = text;
         this.reviewing = reviewing;
         this.page = page;
         this.say = say;
         this.house = house;
+        this.guideline = guideline;
     }
 
     List<ToolWindow> windows() {
@@ -116,13 +119,15 @@ final class ReviewRooms {
     }
 
     private JComponent guidelines() {
-        GuidelinesPanel made = new GuidelinesPanel(look, text, sentence -> {
+        GuidelinesPanel made = new GuidelinesPanel(look, text, guideline.workers(), sentence -> {
             reviewing.go(sentence);
             page.focusTarget().requestFocusInWindow();
-        });
+        }, guideline::speak);
         guidelines = made;
         made.show(reviewing.examples().all());
-        return house.enter(made, made, true, made::show);
+        JComponent entered = house.enter(made, made, true, made::show);
+        guideline.fill(made);
+        return entered;
     }
 
     private final class DisputeWishes implements DisputesPanel.Wishes {

@@ -10,6 +10,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reports.ReportsPanel;
+import biaoju.desktop.scheme.AgainPanel;
 import biaoju.desktop.shell.Anchor;
 import biaoju.desktop.shell.EditorPage;
 import biaoju.desktop.shell.Focus;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The rooms of one frame, built when first shown, each shown every view from then on. */
 final class Rooms {
     /** Keys that lists and trees need for themselves. */
-    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "ENTER").map(KeyStroke::getKeyStroke).toList();
+    private static final List<KeyStroke> LIST_KEYS = Stream.of("UP", "DOWN", "LEFT", "RIGHT", "ctrl LEFT", "ctrl RIGHT", "ENTER").map(KeyStroke::getKeyStroke).toList();
 
     private final Look look;
     private final Messages text;
@@ -45,7 +46,10 @@ final class Rooms {
     private final ReviewRooms review;
     private final AgreementRooms agreement;
     private final DatasetRooms dataset;
+    private final DashboardRooms dashboard;
+    private final RepeatRooms repeats;
     private final SearchRooms search;
+    private final Cuts cuts;
     private final QuickLists quick;
     private @Nullable LabelPanel labels;
     private @Nullable ImportPanel importing;
@@ -59,13 +63,19 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
-        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter);
+        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter, desk.guideline());
         shown.add(view -> review.follow());
         shown.add(page::show);
+        cuts = new Cuts(look, text, desk, page);
+        shown.add(cuts::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);
         dataset = new DatasetRooms(look, text, desk);
         shown.add(dataset::show);
+        dashboard = new DashboardRooms(look, text, desk);
+        shown.add(dashboard::show);
+        repeats = new RepeatRooms(look, text, desk);
+        shown.add(repeats::show);
         search = new SearchRooms(look, text, desk);
         shown.add(search::show);
         quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
@@ -94,6 +104,14 @@ final class Rooms {
         return page;
     }
 
+    RepeatRooms repeats() {
+        return repeats;
+    }
+
+    Cuts cuts() {
+        return cuts;
+    }
+
     AgreementRooms agreement() {
         return agreement;
     }
@@ -112,7 +130,10 @@ final class Rooms {
                 new ToolWindow("sentences", "list", Anchor.BOTTOM, true, agreement::sentences),
                 new ToolWindow(SearchRooms.WINDOW, "search", Anchor.BOTTOM, true, search::panel),
                 new ToolWindow(LabelTransfer.WINDOW, "label-files", Anchor.BOTTOM, true, this::labelFiles),
+                new ToolWindow(LookingAgain.WINDOW, "check", Anchor.BOTTOM, true, this::again),
                 new ToolWindow("keys", "keys", Anchor.RIGHT_LOWER, false, this::keys)));
+        all.add(dashboard.window());
+        all.addAll(repeats.windows());
         return all;
     }
 
@@ -121,6 +142,8 @@ final class Rooms {
         return List.of(new EditorPage(AgreementRooms.PAGE, text.get("agreement.title"), "agreement", agreement::page),
                 new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
                 new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
+                new EditorPage(Preferences.PAGE, text.get("settings.title"), "gear", () -> desk.preferences().panel(text, actions)),
+                new EditorPage(SchemeEditing.PAGE, text.get("scheme.title"), "labels", () -> desk.scheme().page(look, text, actions)),
                 new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
@@ -129,10 +152,17 @@ final class Rooms {
         if (labels != null) labels.editNote();
     }
 
+    /** Puts the caret into the reason for which the sentence at hand is flagged. */
+    void editDoubt() {
+        if (labels != null) labels.editDoubt();
+    }
+
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
         agreement.finish();
+        repeats.finish();
         dataset.finish();
+        dashboard.finish();
         search.finish();
         if (labels != null) labels.finish();
     }
@@ -161,8 +191,11 @@ final class Rooms {
         ReportsPanel reports = new ReportsPanel(look, text, digest -> {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
-        }, () -> desk.importing().choose());
-        return listed(reports, reports, reports::show);
+        }, () -> desk.importing().choose(), digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
+        return listed(reports, reports, view -> {
+            reports.show(view);
+            desk.session().ifPresent(session -> reports.shelved(session.shelved()));
+        });
     }
 
     private JComponent outline() {
@@ -171,13 +204,19 @@ final class Rooms {
         return listed(outline, outline, outline::show);
     }
 
+    private JComponent again() {
+        AgainPanel made = desk.again().fill(look, text);
+        return listed(made, made, view -> {});
+    }
+
     private JComponent keys() {
-        return new KeySheet(look, text, actions, Perspectives.ALL);
+        return new KeySheet(look, text, actions, Perspectives.ALL, desk.preferences().sheet(actions));
     }
 
     private JComponent labels() {
         LabelPanel made = new LabelPanel(look, text, new LabelWishes());
         labels = made;
+        repeats.beside(made);
         actions.bindPage(made.focusTarget());
         return entered(new Scrolled(made), made::show);
     }
@@ -242,13 +281,28 @@ final class Rooms {
         }
 
         @Override
+        public void define(String id) {
+            desk.showGuideline(id);
+        }
+
+        @Override
         public void note(SentenceId sentence, String words) {
             desk.session().ifPresent(session -> session.note(sentence, words));
         }
 
         @Override
+        public void doubt(SentenceId sentence, String reason) {
+            desk.session().ifPresent(session -> session.doubt(sentence, reason));
+        }
+
+        @Override
         public void leave() {
             page.focusTarget().requestFocusInWindow();
+        }
+
+        @Override
+        public void repeats() {
+            desk.repeating().list(repeats::list);
         }
     }
 }

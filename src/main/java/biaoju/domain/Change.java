@@ -1,7 +1,10 @@
 package biaoju.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a frame of the journal says. The project's state is the fold of all changes in {@link Stamp} order. */
 public sealed interface Change {
@@ -32,14 +35,71 @@ public sealed interface Change {
     /**
      * The inverse of an earlier step was applied, or, with {@code redo}, that step again.
      *
-     * @param of the step, never itself an undo
+     * @param of      the step, never itself an undo
+     * @param cut     how units were exchanged, null where they were not
+     * @param shelved reports that were put away or, where the step was brought back by this, are to be seen again
      */
-    record Undone(UUID by, Step step, Stamp of, boolean redo, List<Edit> edits, List<Ruling> rulings) implements Change {
+    record Undone(UUID by, Step step, Stamp of, boolean redo, @Nullable Recutting cut, List<String> shelved, List<Edit> edits,
+            List<Ruling> rulings) implements Change {
         public Undone {
+            shelved = List.copyOf(shelved);
             edits = List.copyOf(edits);
             rulings = List.copyOf(rulings);
         }
+
+        /** Of a step that touched labels and decisions alone. */
+        public Undone(UUID by, Step step, Stamp of, boolean redo, List<Edit> edits, List<Ruling> rulings) {
+            this(by, step, of, redo, null, List.of(), edits, rulings);
+        }
+
+        @Override
+        public Optional<Recutting> recutting() {
+            return Optional.ofNullable(cut);
+        }
+
+        @Override
+        public Optional<Shelving> shelving() {
+            return shelved.isEmpty() ? Optional.empty() : Optional.of(new Shelving((step == Step.SHELVE) == redo, shelved));
+        }
     }
+
+    /**
+     * Units of a report were retired and others took their place. Annotations stay on the retired ones, whence undo brings
+     * them back; what the new ones have of them is in the edits and rulings. Passed over where it does not fit the units as
+     * they stand, which happens only where two copies of a project are merged.
+     */
+    record Recut(UUID by, Step step, Recutting cut, List<Edit> edits, List<Ruling> rulings) implements Change {
+        public Recut {
+            edits = List.copyOf(edits);
+            rulings = List.copyOf(rulings);
+        }
+
+        @Override
+        public Optional<Recutting> recutting() {
+            return Optional.of(cut);
+        }
+    }
+
+    /**
+     * Reports were put away, with all that is said of them, or brought back.
+     *
+     * @param step    {@link Step#SHELVE} or {@link Step#UNSHELVE}
+     * @param reports their digests
+     */
+    record ReportsShelved(UUID by, Step step, List<String> reports) implements Change {
+        public ReportsShelved {
+            if (step != Step.SHELVE && step != Step.UNSHELVE) throw new IllegalArgumentException("no shelving: " + step);
+            reports = List.copyOf(reports);
+        }
+
+        @Override
+        public Optional<Shelving> shelving() {
+            return Optional.of(new Shelving(step == Step.SHELVE, reports));
+        }
+    }
+
+    /** @param away whether the reports are put away; else they are brought back */
+    record Shelving(boolean away, List<String> reports) {}
 
     /**
      * Sentences were decided: each ruling's {@code after} becomes gold whatever stood there.
@@ -54,6 +114,32 @@ public sealed interface Change {
 
     /** The label scheme in force, as its file says it. */
     record SchemeSet(int version, String json) implements Change {}
+
+    /**
+     * The label scheme was changed in the program, and with it whatever had a label that was merged into another: as one
+     * step, or as its inverse.
+     *
+     * @param before the scheme that was in force
+     * @param of     the step that is taken back or, with {@code redo}, done again; null where this is a step of its own
+     */
+    record SchemeChanged(UUID by, SchemeSet before, SchemeSet after, List<Edit> edits, List<Ruling> rulings,
+            @Nullable Stamp of, boolean redo) implements Change {
+        public SchemeChanged {
+            edits = List.copyOf(edits);
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /**
+     * The guideline's files are others than before.
+     *
+     * @param sections digest of what it says of each label, by the label's id
+     */
+    record GuidelineSet(int version, String digest, Map<String, String> sections) implements Change {
+        public GuidelineSet {
+            sections = Map.copyOf(sections);
+        }
+    }
 
     /** Who labels what from now on, all of it; an empty list: everybody labels everything. */
     record Assigned(List<Assignment> assignments) implements Change {
@@ -84,6 +170,16 @@ public sealed interface Change {
     /** The edits of a change, none where it has none. */
     default List<Edit> edits() {
         return List.of();
+    }
+
+    /** How a change exchanges units, if it does. */
+    default Optional<Recutting> recutting() {
+        return Optional.empty();
+    }
+
+    /** Which reports a change puts away or brings back, if it does. */
+    default Optional<Shelving> shelving() {
+        return Optional.empty();
     }
 
     /** The rulings of a change, none where it has none. */

@@ -36,6 +36,8 @@ public enum Step {
     UNSHELVE,
     /** The label scheme became another one. */
     SCHEME,
+    /** Labels that came in late were brought to what they have been merged into; never undone. */
+    CARRY,
     /** Put back from the database after the journal was damaged; never undone. */
     RECOVER;
 

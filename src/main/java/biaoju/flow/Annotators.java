@@ -32,6 +32,14 @@ final class Annotators {
         return new Annotators(project);
     }
 
+    /** @throws Problem if nobody in the project has that name */
+    static UUID known(Project project, String name) {
+        Annotators all = ofImport(project);
+        UUID known = all.known.get(name);
+        if (known == null) throw new Problem("flow.unknown_annotator", name, String.join(", ", all.known.keySet().stream().sorted().toList()));
+        return known;
+    }
+
     /** The same on every machine, so that two copies of a project agree on who it is. */
     static UUID stranger(String name) {
         return UUID.nameUUIDFromBytes(("annotator:" + name).getBytes(StandardCharsets.UTF_8));

@@ -105,7 +105,7 @@ final class LabelExport {
         for (Annotation one : said) {
             Span span = one.sentence().span();
             lines.add(new LabelLine(document.report().shortDigest(), null, places.of(span.start()), places.of(span.end()),
-                    span.in(document.text()), nameOf(one), one.label(), one.second(), one.note(), one.flag(), one.origin(),
+                    span.in(document.text()), nameOf(one), one.label(), one.label() == null ? null : one.second(), one.note(), one.flag(), one.doubt(), one.origin(),
                     one.at(), one.elapsedMs(), false));
         }
         writer.write(document, lines);

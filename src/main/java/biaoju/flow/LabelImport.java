@@ -8,6 +8,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
+import biaoju.domain.Under;
 import biaoju.formats.LabelLine;
 import biaoju.formats.LabelLines;
 import biaoju.formats.Naming;
@@ -156,17 +157,23 @@ final class LabelImport {
             Instant at = line.at() == null ? now : line.at().truncatedTo(ChronoUnit.MILLIS);
             // No label, not taken back either: a note or a flag alone, which leaves the label as it is.
             if (stands != null && stands.label() != null && line.label() == null && !line.cleared()) {
-                return new Annotation(key.sentence(), key.annotator(), stands.label(), stands.second(),
-                        line.note().strip(), line.flag(), stands.origin(), false, at, stands.elapsedMs());
+                return new Annotation(key.sentence(), key.annotator(), stands.label(), stands.second(), line.note().strip(),
+                        line.flag(), doubt(line, stands), stands.origin(), false, at, stands.elapsedMs(), stands.under());
             }
             return new Annotation(key.sentence(), key.annotator(), line.label(), line.second(), line.note().strip(),
-                    line.flag(), line.origin(), false, at, line.elapsedMs());
+                    line.flag(), doubt(line, stands), line.origin(), false, at, line.elapsedMs(), Under.UNKNOWN);
+        }
+
+        /** A neighbour's format knows no reason for a flag: what stands is kept. */
+        private String doubt(LabelLine line, @Nullable Annotation stands) {
+            if (!line.flag()) return "";
+            return neighbour && line.doubt().isEmpty() && stands != null ? stands.doubt() : line.doubt().strip();
         }
     }
 
     private static void checkLabels(LabelScheme scheme, LabelLine line) {
         for (String label : new String[] {line.label(), line.second()}) {
-            if (label != null && scheme.label(label).isEmpty()) throw new Problem("flow.label_unknown", label);
+            if (label != null && scheme.label(scheme.now(label)).isEmpty()) throw new Problem("flow.label_unknown", label);
         }
         if (line.second() != null && (line.label() == null || line.second().equals(line.label()))) {
             throw new Problem("flow.label_second", line.second());
@@ -175,7 +182,7 @@ final class LabelImport {
 
     private static boolean sameWords(@Nullable Annotation stands, Annotation said) {
         if (stands == null) return said.isEmpty();
-        return sameLabels(stands, said) && stands.origin() == said.origin();
+        return sameLabels(stands, said) && stands.origin() == said.origin() && stands.doubt().equals(said.doubt());
     }
 
     private static boolean sameLabels(Annotation stands, Annotation said) {

@@ -28,6 +28,7 @@ public final class LabelMap {
             names.putIfAbsent(label.zh(), label.id());
             names.putIfAbsent(label.en().toLowerCase(Locale.ROOT), label.id());
         }
+        scheme.merged().forEach(names::putIfAbsent); // files of before a merge
     }
 
     /**

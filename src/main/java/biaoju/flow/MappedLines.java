@@ -34,7 +34,7 @@ final class MappedLines implements LabelLines.Receiver {
             return;
         }
         receiver.take(number, new LabelLine(line.report(), line.reportName(), line.start(), line.end(), line.text(), line.annotator(),
-                first.orElse(null), second.equals(first) ? null : second.orElse(null), line.note(), line.flag(), line.origin(), line.at(),
+                first.orElse(null), second.equals(first) ? null : second.orElse(null), line.note(), line.flag(), line.doubt(), line.origin(), line.at(),
                 line.elapsedMs(), line.cleared()));
     }
 

@@ -9,6 +9,8 @@ import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
+import biaoju.flow.progress.ProgressReport;
+import biaoju.flow.repeats.ListRepeats;
 import biaoju.flow.report.AgreementReport;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.ComputeAgreement;
@@ -18,10 +20,13 @@ import biaoju.importing.ReadAs;
 import biaoju.settings.Folders;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** An open project with its use cases, for a face that knows no room behind this one. */
 public final class Workspace implements AutoCloseable {
@@ -55,6 +60,18 @@ public final class Workspace implements AutoCloseable {
         return Status.of(project);
     }
 
+    /**
+     * How far everybody is, by the days of this machine.
+     *
+     * @param annotator whose progress alone is asked for
+     * @throws Problem if nobody has that name
+     */
+    public ProgressReport progress(Optional<String> annotator) {
+        Optional<UUID> only = annotator.map(name -> Annotators.known(project, name));
+        ZoneId zone = ZoneId.systemDefault();
+        return ProgressReport.of(project, only, LocalDate.ofInstant(project.now(), zone), zone);
+    }
+
     /** @param encoding given by hand; empty to find it out, file by file */
     public ImportReports importReports(Granularity granularity, Optional<Charset> encoding, CutLines lines) {
         return new ImportReports(project, granularity, new ReadAs(encoding, lines));
@@ -85,6 +102,10 @@ public final class Workspace implements AutoCloseable {
         return new OpenLines(project);
     }
 
+    public ListRepeats repeats() {
+        return new ListRepeats(project);
+    }
+
     public Datasets datasets() {
         return new Datasets(project);
     }
@@ -92,6 +113,10 @@ public final class Workspace implements AutoCloseable {
     /** To be closed again. */
     public Searching searching() {
         return new Searching(project);
+    }
+
+    public SchemeOverview scheme() {
+        return new SchemeOverview(project);
     }
 
     public PackProject packing() {

@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param text       the sentence, for the importer to check
  * @param annotator  a name, not a UUID
  * @param label      null is no label: a note or a flag alone, or one taken back
+ * @param doubt      why it is flagged; empty where no reason is given, or it is not flagged
  * @param at         when it was given, or null where the file does not say
  * @param elapsedMs  0 where unknown
  * @param cleared    an earlier label is taken back; only where {@code label} is null
  */
 public record LabelLine(@Nullable String report, @Nullable String reportName, int start, int end, String text,
-        String annotator, @Nullable String label, @Nullable String second, String note, boolean flag, Origin origin,
+        String annotator, @Nullable String label, @Nullable String second, String note, boolean flag, String doubt, Origin origin,
         @Nullable Instant at, long elapsedMs, boolean cleared) {
     public LabelLine {
         if (report == null && reportName == null) throw new IllegalArgumentException("neither report nor its name");
         if (start < 0 || end <= start) throw new IllegalArgumentException("not a span: [" + start + ", " + end + ")");
         if (cleared && label != null) throw new IllegalArgumentException("cleared and labelled " + label);
+        if (!flag && !doubt.isEmpty()) throw new IllegalArgumentException("a reason for no flag: " + doubt);
+    }
+
+    /** Without a reason for the flag. */
+    public LabelLine(@Nullable String report, @Nullable String reportName, int start, int end, String text, String annotator,
+            @Nullable String label, @Nullable String second, String note, boolean flag, Origin origin, @Nullable Instant at,
+            long elapsedMs, boolean cleared) {
+        this(report, reportName, start, end, text, annotator, label, second, note, flag, "", origin, at, elapsedMs, cleared);
     }
 }

@@ -64,7 +64,7 @@ final class LabelLineParser {
         String name = json.currentName();
         JsonToken value = json.nextToken();
         switch (name) {
-            case "report", "report_name", "text", "annotator", "label", "second", "note", "origin", "at" -> {
+            case "report", "report_name", "text", "annotator", "label", "second", "note", "flag_reason", "origin", "at" -> {
                 if (name.equals("label")) labelSaid = true;
                 if (value == JsonToken.VALUE_NULL) return;
                 if (value != JsonToken.VALUE_STRING) throw problem("formats.notText", name);
@@ -124,8 +124,10 @@ final class LabelLineParser {
         boolean cleared = said.get("cleared") == Boolean.TRUE;
         if (cleared && label != null) throw problem("formats.clearedLabel");
         String note = text("note");
+        boolean flag = said.get("flag") == Boolean.TRUE;
+        String doubt = text("flag_reason");
         return new LabelLine(report, reportName, start, end, neededText("text"), annotator, label, text("second"),
-                note == null ? "" : note, said.get("flag") == Boolean.TRUE, origin(), at(),
+                note == null ? "" : note, flag, flag && doubt != null ? doubt : "", origin(), at(),
                 said.containsKey("elapsed_ms") ? needed("elapsed_ms") : 0, cleared);
     }
 

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Writes label lines, always the same keys in the same order. */
+/** Writes label lines, always the same keys in the same order; {@code flag_reason} and {@code cleared} only where there is something to say. */
 public final class LabelLineWriter implements AutoCloseable {
     /** Always three digits of a second, so that times sort as text. */
     static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -35,6 +35,7 @@ public final class LabelLineWriter implements AutoCloseable {
         write("second", line.second());
         json.writeStringField("note", line.note());
         json.writeBooleanField("flag", line.flag());
+        if (!line.doubt().isEmpty()) json.writeStringField("flag_reason", line.doubt());
         json.writeStringField("origin", line.origin().id());
         Instant at = line.at();
         write("at", at == null ? null : TIME.format(at));

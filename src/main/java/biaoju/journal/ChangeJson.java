@@ -20,10 +20,16 @@ import java.util.List;
  * {"type":"annotated","by":uuid,"step":"relabel","edits":[{"report":digest,"start":…,"end":…,"annotator":uuid,
  *     "before":null,"after":{"label":…,"second":…,"note":…,"flag":true,"doubt":…,"origin":"human","toConfirm":true,"at":…,"elapsed":ms,
  *     "under":[scheme,guideline]}}]}
- * {"type":"undone","by":uuid,"step":"relabel","of":{"clock":…,"writer":uuid,"seq":…},"redo":false,"edits":[…],"rulings":[…]}
+ * {"type":"undone","by":uuid,"step":"relabel","of":{"clock":…,"writer":uuid,"seq":…},"redo":false,"cut":{…},"shelved":[…],"edits":[…],"rulings":[…]}
+ * {"type":"recut","by":uuid,"step":"split","cut":{"report":digest,"from":…,"to":…,"retired":[[start,end,kind,level,noise or -1],…],
+ *     "placed":[…]},"edits":[…],"rulings":[…]}
+ * {"type":"shelved","by":uuid,"step":"shelve","shelved":[digest,…]}
  * {"type":"decided","by":uuid,"step":"decide","rulings":[{"report":digest,"start":…,"end":…,
  *     "before":null,"after":{"label":…,"second":…,"by":uuid,"rule":…,"reason":…,"example":true,"at":…}}]}
  * {"type":"scheme","version":…,"json":"…"}
+ * {"type":"schemeChanged","by":uuid,"step":"scheme","of":{…},"redo":false,"was":…,"wasJson":"…","version":…,"json":"…",
+ *     "edits":[…],"rulings":[…]}
+ * {"type":"guideline","version":…,"digest":…,"parts":{label id:digest,…}}
  * {"type":"assigned","assignments":[{"annotator":uuid,"reports":[digest,…]}]}
  * {"type":"blind","blind":true}
  * {"type":"package","writer":uuid,"annotator":uuid,"seq":…,"hash":…}
@@ -44,7 +50,11 @@ public final class ChangeJson {
     static final String ANNOTATED = "annotated";
     static final String UNDONE = "undone";
     static final String DECIDED = "decided";
+    static final String RECUT = "recut";
+    static final String SHELVED = "shelved";
     static final String SCHEME = "scheme";
+    static final String SCHEME_CHANGED = "schemeChanged";
+    static final String GUIDELINE = "guideline";
     static final String ASSIGNED = "assigned";
     static final String BLIND = "blind";
     static final String PACKAGE = "package";

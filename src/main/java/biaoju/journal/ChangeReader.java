@@ -6,6 +6,7 @@ import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.Origin;
+import biaoju.domain.Recutting;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
@@ -17,7 +18,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,16 @@ final class ChangeReader {
     private @Nullable String name;
     private @Nullable String json;
     private int version;
+    private int was;
+    private @Nullable String wasJson;
+    private @Nullable String digest;
+    private Map<String, String> parts = Map.of();
     private List<Edit> edits = List.of();
     private List<Change.Added> reports = List.of();
     private List<Ruling> rulings = List.of();
     private List<Assignment> assignments = List.of();
+    private @Nullable Recutting cut;
+    private List<String> shelved = List.of();
     private boolean blind;
     private @Nullable UUID writer;
     private long seq;
@@ -78,8 +87,14 @@ final class ChangeReader {
             case "name" -> name = Json.string(in);
             case "version" -> version = Json.integer(in);
             case "json" -> json = Json.string(in);
+            case "was" -> was = Json.integer(in);
+            case "wasJson" -> wasJson = Json.string(in);
+            case "digest" -> digest = Json.string(in);
+            case "parts" -> parts = parts();
             case "rulings" -> rulings = RulingJson.read(in, Json.required(by, "by before rulings"));
             case "assignments" -> assignments = assignments();
+            case "cut" -> cut = RecutJson.read(in);
+            case "shelved" -> shelved = strings();
             case "blind" -> blind = in.getBooleanValue();
             case "writer" -> writer = Json.uuid(in);
             case "seq" -> seq = Json.number(in);
@@ -98,10 +113,17 @@ final class ChangeReader {
             case ChangeJson.ANNOTATED ->
                 new Change.Annotated(Json.required(by, "by"), Json.required(step, "step"), edits);
             case ChangeJson.UNDONE -> new Change.Undone(Json.required(by, "by"), Json.required(step, "step"),
-                    Json.required(of, "of"), redo, edits, rulings);
+                    Json.required(of, "of"), redo, cut, shelved, edits, rulings);
+            case ChangeJson.RECUT -> new Change.Recut(Json.required(by, "by"), Json.required(step, "step"),
+                    Json.required(cut, "cut"), edits, rulings);
+            case ChangeJson.SHELVED -> new Change.ReportsShelved(Json.required(by, "by"), Json.required(step, "step"), shelved);
             case ChangeJson.DECIDED ->
                 new Change.Decided(Json.required(by, "by"), Json.required(step, "step"), rulings);
             case ChangeJson.SCHEME -> new Change.SchemeSet(version, Json.required(json, "json"));
+            case ChangeJson.SCHEME_CHANGED -> new Change.SchemeChanged(Json.required(by, "by"),
+                    new Change.SchemeSet(was, Json.required(wasJson, "wasJson")),
+                    new Change.SchemeSet(version, Json.required(json, "json")), edits, rulings, of, redo);
+            case ChangeJson.GUIDELINE -> new Change.GuidelineSet(version, Json.required(digest, "digest"), parts);
             case ChangeJson.ASSIGNED -> new Change.Assigned(assignments);
             case ChangeJson.BLIND -> new Change.BlindSet(blind);
             case ChangeJson.PACKAGE -> new Change.PackageMade(Json.required(writer, "writer"),
@@ -227,6 +249,17 @@ final class ChangeReader {
         String id = Json.string(in);
         for (Origin origin : Origin.values()) if (origin.id().equals(id)) return origin;
         throw new Newer("origin " + id);
+    }
+
+    private Map<String, String> parts() throws IOException {
+        Json.expect(in, JsonToken.START_OBJECT);
+        Map<String, String> found = new LinkedHashMap<>();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String label = in.currentName();
+            in.nextToken();
+            found.put(label, Json.string(in));
+        }
+        return found;
     }
 
     private List<Assignment> assignments() throws IOException {

@@ -10,10 +10,13 @@ import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
 import biaoju.domain.Stamp;
+import biaoju.domain.Step;
 import biaoju.domain.Under;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,11 @@ final class ChangeWriter {
         else if (change instanceof Change.Annotated step) annotated(step);
         else if (change instanceof Change.Undone undo) undone(undo);
         else if (change instanceof Change.Decided decided) decided(decided);
+        else if (change instanceof Change.Recut recut) recut(recut);
+        else if (change instanceof Change.ReportsShelved shelved) shelved(shelved);
         else if (change instanceof Change.SchemeSet scheme) scheme(scheme);
+        else if (change instanceof Change.SchemeChanged changed) schemeChanged(changed);
+        else if (change instanceof Change.GuidelineSet guideline) guideline(guideline);
         else if (change instanceof Change.Assigned assigned) assigned(assigned);
         else if (change instanceof Change.BlindSet blind) blind(blind);
         else if (change instanceof Change.PackageMade made) made(made);
@@ -108,8 +115,32 @@ final class ChangeWriter {
         out.writeFieldName("of");
         stamp(undo.of());
         out.writeBooleanField("redo", undo.redo());
+        if (undo.cut() != null) RecutJson.write(out, undo.cut());
+        if (!undo.shelved().isEmpty()) digests(undo.shelved());
         edits(undo.by(), undo.edits());
         if (!undo.rulings().isEmpty()) RulingJson.write(out, undo.by(), undo.rulings());
+    }
+
+    private void recut(Change.Recut recut) throws IOException {
+        out.writeStringField("type", ChangeJson.RECUT);
+        out.writeStringField("by", recut.by().toString());
+        out.writeStringField("step", recut.step().id());
+        RecutJson.write(out, recut.cut());
+        edits(recut.by(), recut.edits());
+        if (!recut.rulings().isEmpty()) RulingJson.write(out, recut.by(), recut.rulings());
+    }
+
+    private void shelved(Change.ReportsShelved shelved) throws IOException {
+        out.writeStringField("type", ChangeJson.SHELVED);
+        out.writeStringField("by", shelved.by().toString());
+        out.writeStringField("step", shelved.step().id());
+        digests(shelved.reports());
+    }
+
+    private void digests(List<String> reports) throws IOException {
+        out.writeArrayFieldStart("shelved");
+        for (String report : reports) out.writeString(report);
+        out.writeEndArray();
     }
 
     private void decided(Change.Decided decided) throws IOException {
@@ -209,6 +240,32 @@ final class ChangeWriter {
         out.writeStringField("type", ChangeJson.SCHEME);
         out.writeNumberField("version", scheme.version());
         text("json", scheme.json());
+    }
+
+    private void schemeChanged(Change.SchemeChanged changed) throws IOException {
+        out.writeStringField("type", ChangeJson.SCHEME_CHANGED);
+        out.writeStringField("by", changed.by().toString());
+        out.writeStringField("step", Step.SCHEME.id());
+        if (changed.of() != null) {
+            out.writeFieldName("of");
+            stamp(changed.of());
+            out.writeBooleanField("redo", changed.redo());
+        }
+        out.writeNumberField("was", changed.before().version());
+        text("wasJson", changed.before().json());
+        out.writeNumberField("version", changed.after().version());
+        text("json", changed.after().json());
+        edits(changed.by(), changed.edits());
+        if (!changed.rulings().isEmpty()) RulingJson.write(out, changed.by(), changed.rulings());
+    }
+
+    private void guideline(Change.GuidelineSet guideline) throws IOException {
+        out.writeStringField("type", ChangeJson.GUIDELINE);
+        out.writeNumberField("version", guideline.version());
+        out.writeStringField("digest", guideline.digest());
+        out.writeObjectFieldStart("parts");
+        for (Map.Entry<String, String> part : new TreeMap<>(guideline.sections()).entrySet()) text(part.getKey(), part.getValue());
+        out.writeEndObject();
     }
 
     private void text(String name, String value) throws IOException {

@@ -32,8 +32,9 @@ record Envelope(UUID writer, long seq, long from, long clock, Instant at, String
     static final long MAX_CLOCK = 1L << 53;
 
     private static final Set<String> TYPES = Set.of(ChangeJson.REPORTS, ChangeJson.ANNOTATOR, ChangeJson.ANNOTATED,
-            ChangeJson.UNDONE, ChangeJson.DECIDED, ChangeJson.SCHEME, ChangeJson.ASSIGNED, ChangeJson.BLIND, ChangeJson.PACKAGE,
-            ChangeJson.MADE_FOR);
+            ChangeJson.UNDONE, ChangeJson.DECIDED, ChangeJson.SCHEME, ChangeJson.SCHEME_CHANGED,
+            ChangeJson.GUIDELINE, ChangeJson.ASSIGNED, ChangeJson.BLIND, ChangeJson.PACKAGE,
+            ChangeJson.MADE_FOR, ChangeJson.RECUT, ChangeJson.SHELVED);
 
     boolean isGap() {
         return from > 0;

@@ -205,11 +205,22 @@ public final class Journal implements AutoCloseable {
         } else if (change instanceof Change.Decided decided) {
             by = decided.by();
             step = decided.step();
+        } else if (change instanceof Change.Recut recut) {
+            by = recut.by();
+            step = recut.step();
+        } else if (change instanceof Change.ReportsShelved shelved) {
+            by = shelved.by();
+            step = shelved.step();
         } else if (change instanceof Change.Undone undone) {
             by = undone.by();
             step = undone.step();
             of = undone.of();
             redo = undone.redo();
+        } else if (change instanceof Change.SchemeChanged changed) {
+            by = changed.by();
+            step = Step.SCHEME;
+            of = changed.of();
+            redo = changed.redo();
         }
         return new Log.Entry(at, bytes.length, Line.crc(bytes, 0, bytes.length), stamp.seq(), stamp.clock(), by, step, of, redo);
     }
@@ -270,6 +281,13 @@ public final class Journal implements AutoCloseable {
             marks.add(new StepMark(next.stamp(), entry.step(), entry.of(), entry.redo()));
         }
         return marks;
+    }
+
+    /** The steps of people as of now, newest first. */
+    public Past past() {
+        synchronized (lock) {
+            return new Past(logs.values());
+        }
     }
 
     private FoldOrder inOrder(Map<UUID, Long> after) {

@@ -87,7 +87,7 @@ final class ReportReader {
         return found;
     }
 
-    private static <E> E at(List<E> known, int place) {
+    static <E> E at(List<E> known, int place) {
         if (place < 0 || place >= known.size()) throw new Newer("kind or noise " + place);
         return known.get(place);
     }

@@ -67,7 +67,8 @@ final class SchemeNode {
             }
             case VALUE_STRING -> new SchemeNode(parser.getText(), line, path);
             case VALUE_NUMBER_INT -> new SchemeNode(parser.getLongValue(), line, path);
-            default -> throw new SchemeException(line, path, "expected an object, a list, a text or a whole number");
+            case VALUE_TRUE, VALUE_FALSE -> new SchemeNode(token == JsonToken.VALUE_TRUE, line, path);
+            default -> throw new SchemeException(line, path, "expected an object, a list, a text, a whole number, true or false");
         };
     }
 
@@ -75,18 +76,30 @@ final class SchemeNode {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    /** The fields of an object that has these and no others. */
+    /** The fields of an object that has these, perhaps some of the optional ones, and no others. */
     @SuppressWarnings("unchecked") // made by read alone
-    Map<String, SchemeNode> object(Set<String> names) {
+    Map<String, SchemeNode> object(Set<String> names, Set<String> optional) {
         if (!(value instanceof Map)) throw wrong("expected an object {…}");
         Map<String, SchemeNode> fields = (Map<String, SchemeNode>) value;
         for (Map.Entry<String, SchemeNode> field : fields.entrySet()) {
-            if (!names.contains(field.getKey())) throw field.getValue().wrong("this field is not known");
+            if (!names.contains(field.getKey()) && !optional.contains(field.getKey())) throw field.getValue().wrong("this field is not known");
         }
         for (String name : names) {
             if (!fields.containsKey(name)) throw new SchemeException(line, path + "." + name, "this field is missing");
         }
         return fields;
+    }
+
+    /** The fields of an object that may have any. */
+    @SuppressWarnings("unchecked") // made by read alone
+    Map<String, SchemeNode> anything() {
+        if (!(value instanceof Map)) throw wrong("expected an object {…}");
+        return (Map<String, SchemeNode>) value;
+    }
+
+    boolean truth() {
+        if (!(value instanceof Boolean truth)) throw wrong("expected true or false");
+        return truth;
     }
 
     @SuppressWarnings("unchecked") // made by read alone

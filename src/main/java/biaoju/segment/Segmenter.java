@@ -1,11 +1,10 @@
 package biaoju.segment;
 
 import biaoju.domain.Granularity;
-import biaoju.domain.Kind;
 import biaoju.domain.Mark;
 import biaoju.domain.Segmentation;
-import biaoju.domain.Sentence;
 import biaoju.domain.Span;
+import biaoju.domain.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,15 +43,11 @@ public final class Segmenter {
     }
 
     private static Segmentation segmentation(String text, Units units, Kinds kinds) {
-        Outline outline = new Outline();
-        List<Sentence> sentences = new ArrayList<>(units.count());
+        List<Unit> found = new ArrayList<>(units.count());
         for (int unit = 0; unit < units.count(); unit++) {
             Span span = new Span(units.start(unit), units.end(unit));
-            Kind kind = kinds.kind(unit);
-            int section = kind == Kind.HEADING ? outline.open(kinds.level(unit), span.in(text), span.start())
-                    : outline.current();
-            sentences.add(new Sentence(unit + 1, span, kind, kinds.level(unit), kinds.noise(unit), section));
+            found.add(new Unit(span, kinds.kind(unit), kinds.level(unit), kinds.noise(unit)));
         }
-        return new Segmentation(sentences, outline.sections());
+        return Segmentation.of(found, text);
     }
 }

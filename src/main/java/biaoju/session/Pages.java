@@ -96,6 +96,14 @@ final class Pages {
         return numbers.getOrDefault(sentence.report(), Map.of()).getOrDefault(sentence.span(), 0);
     }
 
+    /** The number of the sentence at that place of the text, or of the next behind it. */
+    int numberAt(String digest, int offset) {
+        Page page = open.get(digest);
+        if (page == null) return 0;
+        for (Sentence sentence : page.document().cut().sentences()) if (sentence.span().end() > offset) return sentence.number();
+        return page.size();
+    }
+
     /** What the page says of the sentence becomes {@code after}; answers what it said before. */
     @Nullable Annotation set(SentenceId sentence, @Nullable Annotation after) {
         Page page = open.get(sentence.report());

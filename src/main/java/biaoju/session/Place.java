@@ -12,28 +12,30 @@ import org.jspecify.annotations.Nullable;
 final class Place {
     private final Shelf shelf;
     private final Pages pages;
-    private final LongSupplier nanoTime;
+    private final ActiveTime time;
     private final Runnable show;
     private @Nullable String front;
-    private long since;
     /** Counts where somebody wanted to go. */
     private long asked;
 
     Place(Shelf shelf, LongSupplier nanoTime, Runnable show) {
         this.shelf = shelf;
         this.pages = shelf.pages();
-        this.nanoTime = nanoTime;
+        this.time = new ActiveTime(nanoTime);
         this.show = show;
-        this.since = nanoTime.getAsLong();
     }
 
     Optional<Page> page() {
         return front == null ? Optional.empty() : pages.page(front);
     }
 
-    /** For how long the sentence at hand has been at hand. */
+    /** For how long the sentence at hand has been worked at. */
     long elapsedMs() {
-        return (nanoTime.getAsLong() - since) / 1_000_000;
+        return time.ms();
+    }
+
+    ActiveTime time() {
+        return time;
     }
 
     void open(String digest, int number) {
@@ -55,7 +57,7 @@ final class Place {
         if (pages.page(digest).isEmpty()) return;
         asked++;
         front = digest;
-        since = nanoTime.getAsLong();
+        time.begin();
         show.run();
     }
 
@@ -83,7 +85,7 @@ final class Place {
         page().ifPresent(page -> {
             if (number == page.current()) return;
             pages.select(page.document().report().digest(), clamp(page, number));
-            since = nanoTime.getAsLong();
+            time.begin();
             show.run();
         });
     }
@@ -92,8 +94,44 @@ final class Place {
         page().ifPresent(page -> select(clamp(page, page.current() + direction)));
     }
 
+    /** Within the report; stays where there is none. */
     void unlabelled(int direction) {
+        time.begin(); // also where the last sentence of a report stays at hand
         page().ifPresent(page -> select(nextUnlabelled(page, direction)));
+    }
+
+    /** Within the report, and where it is done in the next one that is not; stays where all are. */
+    void goOnUnlabelled(int direction) {
+        Page page = page().orElse(null);
+        if (page == null) return;
+        int next = nextUnlabelled(page, direction);
+        if (next != page.current()) {
+            select(next);
+            return;
+        }
+        Optional<ReportLine> report = shelf.overview().unlabelled(page.document().report().digest(), direction);
+        if (report.isEmpty()) return;
+        String digest = report.get().report().digest();
+        Optional<Page> open = pages.page(digest);
+        if (open.isPresent()) {
+            selectUnlabelled(open.get(), direction);
+            bringForward(digest);
+            return;
+        }
+        long mine = ++asked;
+        shelf.load(digest, 1, loaded -> {
+            selectUnlabelled(loaded, direction);
+            if (mine == asked) bringForward(digest);
+            else show.run();
+        });
+    }
+
+    /** The first without a label, or backwards the last. */
+    private void selectUnlabelled(Page page, int direction) {
+        int first = direction > 0 ? 1 : page.size();
+        if (page.size() == 0) return;
+        boolean there = !page.labelled(first) && !page.sentence(first).isNoise();
+        pages.select(page.document().report().digest(), there ? first : nextUnlabelled(page.at(first), direction));
     }
 
     void goTo(SentenceId sentence) {

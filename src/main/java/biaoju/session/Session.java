@@ -11,7 +11,11 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
+import biaoju.domain.Recutting;
+import biaoju.domain.Report;
 import biaoju.domain.Ruling;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
@@ -50,6 +54,7 @@ public final class Session implements AutoCloseable {
     /** Steps on their way to the disk, by sentence: what comes back is not shown over what was pressed since. */
     private final Map<SentenceId, Integer> underWay = new HashMap<>();
     private final Answers answers;
+    private final Cutting cutting;
     private Annotator me;
     private boolean reviewing;
     private UndoState undo;
@@ -68,6 +73,9 @@ public final class Session implements AutoCloseable {
         this.shelf = new Shelf(project, me.id(), answers, this::show, this::complain);
         this.pages = shelf.pages();
         this.place = new Place(shelf, nanoTime, this::show);
+        this.cutting = new Cutting(place, (command, then) -> {
+            if (accepts()) send(null, command, then);
+        });
         pages.showOthers(!project.blind());
         this.commits = project.commits().listen(commit -> ui.execute(() -> heard(commit)));
         reload();
@@ -166,9 +174,22 @@ public final class Session implements AutoCloseable {
         place.step(direction);
     }
 
-    /** The next or previous sentence without a label of mine, noise passed over; from the end it goes on at the start. */
+    /**
+     * The next or previous sentence without a label of mine, noise passed over; from the report's end it goes on at its
+     * start, and where the report is done in the next report that is not.
+     */
     public void unlabelled(int direction) {
-        place.unlabelled(direction);
+        place.goOnUnlabelled(direction);
+    }
+
+    /** Somebody is at work: a key was pressed, the mouse moved. Without it the time at a sentence stops counting after a minute. */
+    public void touched() {
+        place.time().touched();
+    }
+
+    /** Whether the window is in front; else the time at a sentence does not count. */
+    public void attended(boolean now) {
+        place.time().here(now);
     }
 
     // ---- doing
@@ -179,10 +200,36 @@ public final class Session implements AutoCloseable {
             Annotation before = at.annotation();
             long elapsed = place.elapsedMs();
             if (!accepts()) return;
-            expect(at.id(), before.withLabel(label, null, Origin.HUMAN, project.now(), elapsed, Under.UNKNOWN),
+            String second = project.scheme().secondBeside(before, label);
+            expect(at.id(), before.withLabel(label, second, Origin.HUMAN, project.now(), elapsed, under()),
                     new Command.Relabel(at.id(), label, elapsed));
-            unlabelled(+1);
+            place.unlabelled(+1);
         }));
+    }
+
+    private Under under() {
+        return new Under(project.scheme().version(), project.guideline());
+    }
+
+    /** Gives the sentence at hand a second label and stays there; takes it off where it has it already. */
+    public void second(String label) {
+        current().ifPresent(at -> {
+            Annotation before = at.annotation();
+            if (!accepts()) return;
+            if (label.equals(before.label())) {
+                String name = project.scheme().label(label).map(Label::id).orElse(label);
+                notices.emit(new Notice(Notice.Weight.INFO, new Problem("command.second_same", name)));
+                return;
+            }
+            String second = label.equals(before.second()) ? null : label;
+            Annotation after = before.withLabel(before.label(), second, before.origin(), project.now(), before.elapsedMs(), under());
+            expect(at.id(), after, new Command.Second(at.id(), second));
+        });
+    }
+
+    /** Makes the label scheme another one, and with it the labels that are merged; one step that undo takes back. */
+    public void changeScheme(LabelScheme to) {
+        settle(new Command.ChangeScheme(to));
     }
 
     /** Labels a sentence of a list; nobody goes anywhere. */
@@ -208,7 +255,7 @@ public final class Session implements AutoCloseable {
     public void clear() {
         current().ifPresent(at -> {
             Annotation before = at.annotation();
-            if (before.label() == null || !accepts()) return;
+            if ((before.label() == null && before.second() == null) || !accepts()) return;
             expect(at.id(), before.withoutLabel(project.now()), new Command.Clear(at.id()));
         });
     }
@@ -229,6 +276,19 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Flags the sentence at hand where it is not flagged yet. */
+    public void doubtful() {
+        current().filter(at -> !at.annotation().flag()).ifPresent(at -> flag());
+    }
+
+    /** Flags that sentence, wherever the annotator has gone meanwhile, and says why; an empty reason leaves the flag. */
+    public void doubt(SentenceId sentence, String reason) {
+        Annotation before = annotation(sentence);
+        String why = reason.strip();
+        if ((why.equals(before.doubt()) && before.flag()) || (why.isEmpty() && !before.flag()) || !accepts()) return;
+        expect(sentence, before.withFlag(true, why, project.now()), new Command.Flag(sentence, true, why));
+    }
+
     /**
      * Gives several sentences one label, wherever they are, as one step; those in open reports are shown at once.
      *
@@ -238,11 +298,31 @@ public final class Session implements AutoCloseable {
         if (!accepts() || sentences.isEmpty()) return;
         for (SentenceId sentence : sentences) {
             if (pages.number(sentence) == 0) continue;
-            Annotation after = annotation(sentence).withLabel(label, null, origin, project.now(), 0, Under.UNKNOWN);
+            Annotation before = annotation(sentence);
+            Annotation after = before.withLabel(label, project.scheme().secondBeside(before, label), origin, project.now(), 0, under());
             shelf.count(sentence, pages.set(sentence, after), after);
         }
         send(null, new Command.LabelMany(label, sentences, origin), commit -> {
             if (commit.change() != null) commit.change().edits().forEach(this::follow);
+        });
+    }
+
+    /** The reports that are put away. */
+    public List<Report> shelved() {
+        return shelf.overview().shelved();
+    }
+
+    /** Segmentation by hand, and reports put away. */
+    public Cutting cutting() {
+        return cutting;
+    }
+
+    /** Stands by the label of the sentence at hand that was carried over, and goes to the next such one. */
+    public void confirm() {
+        current().filter(at -> at.annotation().toConfirm()).ifPresent(at -> {
+            if (!accepts()) return;
+            expect(at.id(), at.annotation().toConfirm(false), new Command.Confirm(at.id()));
+            cutting.nextToConfirm(+1);
         });
     }
 
@@ -306,8 +386,17 @@ public final class Session implements AutoCloseable {
     private void takeBack(Command command) {
         if (!accepts()) return;
         send(null, command, commit -> {
-            if (commit.change() == null) return;
+            if (commit.change() == null || commit.change() instanceof Change.SchemeChanged) return; // heard, and nowhere to go
+            if (commit.change().recutting().isPresent()) {
+                Recutting cut = commit.change().recutting().get();
+                if (pages.page(cut.report()).isEmpty()) goTo(new SentenceId(cut.report(), cut.placed().get(0).span()));
+                else bringForward(cut.report());
+                return;
+            }
             commit.change().edits().forEach(this::follow);
+            boolean everywhere = commit.change() instanceof Change.Undone taken && taken.edits().size() > 1
+                    && (taken.step() == Step.PROPAGATE || taken.step() == Step.LABEL_MANY);
+            if (everywhere) return; // no place is more its own than the one at hand
             Stream.concat(commit.change().edits().stream().map(Edit::sentence),
                     commit.change().rulings().stream().map(Ruling::sentence)).findFirst().ifPresent(this::goTo);
         });
@@ -393,11 +482,19 @@ public final class Session implements AutoCloseable {
             reload();
             shelf.rereadAll();
             show();
-        } else if (change instanceof Change.ReportsAdded) {
+        } else if (change.recutting().isPresent()) {
+            Recutting cut = change.recutting().get();
+            boolean back = change instanceof Change.Undone && !cut.placed().isEmpty();
+            shelf.recut(cut.report(), back ? cut.placed().get(0).span().start() : -1);
             reload();
-        } else if (change instanceof Change.Annotated step && step.step() == Step.IMPORT) {
+        } else if (change instanceof Change.ReportsAdded || change.shelving().isPresent()) {
+            change.shelving().filter(Change.Shelving::away).ifPresent(gone -> gone.reports().forEach(this::close));
+            reload();
+        } else if (change instanceof Change.SchemeChanged
+                || (change instanceof Change.Annotated step && (step.step() == Step.IMPORT || step.step() == Step.CARRY))) {
             reload();
             shelf.rereadAll();
+            if (change instanceof Change.SchemeChanged) show(); // names, colours and keys are others at once
         } else if (change instanceof Change.BlindSet) {
             lookAgain();
         } else if (change instanceof Change.AnnotatorNamed named) {

@@ -8,6 +8,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
+import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
 import java.util.List;
 import java.util.UUID;
@@ -64,8 +65,9 @@ final class Shelf {
             CompletableFuture<List<ReportLine>> reports = project.ask().reports(me);
             CompletableFuture<Totals> totals = project.ask().totals();
             CompletableFuture<List<Annotator>> annotators = project.ask().annotators();
-            return CompletableFuture.allOf(reports, totals, annotators)
-                    .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join()));
+            CompletableFuture<List<Report>> shelved = project.ask().shelved();
+            return CompletableFuture.allOf(reports, totals, annotators, shelved)
+                    .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join(), shelved.join()));
         }, found -> {
             overview = found;
             show.run();
@@ -92,10 +94,28 @@ final class Shelf {
     /** Reads again what is said of an open report. */
     void reread(String digest) {
         pages.page(digest).map(Page::document).ifPresent(document -> said(document, said -> {
-            if (pages.page(digest).isEmpty()) return; // closed meanwhile
-            pages.put(document, said.annotations, said.decisions, 1);
+            Page now = pages.page(digest).orElse(null);
+            if (now == null) return; // closed meanwhile
+            pages.put(now.document(), said.annotations, said.decisions, 1);
             show.run();
         }));
+    }
+
+    /**
+     * An open report is cut otherwise now: reads it again.
+     *
+     * @param at of the sentence that is at hand then; −1 for where the one was that is at hand now
+     */
+    void recut(String digest, int at) {
+        if (pages.page(digest).isEmpty()) return;
+        answers.ask(() -> project.ask().document(digest), document -> document.ifPresent(cut -> said(cut, said -> {
+            Page before = pages.page(digest).orElse(null);
+            if (before == null) return;
+            int place = at >= 0 ? at : before.sentence().map(sentence -> sentence.span().start()).orElse(0);
+            pages.put(cut, said.annotations, said.decisions, 1);
+            pages.select(digest, pages.numberAt(digest, place));
+            show.run();
+        })), complain);
     }
 
     void rereadAll() {

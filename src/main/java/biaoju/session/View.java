@@ -30,6 +30,18 @@ public record View(LabelScheme scheme, Annotator me, List<ReportLine> reports, L
         annotators = List.copyOf(annotators);
     }
 
+    /** Where {@code U} goes on once the report in front is done; empty while it is not, and where all are. */
+    public Optional<ReportLine> next() {
+        Optional<ReportLine> line = line();
+        if (line.isEmpty() || line.get().labelled() < line.get().sentences()) return Optional.empty();
+        int at = reports.indexOf(line.get());
+        for (int i = 1; i < reports.size(); i++) {
+            ReportLine other = reports.get((at + i) % reports.size());
+            if (other.labelled() < other.sentences()) return Optional.of(other);
+        }
+        return Optional.empty();
+    }
+
     /** The progress line of the report in front. */
     public Optional<ReportLine> line() {
         if (page == null) return Optional.empty();

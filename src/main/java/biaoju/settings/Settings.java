@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the program remembers for this user. Immutable: a change is another one, kept by {@link SettingsFile#write}.
  *
  * @param language  {@code zh}, {@code en}, or {@code system}
- * @param theme     {@code light}, {@code dark}, or {@code system}
+ * @param theme     {@code light}, {@code dark}, {@code contrast_light}, {@code contrast_dark}, or {@code system}
  * @param wasDark   how the system looked when last asked, for the first paint of the next start
  * @param zoom      percent
  * @param window    null until a window was closed once
@@ -25,18 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param keys      the user's own by action id; an empty list: none
  * @param hints     ids of what was explained once and needs not be again
  * @param traces    by project folder
+ * @param comfort   how the user likes to read
  */
 public record Settings(String language, String theme, boolean wasDark, int zoom, @Nullable WindowBounds window,
         String perspective, Map<String, Arrangement> arrangements, List<String> projects,
         Map<String, LastPosition> positions, @Nullable String importFolder, ReviewHabits review,
-        Map<String, List<String>> keys, Set<String> hints, Map<String, Trace> traces) {
+        Map<String, List<String>> keys, Set<String> hints, Map<String, Trace> traces, Comfort comfort) {
     private static final int PROJECTS_KEPT = 12;
 
     /** The perspective of the first start. */
     public static final String FIRST_PERSPECTIVE = "annotate";
 
     public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, FIRST_PERSPECTIVE,
-            Map.of(), List.of(), Map.of(), null, ReviewHabits.DEFAULTS, Map.of(), Set.of(), Map.of());
+            Map.of(), List.of(), Map.of(), null, ReviewHabits.DEFAULTS, Map.of(), Set.of(), Map.of(),
+            Comfort.DEFAULTS);
 
     public Settings {
         arrangements = Map.copyOf(arrangements);
@@ -49,50 +51,55 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
 
     public Settings withLanguage(String language) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort);
     }
 
     public Settings withTheme(String theme, boolean dark) {
         return new Settings(language, theme, dark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort);
     }
 
     public Settings withZoom(int zoom) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort);
     }
 
     /** The window and what stands in it. */
     public Settings withWindow(WindowBounds window, Map<String, Arrangement> arrangements) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort);
     }
 
     /** The window forgotten: the next start places it anew. */
     public Settings withoutWindow() {
         return new Settings(language, theme, wasDark, zoom, null, perspective, Map.of(), projects, positions,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort.withoutColumns());
     }
 
     /** The perspective the user works in. */
     public Settings withPerspective(String perspective) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort);
     }
 
     public Settings withImportFolder(String folder) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                folder, review, keys, hints, traces);
+                folder, review, keys, hints, traces, comfort);
     }
 
     public Settings withReview(ReviewHabits habits) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, habits, keys, hints, traces);
+                importFolder, habits, keys, hints, traces, comfort);
     }
 
     public Settings withKeys(Map<String, List<String>> own) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, own, hints, traces);
+                importFolder, review, own, hints, traces, comfort);
+    }
+
+    public Settings withComfort(Comfort liked) {
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+                importFolder, review, keys, hints, traces, liked);
     }
 
     /** One more thing that needs not be explained again. */
@@ -100,7 +107,7 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
         Set<String> more = new HashSet<>(hints);
         more.add(id);
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, more, traces);
+                importFolder, review, keys, more, traces, comfort);
     }
 
     /** What was left behind in a project; that of projects which left the list is forgotten. */
@@ -109,7 +116,7 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
         all.put(project, trace);
         all.keySet().removeIf(known -> !known.equals(project) && !projects.contains(known));
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
-                importFolder, review, keys, hints, all);
+                importFolder, review, keys, hints, all, comfort);
     }
 
     /** The project as the one opened last. */
@@ -139,6 +146,6 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
 
     private Settings withProjects(List<String> recent, Map<String, LastPosition> open) {
         return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, recent, open,
-                importFolder, review, keys, hints, traces);
+                importFolder, review, keys, hints, traces, comfort);
     }
 }

@@ -105,6 +105,7 @@ public final class SettingsFile {
         Map<String, Object> traces = new LinkedHashMap<>();
         from.traces().forEach((project, trace) -> traces.put(project, TraceFields.of(trace)));
         fields.put("traces", traces);
+        fields.put("comfort", Map.of("serif", from.comfort().serif(), "columns", from.comfort().columns()));
         return fields;
     }
 
@@ -133,13 +134,21 @@ public final class SettingsFile {
                 window(object(fields, "window")), (String) fields.getOrDefault("perspective", plain.perspective()),
                 arrangements(fields), projects, positions, (String) fields.get("importFolder"),
                 review(object(fields, "review")), keys(object(fields, "keys")),
-                Set.copyOf(strings(fields.getOrDefault("hints", List.of()))), traces(object(fields, "traces")));
+                Set.copyOf(strings(fields.getOrDefault("hints", List.of()))), traces(object(fields, "traces")),
+                comfort(object(fields, "comfort")));
     }
 
     private static Map<String, List<String>> keys(Map<String, Object> fields) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         fields.forEach((action, several) -> keys.put(action, strings(several)));
         return keys;
+    }
+
+    private static Comfort comfort(Map<String, Object> fields) {
+        Map<String, List<Integer>> columns = new LinkedHashMap<>();
+        object(fields, "columns").forEach((table, widths) -> columns.put(table,
+                ((List<?>) widths).stream().map(width -> Math.toIntExact((Long) width)).toList()));
+        return new Comfort((Boolean) fields.getOrDefault("serif", false), columns);
     }
 
     private static Map<String, Trace> traces(Map<String, Object> fields) {

@@ -8,6 +8,7 @@ import biaoju.domain.Under;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,24 @@ public final class AnnotationRows {
             FROM report r JOIN sentence s ON s.report_id = r.id JOIN annotation a ON a.sentence_id = s.id
             JOIN annotator p ON p.id = a.annotator_id
             """;
-    private static final String OF_REPORT = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC, p.uuid";
-    private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? ORDER BY s.start_at, s.end_at DESC";
+    private static final String OF_REPORT = SELECT + "WHERE r.digest = ? AND s.retired = FALSE ORDER BY s.start_at, p.uuid";
+    private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC, p.uuid";
+    private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? AND s.retired = FALSE ORDER BY s.start_at";
     private static final String OF_SENTENCE =
             SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
-    private static final String REPORTS = "SELECT digest FROM report ORDER BY id";
+    private static final String MARKED = """
+            SELECT sentence_id, annotator_id FROM annotation
+            WHERE sentence_id >= ? AND sentence_id < ? AND (flag = TRUE OR note <> '')""";
+    private static final String ONE = SELECT + "WHERE a.sentence_id = ? AND a.annotator_id = ? AND s.retired = FALSE AND r.retired = FALSE";
+    private static final String REPORTS = "SELECT digest FROM report WHERE retired = FALSE ORDER BY id";
     private static final String LABELS = """
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
             WHERE a.label IS NOT NULL GROUP BY p.uuid, a.label ORDER BY p.uuid, a.label""";
+    private static final String LIVE_LABELS = """
+            SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN sentence s ON s.id = a.sentence_id
+            JOIN report r ON r.id = s.report_id JOIN annotator p ON p.id = a.annotator_id
+            WHERE a.label IS NOT NULL AND s.retired = FALSE AND r.retired = FALSE
+            GROUP BY p.uuid, a.label ORDER BY p.uuid, a.label""";
 
     private static final String OF_SENTENCES = """
             SELECT r.digest, s.start_at, s.end_at, p.uuid, a.label, a.second_label, a.note, a.flag, a.doubt, a.origin, a.to_confirm,
@@ -42,8 +53,16 @@ public final class AnnotationRows {
             FROM report r JOIN sentence s ON s.report_id = r.id
             LEFT JOIN annotator p ON p.uuid = ? LEFT JOIN annotation a ON a.sentence_id = s.id AND a.annotator_id = p.id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
+    private static final String HAVING = SELECT
+            + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
+
 
     private AnnotationRows() {}
+
+    /** Of retired units too, where several may lie on one place. */
+    public static List<Annotation> ofAllUnits(Tx tx, String report) {
+        return tx.handle().createQuery(OF_ALL_UNITS).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
 
     /** Takes a sentence and what one annotator says of it, null where nothing. */
     @FunctionalInterface
@@ -62,6 +81,10 @@ public final class AnnotationRows {
         }
     }
 
+    static List<Annotation> having(Tx tx, String label) {
+        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    }
+
     /** Of all annotators, in reading order. */
     public static List<Annotation> of(Tx tx, String report) {
         return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
@@ -72,9 +95,20 @@ public final class AnnotationRows {
         return tx.handle().createQuery(OF_REPORT_BY).bind(0, report).bind(1, annotator).map((row, ctx) -> read(row)).list();
     }
 
+    /** Of a retired unit too. */
     public static Optional<Annotation> of(Tx tx, SentenceId sentence, UUID annotator) {
         return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).bind(3, annotator).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** Those with a flag or a note, of the sentences with these numbers of the database. */
+    public static List<Annotation> marked(Tx tx, long from, long to) {
+        List<Annotation> found = new ArrayList<>();
+        for (long[] key : tx.handle().createQuery(MARKED).bind(0, from).bind(1, to)
+                .map((row, ctx) -> new long[] {row.getLong(1), row.getLong(2)}).list()) {
+            tx.handle().createQuery(ONE).bind(0, key[0]).bind(1, key[1]).map((row, ctx) -> read(row)).findOne().ifPresent(found::add);
+        }
+        return found;
     }
 
     /** All there are, report by report as they came in, in reading order; one report's are in memory at a time. */
@@ -84,7 +118,8 @@ public final class AnnotationRows {
 
     /** How often each annotator gave each label. */
     public static List<LabelCount> labels(Tx tx) {
-        return tx.handle().createQuery(LABELS)
+        String sql = ProjectRows.recuts(tx) == 0 ? LABELS : LIVE_LABELS; // the first is half as long over a million
+        return tx.handle().createQuery(sql)
                 .map((row, ctx) -> new LabelCount(row.getObject(1, UUID.class), row.getString(2), row.getLong(3))).list();
     }
 

@@ -13,18 +13,16 @@ final class CellsIn {
     private static final String ROW = "SELECT packed FROM cells WHERE id = ?";
     private static final String SET = "UPDATE cells SET packed = ? WHERE id = ?";
     private static final String ADD = "INSERT INTO cells (packed, id) VALUES (?, ?)";
-    private static final String LABEL = "SELECT id FROM label WHERE name = ?";
-    private static final String NEXT_LABEL = "SELECT COALESCE(MAX(id), 0) + 1 FROM label";
-    private static final String ADD_LABEL = "INSERT INTO label (id, name) VALUES (?, ?)";
     /** Rows held back at most, 5 MB of them. */
     private static final int MOST = 16_384;
 
     private final Tx tx;
-    private final Map<String, Integer> labels = new HashMap<>();
+    private final LabelNumbers labels;
     private final Map<Long, Row> rows = new HashMap<>();
 
-    CellsIn(Tx tx) {
+    CellsIn(Tx tx, LabelNumbers labels) {
         this.tx = tx;
+        this.labels = labels;
     }
 
     private static final class Row {
@@ -59,7 +57,7 @@ final class CellsIn {
         int place = (int) (sentence % Cells.SENTENCES);
         Was was = new Was(Cells.label(row.packed, place) != 0, Cells.flag(row.packed, place));
         if (said == null) Cells.clear(row.packed, sentence);
-        else Cells.put(row.packed, sentence, label == null ? 0 : number(label), said);
+        else Cells.put(row.packed, sentence, label == null ? 0 : labels.of(label), said);
         return was;
     }
 
@@ -84,17 +82,5 @@ final class CellsIn {
                 return row.next() ? row.getBytes(1) : null;
             }
         }
-    }
-
-    private int number(String label) throws SQLException {
-        Integer known = labels.get(label);
-        if (known != null) return known;
-        int number = (int) Sql.number(tx, LABEL, label).orElse(0);
-        if (number == 0) {
-            number = (int) Math.min(Cells.LAST_LABEL, Sql.number(tx, NEXT_LABEL).orElseThrow());
-            if (number < Cells.LAST_LABEL) Sql.update(tx, ADD_LABEL, number, label); // a strange log's labels beyond are all one
-        }
-        labels.put(label, number);
-        return number;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +21,19 @@ public final class DecisionRows {
             SELECT r.digest, s.start_at, s.end_at, d.label, d.second_label, d.decided_by, d.rule, d.reason, d.example, d.at
             FROM decision d JOIN sentence s ON s.id = d.sentence_id JOIN report r ON r.id = s.report_id
             """;
-    private static final String OF_REPORT = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
+    private static final String OF_REPORT = SELECT + "WHERE r.digest = ? AND s.retired = FALSE ORDER BY s.start_at";
+    private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
     private static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
-    private static final String EXAMPLES = SELECT + "WHERE d.example ORDER BY d.label, d.at, r.digest, s.start_at";
+    private static final String EXAMPLES = SELECT + "WHERE d.example AND s.retired = FALSE AND r.retired = FALSE ORDER BY d.label, d.at, r.digest, s.start_at";
     /** By key and in pieces: sorted all at once, H2 would write them to a file first. */
-    private static final String SOME = SELECT + "WHERE d.sentence_id >= ? AND d.sentence_id < ? ORDER BY d.sentence_id";
+    private static final String SOME = SELECT
+            + "WHERE d.sentence_id >= ? AND d.sentence_id < ? AND s.retired = FALSE AND r.retired = FALSE ORDER BY d.sentence_id";
     private static final String LAST = "SELECT COALESCE(MAX(sentence_id), 0) FROM decision";
     private static final int AT_ONCE = 16_384;
+    private static final String HEIRS = """
+            SELECT start_at, end_at FROM sentence s
+            WHERE report_id = ? AND start_at >= ? AND end_at <= ? AND retired = FALSE
+                AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.sentence_id = s.id) ORDER BY start_at""";
     private static final String SET = """
             UPDATE decision SET label = ?, second_label = ?, decided_by = ?, rule = ?, reason = ?, example = ?, at = ?
             WHERE sentence_id = ?""";
@@ -36,13 +43,26 @@ public final class DecisionRows {
     private static final String RULE = "SELECT rule FROM decision WHERE sentence_id = ?";
     private static final String REMOVE = "DELETE FROM decision WHERE sentence_id = ?";
 
+    private static final String HAVING = SELECT
+            + "WHERE d.label = ? OR d.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC";
+
     private DecisionRows() {}
+
+    static List<Decision> having(Tx tx, String label) {
+        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    }
+
+    /** Of retired units too. */
+    public static List<Decision> ofAllUnits(Tx tx, String report) {
+        return tx.handle().createQuery(OF_ALL_UNITS).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
 
     /** Of one report, in reading order. */
     public static List<Decision> of(Tx tx, String report) {
         return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
     }
 
+    /** Of a retired unit too. */
     public static Optional<Decision> of(Tx tx, SentenceId sentence) {
         return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).map((row, ctx) -> read(row)).findOne();
@@ -68,6 +88,31 @@ public final class DecisionRows {
      * @return how many had to be left out, because their sentence is not there
      */
     static int apply(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
+        int leftOut = applyHere(tx, step, rulings);
+        for (Ruling ruling : rulings) if (ruling.after() != null) inherit(tx, step, ruling.after());
+        return leftOut;
+    }
+
+    /** What a late log decides of a retired unit is decided of the undecided ones that lie in it now. */
+    private static void inherit(Tx tx, Step step, Decision late) throws SQLException {
+        SentenceId sentence = late.sentence();
+        List<SentenceId> heirs = new ArrayList<>();
+        try (PreparedStatement find = tx.connection().prepareStatement(EditsIn.SENTENCE);
+                PreparedStatement query = tx.connection().prepareStatement(HEIRS)) {
+            EditsIn.Found place = EditsIn.find(find, sentence);
+            if (place == null || !place.retired()) return;
+            query.setInt(1, place.report());
+            query.setInt(2, sentence.span().start());
+            query.setInt(3, sentence.span().end());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) heirs.add(new SentenceId(sentence.report(), new Span(row.getInt(1), row.getInt(2))));
+            }
+        }
+        applyHere(tx, step, heirs.stream().map(heir -> new Ruling(heir, null, Carry.on(heir, late))).toList());
+    }
+
+    /** Without a look at what became of retired units. */
+    static int applyHere(Tx tx, Step step, List<Ruling> rulings) throws SQLException {
         if (rulings.isEmpty()) return 0;
         int leftOut = 0;
         try (PreparedStatement find = tx.connection().prepareStatement(EditsIn.SENTENCE);

@@ -2,6 +2,7 @@ package biaoju.store;
 
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
+import biaoju.domain.Step;
 import biaoju.journal.Frame;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,10 +36,22 @@ public final class Fold {
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {
         if (change instanceof Change.ReportsAdded added) return new Folded(true, new ReportsIn(tx, texts).add(added.reports()), 0);
         if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
+        if (change instanceof Change.Recut recut) return new Folded(true, 0, new RecutIn(tx, recut.cut()).apply(recut.step(), recut.edits(), recut.rulings()));
+        if (change instanceof Change.Undone undo && undo.cut() != null) {
+            return new Folded(true, 0, new RecutIn(tx, undo.cut()).apply(undo.step(), undo.edits(), undo.rulings()));
+        }
+        Change.Shelving shelving = change.shelving().orElse(null);
+        if (shelving != null) ReportRows.shelve(tx, shelving);
         if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.step(), undo.rulings()));
         if (change instanceof Change.Decided decided) return new Folded(true, 0, DecisionRows.apply(tx, decided.step(), decided.rulings()));
+        if (change instanceof Change.SchemeChanged changed) {
+            SchemeRows.set(tx, changed.after());
+            // a label that was merged is another one on retired units too, and stays there
+            return new Folded(true, 0, new EditsIn(tx).applyHere(changed.edits()) + DecisionRows.applyHere(tx, Step.SCHEME, changed.rulings()));
+        }
         if (change instanceof Change.AnnotatorNamed named) AnnotatorRows.name(tx, named.annotator());
         if (change instanceof Change.SchemeSet scheme) SchemeRows.set(tx, scheme);
+        if (change instanceof Change.GuidelineSet guideline) GuidelineRows.set(tx, guideline);
         if (change instanceof Change.Assigned assigned) AssignmentRows.set(tx, assigned.assignments());
         if (change instanceof Change.BlindSet blind) ProjectRows.blind(tx, blind.blind());
         if (change instanceof Change.PackageMade made) PackageRows.add(tx, made);

@@ -12,6 +12,8 @@ public final class ProjectRows {
     private static final String NAME = "madeFor.name";
     private static final String PROJECT = "madeFor.project";
 
+    private static final String RECUTS = "recuts";
+
     private static final String GET = "SELECT text FROM meta WHERE name = ?";
     private static final String SET = "UPDATE meta SET text = ? WHERE name = ?";
     private static final String ADD = "INSERT INTO meta (text, name) VALUES (?, ?)";
@@ -37,6 +39,15 @@ public final class ProjectRows {
         set(tx, ANNOTATOR, made.annotator().id().toString());
         set(tx, NAME, made.annotator().name());
         set(tx, PROJECT, made.project());
+    }
+
+    /** How often units were exchanged or reports put away or brought back: whoever remembers where units are looks again. */
+    public static long recuts(Tx tx) {
+        return get(tx, RECUTS).map(Long::parseLong).orElse(0L);
+    }
+
+    static void recut(Tx tx) {
+        set(tx, RECUTS, Long.toString(recuts(tx) + 1));
     }
 
     private static Optional<String> get(Tx tx, String name) {

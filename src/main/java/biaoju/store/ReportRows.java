@@ -1,5 +1,6 @@
 package biaoju.store;
 
+import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Report;
 import biaoju.domain.Section;
@@ -19,31 +20,42 @@ import java.util.UUID;
 public final class ReportRows {
     private static final String FIELDS =
             "r.id, r.digest, r.name, r.source_path, r.source_digest, r.encoding, r.segmenter, r.imported_at";
-    private static final String ALL = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r ORDER BY r.id";
+    private static final String ALL = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r WHERE r.retired = FALSE ORDER BY r.id";
+    private static final String SHELVED = "SELECT " + FIELDS + ", r.sentences, r.noise FROM report r WHERE r.retired = TRUE ORDER BY r.id";
     private static final String ONE = "SELECT " + FIELDS + ", t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String TEXT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String FIND = "SELECT " + FIELDS
-            + " FROM report r WHERE r.name = ? OR r.source_path = ? OR r.digest LIKE ? ORDER BY r.id";
+            + " FROM report r WHERE (r.name = ? OR r.source_path = ? OR r.digest LIKE ?) AND r.retired = FALSE ORDER BY r.id";
     private static final String SECTIONS =
             "SELECT parent, level, title, start_at FROM section WHERE report_id = ? ORDER BY number";
+    private static final String SHELVE = "UPDATE report SET retired = ? WHERE digest = ?";
     private static final String EXISTS = "SELECT 1 FROM report WHERE digest = ?";
     private static final String DIGESTS = "SELECT digest FROM report";
     private static final String PROGRESS = """
             SELECT r.digest, p.uuid, t.labelled, t.flagged
             FROM progress t JOIN report r ON r.id = t.report_id JOIN annotator p ON p.id = t.annotator_id
-            WHERE t.labelled > 0 OR t.flagged > 0 ORDER BY t.report_id, p.uuid""";
+            WHERE r.retired = FALSE AND (t.labelled > 0 OR t.flagged > 0) ORDER BY t.report_id, p.uuid""";
     private static final String TOTALS =
-            "SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0) FROM report";
+            "SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(noise), 0) FROM report WHERE retired = FALSE";
 
     private ReportRows() {}
 
-    /** All reports in the order they came in. */
+    /** All reports in the order they came in, but those that are put away. */
     public static List<ReportRow> all(Tx tx) {
-        return tx.handle().createQuery(ALL)
+        return rows(tx, ALL);
+    }
+
+    /** The reports that are put away. */
+    public static List<ReportRow> shelved(Tx tx) {
+        return rows(tx, SHELVED);
+    }
+
+    private static List<ReportRow> rows(Tx tx, String sql) {
+        return tx.handle().createQuery(sql)
                 .map((row, ctx) -> new ReportRow(report(row), row.getInt(9), row.getInt(10))).list();
     }
 
-    /** The report with this digest in full. */
+    /** The report with this digest in full, put away or not. */
     public static Optional<Document> document(Tx tx, String digest) {
         return tx.handle().createQuery(ONE).bind(0, digest).map((row, ctx) -> {
             int id = row.getInt(1);
@@ -81,7 +93,7 @@ public final class ReportRows {
                 .map((row, ctx) -> report(row)).list();
     }
 
-    /** Which of these digests are there already. */
+    /** Which of these digests are there already, put away or not. */
     public static Set<String> existing(Tx tx, Collection<String> digests) {
         Set<String> wanted = new HashSet<>(digests);
         if (wanted.size() > 500) {
@@ -103,7 +115,13 @@ public final class ReportRows {
                 .map((row, ctx) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3))).one();
     }
 
-    private static List<Section> sections(Tx tx, int report) {
+    /** Puts reports away or brings them back; what is said of them stays. */
+    static void shelve(Tx tx, Change.Shelving shelving) throws SQLException {
+        for (String report : shelving.reports()) Sql.update(tx, SHELVE, shelving.away(), report);
+        ProjectRows.recut(tx);
+    }
+
+    static List<Section> sections(Tx tx, int report) {
         return tx.handle().createQuery(SECTIONS).bind(0, report)
                 .map((row, ctx) -> new Section(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4))).list();
     }

@@ -17,13 +17,13 @@ import java.util.Set;
 final class ReportsIn {
     private static final String REPORT = """
             INSERT INTO report (id, digest, name, source_path, source_digest, encoding, segmenter, imported_at, sentences,
-                noise) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                noise, retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
     private static final String REPORT_TEXT = "INSERT INTO report_text (report_id, text) VALUES (?, ?)";
-    private static final String SECTION =
+    static final String SECTION =
             "INSERT INTO section (report_id, number, parent, level, title, start_at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SENTENCE = """
-            INSERT INTO sentence (id, report_id, start_at, end_at, number, kind, level, noise, section, text_digest, retired)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
+            INSERT INTO sentence (id, report_id, start_at, end_at, kind, level, noise, section, text_digest, retired)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
     private static final String NEXT_REPORT = "SELECT COALESCE(MAX(id), 0) + 1 FROM report";
     private static final String NEXT_SENTENCE = "SELECT COALESCE(MAX(id), 0) + 1 FROM sentence";
     private static final int BATCH = 1_000;
@@ -103,9 +103,13 @@ final class ReportsIn {
     }
 
     private void addSections(PreparedStatement insert, List<Section> sections) throws SQLException {
+        addSections(insert, nextReport, sections);
+    }
+
+    static void addSections(PreparedStatement insert, int report, List<Section> sections) throws SQLException {
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
-            insert.setInt(1, nextReport);
+            insert.setInt(1, report);
             insert.setInt(2, i);
             insert.setInt(3, section.parent());
             insert.setInt(4, section.level());
@@ -122,13 +126,12 @@ final class ReportsIn {
             insert.setInt(2, nextReport);
             insert.setInt(3, sentence.span().start());
             insert.setInt(4, sentence.span().end());
-            insert.setInt(5, sentence.number());
-            insert.setInt(6, SentenceRows.KINDS.indexOf(sentence.kind()));
-            insert.setInt(7, sentence.level());
-            if (sentence.noise() == null) insert.setNull(8, Types.SMALLINT);
-            else insert.setInt(8, SentenceRows.NOISES.indexOf(sentence.noise()));
-            insert.setInt(9, sentence.section());
-            insert.setLong(10, textDigest(text, sentence.span()));
+            insert.setInt(5, SentenceRows.KINDS.indexOf(sentence.kind()));
+            insert.setInt(6, sentence.level());
+            if (sentence.noise() == null) insert.setNull(7, Types.SMALLINT);
+            else insert.setInt(7, SentenceRows.NOISES.indexOf(sentence.noise()));
+            insert.setInt(8, sentence.section());
+            insert.setLong(9, textDigest(text, sentence.span()));
             insert.addBatch();
             if (++pending == BATCH) {
                 insert.executeBatch();
@@ -141,7 +144,7 @@ final class ReportsIn {
      * FNV-1a of 64 bits over the UTF-16 units: finds sentences that may be identical, on every machine the same ones; their
      * texts decide.
      */
-    private static long textDigest(String text, Span span) {
+    static long textDigest(String text, Span span) {
         long digest = 0xcbf29ce484222325L;
         for (int i = span.start(); i < span.end(); i++) digest = (digest ^ text.charAt(i)) * 0x100000001b3L;
         return digest;

@@ -1,6 +1,7 @@
 package biaoju.store;
 
 import biaoju.domain.Change;
+import java.util.List;
 import java.util.Optional;
 
 /** SQL of label schemes: each one that was ever in force. Stateless. */
@@ -15,6 +16,12 @@ public final class SchemeRows {
     public static Optional<Change.SchemeSet> current(Tx tx) {
         return tx.handle().createQuery(CURRENT)
                 .map((row, ctx) -> new Change.SchemeSet(row.getInt(1), row.getString(2))).findOne();
+    }
+
+    /** Every scheme that was ever in force, in that order. */
+    public static List<Change.SchemeSet> all(Tx tx) {
+        return tx.handle().createQuery("SELECT version, json FROM scheme ORDER BY id")
+                .map((row, ctx) -> new Change.SchemeSet(row.getInt(1), row.getString(2))).list();
     }
 
     static void set(Tx tx, Change.SchemeSet scheme) {

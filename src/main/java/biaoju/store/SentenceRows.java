@@ -5,8 +5,10 @@ import biaoju.domain.Noise;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
+import biaoju.domain.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** SQL of sentences. Stateless. */
@@ -15,9 +17,13 @@ public final class SentenceRows {
     static final List<Kind> KINDS = List.of(Kind.values());
     static final List<Noise> NOISES = List.of(Noise.values());
     private static final String OF_REPORT = """
-            SELECT start_at, end_at, number, kind, level, noise, section FROM sentence
-            WHERE report_id = ? AND retired = FALSE ORDER BY number""";
+            SELECT start_at, end_at, kind, level, noise, section FROM sentence
+            WHERE report_id = ? AND retired = FALSE ORDER BY start_at""";
 
+    private static final String RETIRED = """
+            SELECT 1 FROM sentence s JOIN report r ON r.id = s.report_id
+            WHERE r.digest = ? AND s.retired = TRUE FETCH FIRST 1 ROW ONLY""";
+    private static final String REPORT = "SELECT id FROM report WHERE digest = ?";
     private static final String EXISTS = """
             SELECT 1 FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
@@ -30,15 +36,28 @@ public final class SentenceRows {
                 .bind(2, sentence.span().end()).mapTo(Integer.class).findOne().isPresent();
     }
 
-    /** @param report the database's own number of it */
-    static List<Sentence> of(Tx tx, int report) {
-        return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
+    /** Whether any of the reports was cut otherwise since it came in. */
+    public static boolean anyRetired(Tx tx, Collection<String> reports) {
+        if (ProjectRows.recuts(tx) == 0) return false;
+        return reports.stream().anyMatch(report -> tx.handle().createQuery(RETIRED).bind(0, report).mapTo(Integer.class).findOne().isPresent());
     }
 
-    private static Sentence read(ResultSet row) throws SQLException {
-        int noise = row.getInt(6);
+    /** How a report is cut now; empty where there is no such report. */
+    public static List<Unit> units(Tx tx, String report) {
+        return tx.handle().createQuery(REPORT).bind(0, report).mapTo(Integer.class).findOne()
+                .map(id -> of(tx, id).stream().map(Unit::of).toList()).orElse(List.of());
+    }
+
+    /** @param report the database's own number of it */
+    static List<Sentence> of(Tx tx, int report) {
+        int[] number = {0};
+        return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row, ++number[0])).list();
+    }
+
+    private static Sentence read(ResultSet row, int number) throws SQLException {
+        int noise = row.getInt(5);
         boolean isNoise = !row.wasNull();
-        return new Sentence(row.getInt(3), new Span(row.getInt(1), row.getInt(2)), KINDS.get(row.getInt(4)), row.getInt(5),
-                isNoise ? NOISES.get(noise) : null, row.getInt(7));
+        return new Sentence(number, new Span(row.getInt(1), row.getInt(2)), KINDS.get(row.getInt(3)), row.getInt(4),
+                isNoise ? NOISES.get(noise) : null, row.getInt(6));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the whole answer of each in memory. Numbers of sentences, reports, annotators and labels are the database's own. Stateless.
  */
 public final class SheetRows {
-    private static final String REPORTS = "SELECT id FROM report ORDER BY id";
+    private static final String REPORTS = "SELECT id FROM report WHERE retired = FALSE ORDER BY id";
     private static final String ANNOTATORS = "SELECT id, uuid, name FROM annotator ORDER BY id";
     private static final String LABELS = "SELECT id, name FROM label ORDER BY id";
     private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM sentence";
@@ -67,7 +67,7 @@ public final class SheetRows {
         void take(long sentence, String label, boolean byPerson, boolean second);
     }
 
-    /** The numbers of the reports, in the order of {@link ReportRows#all}. */
+    /** The numbers of the reports that are not put away, in the order of {@link ReportRows#all}. */
     public static List<Integer> reports(Tx tx) {
         return tx.handle().createQuery(REPORTS).mapTo(Integer.class).list();
     }
@@ -94,7 +94,7 @@ public final class SheetRows {
         return tx.handle().createQuery(LAST).mapTo(Long.class).one();
     }
 
-    /** Those that are not retired. */
+    /** Those that are not retired; of all reports. */
     public static void sentences(Tx tx, Sentences sentences, Cancel cancel, Progress progress) throws SQLException {
         long last = last(tx);
         ranges(tx, SENTENCES, 1, SENTENCES_AT_ONCE, last, cancel, progress, row -> {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextRows {
     private static final String REPORT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String SENTENCE =
-            "SELECT number, section FROM sentence WHERE report_id = ? AND start_at = ? AND end_at = ? AND retired = FALSE";
+            "SELECT section FROM sentence WHERE report_id = ? AND start_at = ? AND end_at = ? AND retired = FALSE";
+    private static final String NUMBER = "SELECT COUNT(*) FROM sentence WHERE report_id = ? AND start_at <= ? AND retired = FALSE";
     private static final String BEFORE = """
             SELECT start_at, end_at FROM sentence WHERE report_id = ? AND start_at < ? AND retired = FALSE
             ORDER BY start_at DESC FETCH FIRST 1 ROW ONLY""";
@@ -65,7 +66,6 @@ public final class TextRows {
 
     private void take(SentenceId id, Sink sink) throws SQLException {
         Span span = id.span();
-        int number;
         int section;
         try (PreparedStatement query = tx.connection().prepareStatement(SENTENCE)) {
             query.setInt(1, report);
@@ -73,10 +73,10 @@ public final class TextRows {
             query.setInt(3, span.end());
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) return;
-                number = row.getInt(1);
-                section = row.getInt(2);
+                section = row.getInt(1);
             }
         }
+        int number = (int) Sql.number(tx, NUMBER, report, span.start()).orElse(0);
         sink.take(id, number, section < 0 ? "" : title(section), neighbour(BEFORE, span.start()), span.in(text),
                 neighbour(AFTER, span.end()));
     }

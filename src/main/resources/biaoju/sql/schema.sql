@@ -1,6 +1,6 @@
 -- The store: rebuilt from journal and corpus at any time, so a change here needs no migration. Statements end with ";" at a
 -- line's end. Portable: what H2 and PostgreSQL both take. Offsets are UTF-16 units; kind and noise are places in the enums. A report's
--- counts of its sentences are kept with it, because counting a million of them at every start takes seconds; and a sentence's report is
+-- counts of its sentences that are not retired are kept with it, because counting a million of them at every start takes seconds; and a sentence's report is
 -- not checked by a foreign key, because that costs a quarter of an import; nor are an annotation's, each of which costs every label an
 -- index more.
 
@@ -20,6 +20,7 @@ CREATE TABLE report (
     imported_at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
     sentences INTEGER NOT NULL,
     noise INTEGER NOT NULL,
+    retired BOOLEAN NOT NULL,
     UNIQUE (digest)
 );
 
@@ -44,7 +45,6 @@ CREATE TABLE sentence (
     report_id INTEGER NOT NULL,
     start_at INTEGER NOT NULL,
     end_at INTEGER NOT NULL,
-    number INTEGER NOT NULL,
     kind SMALLINT NOT NULL,
     level SMALLINT NOT NULL,
     noise SMALLINT,
@@ -103,10 +103,30 @@ CREATE TABLE progress (
     PRIMARY KEY (report_id, annotator_id)
 );
 
+-- The labels that stand, by annotator and the quarter of an hour they were given in, and how long those given by hand took; one more row of each
+-- annotator is the sum of all. The key is annotator and quarter in one number. Kept with every edit. See WorkRows and decision 0043.
+CREATE TABLE work (
+    id BIGINT PRIMARY KEY,
+    packed VARBINARY NOT NULL
+);
+
 CREATE TABLE scheme (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
     json TEXT NOT NULL
+);
+
+CREATE TABLE guideline (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    digest VARCHAR NOT NULL
+);
+
+CREATE TABLE guideline_part (
+    guideline INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    PRIMARY KEY (guideline, label)
 );
 
 CREATE TABLE decision (

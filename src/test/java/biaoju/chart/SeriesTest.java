@@ -107,6 +107,46 @@ class SeriesTest {
     }
 
     @Test
+    void columnsAreAsHighAsTheirCounts() {
+        StackedColumns chart = new StackedColumns("By day", Charts.parts(3, false), List.of(
+                new StackedColumns.Column("a", "1 Nov", List.of(30L, 0L, 10L)), new StackedColumns.Column("b", "2 Nov", List.of(0L, 0L, 0L)),
+                new StackedColumns.Column("c", "3 Nov", List.of(0L, 20L, 0L))));
+        Drawing drawing = chart.draw(700, Style.light(), Charts.EN);
+        assertThat(drawing.regions()).extracting(Region::id).containsExactly("a", "b", "c");
+        assertThat(drawing.regions()).extracting(Region::text)
+                .containsExactly("1 Nov: measure 30, cause 10; n = 40", "2 Nov: none", "3 Nov: problem 20; n = 20");
+        double foot = Charts.words(drawing, "0").y();
+        assertThat((foot - Charts.words(drawing, "40").y()) / (foot - Charts.words(drawing, "20").y())).isCloseTo(2, within(0.05));
+        List<Mark.Box> inFirst = Charts.marks(drawing, Mark.Box.class).stream()
+                .filter(box -> Charts.region(drawing, "a").contains(box.x() + 1, box.y() + 1) && box.stroke().isEmpty() && box.width() > 30).toList();
+        assertThat(inFirst).hasSize(2);
+        assertThat(inFirst.get(0).y()).as("the first part is at the foot").isGreaterThan(inFirst.get(1).y());
+        assertThat(drawing.description()).isEqualTo("By day. 1 Nov: measure 30, cause 10; n = 40; 2 Nov: none; 3 Nov: problem 20; n = 20.");
+        assertThat(new StackedColumns("By day", Charts.parts(1, false), List.of()).draw(300, Style.light(), Charts.EN).regions()).isEmpty();
+        assertThatThrownBy(() -> new StackedColumns("By day", List.of(), List.of(new StackedColumns.Column("a", "a", List.of(1L)))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Whatever the counts, nothing is drawn outside, and the ticks are few. */
+    @Test
+    void columnsStayWithinTheirDrawing() {
+        java.util.Random random = new java.util.Random(3);
+        for (int round = 0; round < 200; round++) {
+            List<StackedColumns.Column> columns = new ArrayList<>();
+            for (int i = random.nextInt(84); i >= 0; i--) {
+                columns.add(new StackedColumns.Column("d" + i, i + " Nov", List.of((long) random.nextInt(1 << random.nextInt(20)), (long) random.nextInt(9))));
+            }
+            Drawing drawing = new StackedColumns("By day", Charts.parts(2, true), columns).draw(200 + random.nextInt(900), Style.dark(), Charts.ZH);
+            for (Mark.Box box : Charts.marks(drawing, Mark.Box.class)) {
+                assertThat(box.x()).as("round %d", round).isGreaterThanOrEqualTo(0);
+                assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width() + 0.01);
+                assertThat(box.y()).isGreaterThanOrEqualTo(0);
+                assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height() + 0.01);
+            }
+        }
+    }
+
+    @Test
     void longListsAreNotReadOutWhole() {
         assertThat(Charts.lines(52).draw(700, Style.light(), Charts.EN).description()).endsWith("; and 40 more.");
     }

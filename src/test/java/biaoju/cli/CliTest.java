@@ -31,8 +31,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "open", "init", "import", "segment", "status", "search", "labels", "labels export", "labels import",
-        "dataset", "dataset verify", "dataset diff", "check", "backup", "restore"})
+    @ValueSource(strings = {"", "open", "init", "import", "segment", "status", "progress", "search", "labels", "labels export",
+        "labels import", "dataset", "dataset verify", "dataset diff", "repeats", "check", "backup", "restore"})
     void everyVerbExplainsItself(String verb) {
         Object[] words = (verb + " --help").strip().split(" ");
         cli.run(words);
@@ -57,7 +57,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bogus", "--bogus", "status --bogus", "status a b", "init", "import p", "segment", "labels",
+    @ValueSource(strings = {"bogus", "--bogus", "status --bogus", "progress a b", "status a b", "init", "import p", "segment", "labels",
         "labels bogus p", "dataset p", "dataset", "dataset verify", "dataset diff a", "backup p", "restore z",
         "segment --segment words f", "segment --encoding x-none f", "import p f --segment ITEMS",
         "dataset p --out d --format xml", "dataset p --out d --split 80", "dataset p --out d --with votes",

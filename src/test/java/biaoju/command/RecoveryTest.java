@@ -10,6 +10,9 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
+import biaoju.domain.Kind;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Span;
 import biaoju.domain.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,6 +152,36 @@ class RecoveryTest {
             assertThat(Workplace.state(project)).isEqualTo(truth);
             assertThat(project.ask().annotators().join()).extracting(Annotator::name).containsExactly("me");
             assertThat(project.fresh()).as("to be filled again from the files it came with").isFalse();
+        }
+    }
+
+    /** A split, what was said of a half, a heading, a report put away. */
+    @Test
+    void whatWasCutByHandComesBack() throws IOException {
+        Document cut;
+        try (Project project = workplace.open()) {
+            Document report = workplace.report("述职", 6);
+            Document other = workplace.report("另一份", 2);
+            project.submit(new Command.AddReports(List.of(other))).join();
+            int start = Workplace.sentence(report, 2).span().start();
+            project.submit(new Command.Split(Workplace.sentence(report, 2), start + 3)).join();
+            project.submit(new Command.Relabel(new SentenceId(report.report().digest(), new Span(start, start + 3)), "problem", 0)).join();
+            project.submit(new Command.Mark(Workplace.sentence(report, 4), Kind.HEADING, 1)).join();
+            project.submit(new Command.Shelve(List.of(other.report().digest()), true)).join();
+            truth = Workplace.state(project);
+            cut = project.ask().document(report.report().digest()).join().orElseThrow();
+            assertThat(cut.cut().sentences()).hasSize(7);
+            assertThat(cut.cut().sections()).hasSize(1);
+        }
+        loseTheLastFrames(4);
+        for (String expected : List.of("command.recovered", "")) {
+            try (Project project = workplace.open()) {
+                assertThat(project.notices()).extracting(Problem::key).containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+                assertThat(Workplace.state(project)).isEqualTo(truth);
+                assertThat(project.ask().document(cut.report().digest()).join()).contains(cut);
+                assertThat(project.ask().reports(workplace.me().id()).join()).hasSize(1);
+                assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+            }
         }
     }
 }

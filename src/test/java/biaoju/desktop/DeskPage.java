@@ -62,6 +62,7 @@ final class DeskPage implements AutoCloseable {
 
     /** @param home holds settings, state and data of this user */
     DeskPage(Path home, Optional<Path> project) {
+        Settled.in(home);
         FailOnThreadViolationRepaintManager.install();
         robot = BasicRobot.robotWithNewAwtHierarchy();
         try {

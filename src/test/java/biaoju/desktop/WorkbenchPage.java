@@ -49,6 +49,7 @@ final class WorkbenchPage implements AutoCloseable {
 
     /** Starts the program on a project, with folders of its own under {@code home}, and waits for its window. */
     WorkbenchPage(Path home, Path project) {
+        Settled.in(home);
         FailOnThreadViolationRepaintManager.install();
         robot = BasicRobot.robotWithNewAwtHierarchy();
         Folders folders = new Folders(home.resolve("config"), home.resolve("data"), home.resolve("state"));

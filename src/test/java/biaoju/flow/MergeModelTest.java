@@ -3,6 +3,7 @@ package biaoju.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.base.Cancel;
+import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Command;
 import biaoju.command.Project;
@@ -45,7 +46,7 @@ class MergeModelTest {
         try (Office office = new Office(place.resolve("office"), "chief"); Office ann = new Office(place.resolve("ann"), "x");
                 Office laptop = new Office(place.resolve("laptop"), "y")) {
             Project origin = office.project("origin", 2);
-            List<SentenceId> sentences = Office.sentences(origin);
+            List<SentenceId> sentences = new ArrayList<>(Office.sentences(origin));
             Annotator[] people = {new Annotator(Annotators.stranger("ann"), "ann"), new Annotator(Annotators.stranger("bob"), "bob")};
             for (Annotator one : people) origin.submit(new Command.NameAnnotator(one)).join();
             for (int step = 0; step < 90; step++) step(origin, ann, laptop, people, sentences);
@@ -80,7 +81,7 @@ class MergeModelTest {
     }
 
     private void step(Project origin, Office ann, Office laptop, Annotator[] people, List<SentenceId> sentences) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> {
                 Path parcel = Office.pack(origin, people[random.nextInt(2)].name(), file());
                 copies.add((random.nextBoolean() ? ann : laptop).open(parcel, "copy" + copies.size()));
@@ -105,9 +106,10 @@ class MergeModelTest {
             case 4 -> {
                 Annotator who = people[random.nextInt(2)];
                 SentenceId sentence = sentences.get(random.nextInt(sentences.size()));
-                origin.submit(new Command.PutLabels(origin.me().id(), List.of(new Annotation(sentence, who.id(),
-                        LABELS[random.nextInt(5)], null, "", false, Origin.IMPORTED, false, origin.now(), 0)))).join();
+                submit(origin, new Command.PutLabels(origin.me().id(), List.of(new Annotation(sentence, who.id(),
+                        LABELS[random.nextInt(5)], null, "", false, Origin.IMPORTED, false, origin.now(), 0))));
             }
+            case 6 -> cut(origin, sentences);
             case 5 -> work(origin, sentences);
             default -> {
                 if (!copies.isEmpty()) work(copies.get(random.nextInt(copies.size())), sentences);
@@ -125,10 +127,28 @@ class MergeModelTest {
             case 4 -> new Command.Redo();
             default -> new Command.Relabel(sentence, LABELS[random.nextInt(5)], random.nextInt(1_000));
         };
+        submit(project, command);
+    }
+
+    /** Splits or merges; what is cut anew can be labelled from now on, and what was before in the packages that have it. */
+    private void cut(Project project, List<SentenceId> sentences) {
+        SentenceId sentence = sentences.get(random.nextInt(sentences.size()));
+        int middle = (sentence.span().start() + sentence.span().end()) / 2;
+        submit(project, random.nextBoolean() ? new Command.Split(sentence, middle)
+                : new Command.Merge(sentence, random.nextBoolean() ? null : ""));
+        sentences.addAll(Office.sentences(project));
+        List<SentenceId> once = sentences.stream().distinct().toList();
+        sentences.clear();
+        sentences.addAll(once);
+    }
+
+    private static void submit(Project project, Command command) {
         try {
             project.submit(command).join();
-        } catch (CompletionException nothingToUndo) {
-            assertThat(command).isInstanceOfAny(Command.Undo.class, Command.Redo.class);
+        } catch (CompletionException refused) {
+            if (command instanceof Command.Undo || command instanceof Command.Redo) return; // there is nothing, or it moved on
+            assertThat(refused.getCause()).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key())
+                    .isIn("command.unknown_sentence", "command.merge_unequal", "command.merge_alone", "command.split_place"));
         }
     }
 }

@@ -37,6 +37,15 @@ class LabelLinesTest {
     }
 
     @Test
+    void theReasonOfAFlagIsThereOnlyWhereThereIsOne() throws IOException {
+        LabelLine doubted = new LabelLine("9c2f00aa11bb22cc", null, 2, 4, "二是", "a01", "measure", null, "", true, "可能是计划",
+                Origin.HUMAN, Instant.parse("2026-11-20T08:15:30.120Z"), 0, false);
+        assertThat(written(List.of(doubted))).contains("\"flag\":true,\"flag_reason\":\"可能是计划\",\"origin\"");
+        assertThat(read(written(List.of(doubted)))).containsExactly(doubted);
+        assertThat(read(with("\"flag\":false,\"flag_reason\":\"left over\"")).get(0).doubt()).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenIsReadAlike() throws IOException {
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
         Random random = new Random(seed);
@@ -163,7 +172,7 @@ class LabelLinesTest {
         Instant at = random.nextInt(5) == 0 ? null : Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
         return new LabelLine(named ? null : String.format("%016x", random.nextLong()), named ? "报告.txt" : null, start,
                 start + 1 + random.nextInt(500), text(random), "张" + random.nextInt(3), label,
-                random.nextBoolean() ? null : "cause", text(random), random.nextBoolean(),
+                random.nextBoolean() ? null : "cause", text(random), true, text(random),
                 ORIGINS.get(random.nextInt(ORIGINS.size())), at, random.nextInt(100_000),
                 label == null && random.nextBoolean());
     }

@@ -9,6 +9,7 @@ import biaoju.domain.Edit;
 import biaoju.domain.Kind;
 import biaoju.domain.Noise;
 import biaoju.domain.Origin;
+import biaoju.domain.Recutting;
 import biaoju.domain.Report;
 import biaoju.domain.Ruling;
 import biaoju.domain.Section;
@@ -19,10 +20,12 @@ import biaoju.domain.Span;
 import biaoju.domain.Stamp;
 import biaoju.domain.Step;
 import biaoju.domain.Under;
+import biaoju.domain.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ final class Samples {
 
     Change change() {
         UUID by = uuid();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Change.ReportsAdded(List.of(added(), added()));
             case 1 -> new Change.AnnotatorNamed(new Annotator(by, "李" + random.nextInt(99) + pick(NOTES)));
             case 2 -> new Change.SchemeSet(random.nextInt(9), "{\"name\":\"" + pick(NOTES) + "\"}");
@@ -50,6 +53,15 @@ final class Samples {
             case 6 -> new Change.BlindSet(random.nextBoolean());
             case 7 -> new Change.PackageMade(uuid(), uuid(), 1 + random.nextInt(9), digest());
             case 8 -> new Change.MadeFor(new Annotator(uuid(), "王" + pick(NOTES)), "项目" + pick(NOTES));
+            case 9 -> new Change.Recut(by, step(), recutting(), edits(by), rulings(by));
+            case 10 -> new Change.ReportsShelved(by, random.nextBoolean() ? Step.SHELVE : Step.UNSHELVE, List.of(digest(), digest()));
+            case 11 -> new Change.Undone(by, step(), new Stamp(random.nextInt(99), uuid(), 1 + random.nextInt(99)), random.nextBoolean(),
+                    random.nextBoolean() ? recutting() : null, random.nextBoolean() ? List.of(digest()) : List.of(), edits(by), rulings(by));
+            case 12 -> new Change.SchemeChanged(by, new Change.SchemeSet(1, pick(NOTES)), new Change.SchemeSet(2, pick(NOTES)), edits(by),
+                    rulings(by), null, false);
+            case 13 -> new Change.SchemeChanged(by, new Change.SchemeSet(1, pick(NOTES)), new Change.SchemeSet(2, pick(NOTES)), edits(by),
+                    rulings(by), new Stamp(random.nextInt(99), uuid(), 1 + random.nextInt(99)), random.nextBoolean());
+            case 14 -> new Change.GuidelineSet(random.nextInt(9), digest(), Map.of("measure", digest(), "plan", pick(NOTES)));
             default -> new Change.Annotated(by, step(), edits(by));
         };
     }
@@ -64,6 +76,20 @@ final class Samples {
         List<Section> sections = List.of(new Section(-1, 1, "一、总体情况", 0), new Section(0, 2, pick(NOTES), 20));
         Report report = new Report(digest(), "报告 " + pick(NOTES), "corpus/a b.txt", digest(), "GB18030", "1/sentences", now());
         return new Change.Added(report, new Segmentation(sentences, sections));
+    }
+
+    private Recutting recutting() {
+        boolean anew = random.nextBoolean();
+        return new Recutting(digest(), anew ? "1/sentences" : "", anew ? "1/items" : "", units(), units());
+    }
+
+    private List<Unit> units() {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(4); i++) {
+            Kind kind = pick(Kind.values());
+            units.add(new Unit(new Span(i * 7, i * 7 + 5), kind, random.nextInt(5), kind == Kind.NOISE ? pick(Noise.values()) : null));
+        }
+        return units;
     }
 
     private List<Ruling> rulings(UUID by) {

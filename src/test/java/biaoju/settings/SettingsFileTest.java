@@ -67,7 +67,7 @@ class SettingsFileTest {
                 Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
                         Map.of("left", 240, "rightLower", 450))),
                 List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS,
-                Map.of(), Set.of(), Map.of());
+                Map.of(), Set.of(), Map.of(), Comfort.DEFAULTS);
         assertThat(file().get()).isEqualTo(old);
         file().change(now -> now.withPerspective("review"));
         assertThat(file().get()).isEqualTo(old.withPerspective("review"));
@@ -157,5 +157,15 @@ class SettingsFileTest {
         if (!home.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         assertThat(Files.getPosixFilePermissions(json())).hasSize(2);
         assertThat(Files.getPosixFilePermissions(home.resolve("config"))).hasSize(3);
+    }
+
+    @Test
+    void howTheUserLikesToReadIsKept() {
+        file().change(now -> now.withComfort(now.comfort().withSerif(true).withColumns("t", List.of(120, 80)))
+                .withTheme("contrast_dark", true));
+        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, Map.of("t", List.of(120, 80))));
+        assertThat(file().get().theme()).isEqualTo("contrast_dark");
+        file().change(now -> now.withoutWindow());
+        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, Map.of()));
     }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FoldTest {
     private static final List<UUID> PEOPLE = List.of(new UUID(1, 1), new UUID(2, 2), new UUID(-3, 3));
+    private static final List<Origin> ORIGINS = List.of(Origin.values());
     private static final UUID WRITER = new UUID(9, 9);
 
     @TempDir
@@ -136,8 +137,17 @@ class FoldTest {
     private static Annotation said(Random random, SentenceId sentence, UUID by) {
         return new Annotation(sentence, by, random.nextBoolean() ? "measure" : random.nextBoolean() ? "问题" : null,
                 random.nextInt(5) == 0 ? "plan" : null, random.nextBoolean() ? "" : "备注 𠮷\n", random.nextBoolean(),
-                Origin.HUMAN, random.nextBoolean(), Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
-                random.nextInt(9));
+                ORIGINS.get(random.nextInt(ORIGINS.size())), random.nextBoolean(), time(random), elapsed(random));
+    }
+
+    /** Some within the same quarter of an hour. */
+    private static Instant time(Random random) {
+        return random.nextBoolean() ? Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))
+                : Instant.ofEpochSecond(1_763_700_000L + random.nextInt(3_600));
+    }
+
+    private static long elapsed(Random random) {
+        return random.nextInt(10) == 0 ? random.nextLong() : random.nextInt(3) * (long) random.nextInt(9_000);
     }
 
     @Test

@@ -26,6 +26,30 @@ public final class Keys {
         return List.of(shown(word));
     }
 
+    /** Whether the word is a key at all. */
+    public static boolean valid(String word) {
+        return !word.isBlank() && KeyStroke.getKeyStroke(word) != null;
+    }
+
+    /** The word for a stroke, as the key map spells it: {@code ctrl meta alt shift KEY}. */
+    public static String word(int code, int modifiers) {
+        StringJoiner word = new StringJoiner(" ");
+        if ((modifiers & KeyEvent.CTRL_DOWN_MASK) != 0) word.add("ctrl");
+        if ((modifiers & KeyEvent.META_DOWN_MASK) != 0) word.add("meta");
+        if ((modifiers & KeyEvent.ALT_DOWN_MASK) != 0) word.add("alt");
+        if ((modifiers & KeyEvent.SHIFT_DOWN_MASK) != 0) word.add("shift");
+        boolean digitBlock = word.length() == 0 && code >= KeyEvent.VK_NUMPAD0 && code <= KeyEvent.VK_NUMPAD9;
+        String name = KeyStroke.getKeyStroke(code, 0).toString().replaceFirst("^pressed ", "");
+        // alone it is the digit that is typed, wherever it stands on the keyboard
+        return word.add(digitBlock ? name.replaceFirst("^NUMPAD", "") : name).toString();
+    }
+
+    /** The same key, spelt as the key map does. */
+    public static String normal(String word) {
+        KeyStroke stroke = shown(word);
+        return word(stroke.getKeyCode(), stroke.getModifiers());
+    }
+
     private static List<KeyStroke> typed(char... characters) {
         List<KeyStroke> strokes = new ArrayList<>();
         for (char character : characters) strokes.add(KeyStroke.getKeyStroke(character));
@@ -62,6 +86,16 @@ public final class Keys {
             case "LEFT" -> "←";
             case "RIGHT" -> "→";
             case "ESCAPE" -> "Esc";
+            case "COMMA" -> ",";
+            case "PERIOD" -> ".";
+            case "SLASH" -> "/";
+            case "SEMICOLON" -> ";";
+            case "QUOTE" -> "'";
+            case "BACK_QUOTE" -> "`";
+            case "BACK_SLASH" -> "\\";
+            case "OPEN_BRACKET" -> "[";
+            case "CLOSE_BRACKET" -> "]";
+            case "BACK_SPACE" -> "Backspace";
             default -> key.length() <= 3 ? key : key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT);
         };
     }

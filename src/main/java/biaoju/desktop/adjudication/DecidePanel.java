@@ -225,7 +225,7 @@ public final class DecidePanel extends JPanel implements Focus {
         scheme = next;
         rows.clear();
         choice.removeAll();
-        for (Label label : next.labels()) {
+        for (Label label : next.given()) {
             LabelRow row = new LabelRow(look, "decide", label, text.chinese(), () -> wishes.decide(label.id(), reason()));
             rows.put(label.id(), row);
             choice.add(row.button());

@@ -1,6 +1,7 @@
 package biaoju.desktop.guidelines;
 
 import biaoju.base.Messages;
+import biaoju.base.Problem;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
@@ -8,6 +9,8 @@ import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
 import biaoju.session.View;
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -15,6 +18,7 @@ import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -23,9 +27,11 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +44,28 @@ public final class GuidelinesPanel extends JPanel implements Focus {
     private final DefaultListModel<GuidelineRow> rows = new DefaultListModel<>();
     private final JList<GuidelineRow> list;
     private final JScrollPane scroll;
+    private final JToggleButton byLabel;
+    private final JToggleButton inFull;
+    private final GuidelineBook book;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel deck = new JPanel(cards);
     private @Nullable LabelScheme scheme;
     private List<Example> examples = List.of();
 
-    /** @param onGoTo gets the sentence of an example that was chosen */
-    public GuidelinesPanel(Look look, Messages text, Consumer<SentenceId> onGoTo) {
+    /**
+     * @param workers    for what takes a moment
+     * @param onGoTo     gets the sentence of an example that was chosen
+     * @param onLanguage asks for the guideline in Chinese, or in English
+     */
+    public GuidelinesPanel(Look look, Messages text, Executor workers, Consumer<SentenceId> onGoTo, Consumer<Boolean> onLanguage) {
         super(new BorderLayout());
         this.look = look;
         this.onGoTo = onGoTo;
+        byLabel = Ui.toggle("guidelines.byLabel", text.get("guidelines.byLabel"));
+        inFull = Ui.toggle("guidelines.inFull", text.get("guidelines.inFull"));
+        byLabel.addActionListener(e -> turn(false));
+        inFull.addActionListener(e -> turn(true));
+        book = new GuidelineBook(look, text, workers, onLanguage, example -> onGoTo.accept(example.sentence()), this::select);
         setName("guidelines");
         list = Ui.list("guidelines.list", text.get("guidelines.list"), rows);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -77,8 +97,56 @@ public final class GuidelinesPanel extends JPanel implements Focus {
                 measureAgain();
             }
         });
-        add(scroll);
+        JPanel head = new JPanel(new MigLayout("insets " + look.px(2) + " " + look.px(8) + " " + look.px(4) + " " + look.px(8)
+                + ", fillx, gap 0", "[grow, fill, sg][grow, fill, sg]"));
+        head.add(byLabel);
+        head.add(inFull);
+        add(head, BorderLayout.NORTH);
+        deck.add(scroll, "labels");
+        deck.add(book, "book");
+        add(deck);
+        turn(false);
         recast();
+    }
+
+    /** @param full the guideline's own words, or the labels with their definitions and examples */
+    private void turn(boolean full) {
+        byLabel.setSelected(!full);
+        inFull.setSelected(full);
+        cards.show(deck, full ? "book" : "labels");
+    }
+
+    /** The guideline in a language; {@code markdown} as it is in its file. */
+    public void show(boolean chinese, String markdown) {
+        LabelScheme of = scheme == null ? new LabelScheme("", 1, List.of()) : scheme;
+        book.show(new GuidelineBook.Words(chinese, markdown), of, examples);
+    }
+
+    /** Why there is no guideline to show. */
+    public void show(Problem trouble, boolean chinese) {
+        book.show(trouble, chinese);
+    }
+
+    /** Shows what the guideline says of the label, or its definition where it says nothing of it. */
+    public void jump(String label) {
+        if (book.jump(label)) turn(true);
+        else select(label);
+    }
+
+    private void select(String label) {
+        turn(false);
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).example() != null || !rows.get(i).label().id().equals(label)) continue;
+            list.setSelectedIndex(i);
+            Rectangle place = list.getCellBounds(i, i);
+            if (place != null) list.scrollRectToVisible(new Rectangle(place.x, place.y, 1, Math.max(place.height, scroll.getViewport().getHeight())));
+            return;
+        }
+    }
+
+    /** The title of the part of the guideline that was gone to; empty where the labels are shown. */
+    public String part() {
+        return inFull.isSelected() ? book.part() : "";
     }
 
     private void go() {
@@ -103,8 +171,9 @@ public final class GuidelinesPanel extends JPanel implements Focus {
     private void fill() {
         GuidelineRow chosen = list.getSelectedValue();
         rows.clear();
-        if (scheme != null) GuidelineRow.of(scheme.labels(), examples).forEach(rows::addElement);
+        if (scheme != null) GuidelineRow.of(scheme.given(), examples).forEach(rows::addElement);
         if (chosen != null) list.setSelectedValue(chosen, false);
+        if (scheme != null) book.follow(scheme, examples);
     }
 
     /** The rows' heights follow the width, which a list asks for only when its renderer or a fixed height is set. */
@@ -115,7 +184,7 @@ public final class GuidelinesPanel extends JPanel implements Focus {
 
     @Override
     public JComponent focusTarget() {
-        return list;
+        return inFull.isSelected() ? book.view() : list;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Mapping {
 
     Mapping(LabelSurvey survey, LabelScheme scheme) {
         labels = survey.labels();
-        scheme.labels().forEach(label -> choices.add(label.id()));
+        scheme.given().forEach(label -> choices.add(label.id()));
         choices.add(NOTHING);
         choices.add(UNDECIDED);
         for (LabelSurvey.Found one : labels) decided.add(one.leftOut() ? NOTHING : one.proposed().orElse(UNDECIDED));

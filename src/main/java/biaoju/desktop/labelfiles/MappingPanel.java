@@ -124,7 +124,7 @@ final class MappingPanel extends JPanel implements Focus {
     }
 
     private void bindDigits(JTable in, LabelScheme scheme) {
-        for (Label label : scheme.labels()) bind(in, String.valueOf(label.key()), label.id());
+        for (Label label : scheme.given()) bind(in, String.valueOf(label.key()), label.id());
         bind(in, "0", Mapping.NOTHING);
         bind(in, "DELETE", Mapping.NOTHING);
         in.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "none"); // keeps the row

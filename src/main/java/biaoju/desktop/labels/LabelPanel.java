@@ -9,18 +9,20 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
+import biaoju.flow.repeats.Count;
 import biaoju.session.Page;
 import biaoju.session.SaveState;
 import biaoju.session.View;
+import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractButton;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -44,15 +46,24 @@ public final class LabelPanel extends JPanel implements Focus {
 
         void flag();
 
+        /** What the label means is to be shown. */
+        default void define(String id) {}
+
         /** The note of that sentence, which need no longer be the current one. */
         void note(SentenceId sentence, String text);
 
+        /** Why that sentence is flagged, which need no longer be the current one; it is flagged then. */
+        void doubt(SentenceId sentence, String reason);
+
         /** Writing is over: the keys go back to the page. */
         void leave();
+
+        /** Where the sentence at hand stands elsewhere. */
+        void repeats();
     }
 
     private static final int PATH_ROWS = 2;
-    private static final int EXCERPT_ROWS = 5;
+    private static final int EXCERPT_ROWS = 4;
 
     private final Look look;
     private final Messages text;
@@ -66,8 +77,11 @@ public final class LabelPanel extends JPanel implements Focus {
     private final AbstractButton flag;
     private final AbstractButton clear;
     private final NoteField note;
+    private final DoubtField doubt;
     private final JLabel noteState = Ui.label("labels.noteState", "");
     private final JTextArea others;
+    private final RepeatsLine repeats;
+    private final JTextArea history;
     private @Nullable LabelScheme scheme;
 
     public LabelPanel(Look look, Messages text, Wishes wishes) {
@@ -86,19 +100,18 @@ public final class LabelPanel extends JPanel implements Focus {
         clear = Ui.button("labels.clear", text.get("labels.clear"), wishes::clear);
         clear.setIcon(look.icon("clear"));
         others = quote("labels.others", text.get("labels.othersName"), 0);
-        note = new NoteField(text, wishes::note, wishes::leave);
+        note = new NoteField(text, wishes::note, this::leave);
+        history = quote("labels.history", text.get("labels.history"), 0);
+        doubt = new DoubtField(text, wishes::doubt, this::leave);
+        repeats = new RepeatsLine(look, text, wishes::repeats);
         lay();
         recast();
     }
 
     /** Text of the report, to be read, not written. */
     private static JTextArea quote(String name, String accessible, int rows) {
-        JTextArea area = Ui.area(name, accessible);
-        area.setEditable(false);
-        area.setFocusable(false);
-        area.setOpaque(false);
+        JTextArea area = Ui.prose(name, accessible);
         area.setRows(rows);
-        area.setBorder(BorderFactory.createEmptyBorder());
         return area;
     }
 
@@ -115,12 +128,16 @@ public final class LabelPanel extends JPanel implements Focus {
         // Heights are fixed: what stands below must not move from sentence to sentence.
         add(path, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(PATH_ROWS * 17) + "!");
         add(excerpt, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(EXCERPT_ROWS * 19) + "!");
+        add(repeats.button(), "gaptop " + look.px(6) + inset + ", wmin 0, h " + look.px(18) + "!");
+        add(repeats.labels(), "gapx " + (side + look.px(20)) + " " + side + ", wmin 0, h " + look.px(16) + "!");
         add(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
         add(clear, "sizegroup b, gapx " + look.px(6) + " " + side);
+        add(doubt.field(), "gaptop " + look.px(6) + inset + ", wmin 0");
         add(Ui.caption(text.get("labels.note"), note.area()), "gaptop " + look.px(12) + inset);
         add(typed, "gaptop " + look.px(4) + inset + ", wmin 0, hmin " + look.px(84));
         add(noteState, "gaptop " + look.px(4) + inset + ", wmin 0");
         add(others, "gaptop " + look.px(4) + inset + ", wmin 0");
+        add(history, "gaptop " + look.px(6) + inset + ", wmin 0");
     }
 
     /** Shows the page in front: the current sentence and what is said of it. */
@@ -131,7 +148,11 @@ public final class LabelPanel extends JPanel implements Focus {
         Annotation said = page == null ? null : page.mine().get(page.current());
         boolean may = sentence != null && view.saved() != SaveState.READ_ONLY;
         String given = said == null ? null : said.label();
-        rows.forEach((id, row) -> row.show(id.equals(given), may));
+        String second = said == null ? null : said.second();
+        rows.forEach((id, row) -> {
+            row.show(id.equals(given), may);
+            row.mark(id.equals(second) ? text.get("labels.secondMark") : "");
+        });
         say(place, sentence == null || page == null ? text.get("labels.nothing")
                 : text.get("labels.place", sentence.number(), page.size(), kind(sentence)));
         say(path, page == null || sentence == null ? text.get(page == null ? "labels.openFirst" : "labels.noSentence")
@@ -141,11 +162,23 @@ public final class LabelPanel extends JPanel implements Focus {
         say(state, sentence == null ? "" : stateOf(view, said));
         flag.setSelected(said != null && said.flag());
         flag.setEnabled(may);
-        clear.setEnabled(may && given != null);
+        clear.setEnabled(may && (given != null || second != null));
+        doubt.show(page == null || sentence == null ? null : page.document().idOf(sentence), said == null ? "" : said.doubt(),
+                said != null && said.flag(), may);
         note.show(page == null || sentence == null ? null : page.document().idOf(sentence),
                 id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
         say(noteState, note.refused() ? text.get("labels.noteUnsaved")
                 : view.saved() == SaveState.READ_ONLY ? text.get("labels.readOnly") : "");
+    }
+
+    /** What was said of the sentence at hand so far, newest first. */
+    public void history(List<String> lines) {
+        say(history, String.join("\n", lines));
+    }
+
+    /** How often the sentence at hand stands elsewhere. */
+    public void repeats(Count count, LabelScheme labels) {
+        repeats.show(count, labels);
     }
 
     private String sectionOf(Page page, Sentence sentence) {
@@ -157,8 +190,9 @@ public final class LabelPanel extends JPanel implements Focus {
         scheme = next;
         rows.clear();
         choice.removeAll();
-        for (Label label : next.labels()) {
+        for (Label label : next.given()) {
             LabelRow row = new LabelRow(look, "labels", label, text.chinese(), () -> wishes.label(label.id()));
+            row.onMenu(() -> wishes.define(label.id()));
             rows.put(label.id(), row);
             choice.add(row.button());
         }
@@ -171,9 +205,18 @@ public final class LabelPanel extends JPanel implements Focus {
 
     private String stateOf(View view, @Nullable Annotation said) {
         String id = said == null ? null : said.label();
-        if (id == null) return text.get("labels.unlabelled");
-        String name = view.scheme().label(id).map(label -> label.name(text.chinese())).orElse(id);
-        return view.saved() == SaveState.SAVING ? text.get("labels.saving", name) : name;
+        String name = id == null ? text.get("labels.unlabelled") : view.scheme().label(id).map(this::name).orElse(id);
+        String other = said == null ? null : said.second();
+        if (other != null) {
+            name = text.get("labels.withSecond", name, view.scheme().label(other).map(this::name).orElse(other));
+        }
+        if (id != null && said != null && said.toConfirm()) name = text.get("labels.toConfirm", name);
+        if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
+        return id != null && said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
+    }
+
+    private String name(Label label) {
+        return label.retired() ? text.get("labels.retired", label.name(text.chinese())) : label.name(text.chinese());
     }
 
     /** The note of a sentence of this page; empty where the sentence stands on another. */
@@ -205,9 +248,13 @@ public final class LabelPanel extends JPanel implements Focus {
     }
 
     private static void say(JTextArea area, String words) {
-        if (words.equals(area.getText())) return;
-        area.setText(words);
-        area.setCaretPosition(0);
+        if (!words.equals(area.getText())) area.setText(words); // a caret that is moved would scroll the labels away
+    }
+
+    /** Writing is over: the labels are in sight again. */
+    private void leave() {
+        scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+        wishes.leave();
     }
 
     /** Puts the caret into the note. */
@@ -217,8 +264,15 @@ public final class LabelPanel extends JPanel implements Focus {
         area.requestFocusInWindow();
     }
 
-    /** Hands in a note that is being typed, as before the project is closed. */
+    /** Puts the caret into the reason of the flag. */
+    public void editDoubt() {
+        doubt.field().selectAll();
+        doubt.field().requestFocusInWindow();
+    }
+
+    /** Hands in what is being typed, as before the project is closed. */
     public void finish() {
+        doubt.handIn();
         note.handIn();
     }
 
@@ -243,8 +297,11 @@ public final class LabelPanel extends JPanel implements Focus {
         excerpt.setFont(look.font(13));
         flag.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
         others.setForeground(look.palette().quiet());
+        history.setForeground(look.palette().quiet());
+        history.setFont(look.font(12));
         noteState.setForeground(look.palette().warning());
         noteState.setFont(look.font(12));
         choice.recast();
+        repeats.recast();
     }
 }

@@ -10,7 +10,7 @@ import biaoju.session.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What others said of a sentence, in one line; nothing of it is on a page from which others are hidden. */
+/** What others said of a sentence: labels in one line, then a line for each note and flag with its author; nothing of it is on a page from which others are hidden. */
 final class Others {
     private final Messages text;
 
@@ -31,7 +31,15 @@ final class Others {
         if (!said.isEmpty()) all.add(text.get("labels.others", String.join(text.get("labels.between"), said)));
         page.decision(page.current()).map(Decision::label)
                 .ifPresent(label -> all.add(text.get("labels.decided", name(view, label))));
-        return String.join(text.get("labels.between"), all);
+        List<String> lines = new ArrayList<>();
+        if (!all.isEmpty()) lines.add(String.join(text.get("labels.between"), all));
+        for (Annotation one : page.votes(page.current())) {
+            if (one.annotator().equals(view.me().id())) continue;
+            String name = raters.name(one.annotator());
+            if (one.flag()) lines.add(one.doubt().isEmpty() ? text.get("labels.flaggedBy", name) : text.get("labels.doubtOf", name, one.doubt()));
+            if (!one.note().isEmpty()) lines.add(text.get("labels.noteOf", name, one.note()));
+        }
+        return String.join("\n", lines);
     }
 
     private String name(View view, String id) {

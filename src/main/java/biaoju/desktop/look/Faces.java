@@ -38,6 +38,16 @@ final class Faces {
         return Font.SANS_SERIF;
     }
 
+    /** The Chinese serif family (宋体) of the system, or the logical one, behind which Chinese still finds its glyphs. */
+    static String serif() {
+        if (!System.getProperty("biaoju.font", "").isBlank()) return Font.SERIF;
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String family = system.startsWith("windows") ? "SimSun" : system.startsWith("mac") ? "Songti SC"
+                : "Noto Serif CJK SC";
+        Font font = new Font(family, Font.PLAIN, 12);
+        return font.getFamily(Locale.ROOT).equals(family) && font.canDisplay(HAN) ? family : Font.SERIF;
+    }
+
     /** The style context adds the logical font behind a physical one, so that every script finds a glyph. */
     static Font font(String family, float size) {
         return StyleContext.getDefaultStyleContext().getFont(family, Font.PLAIN, 12).deriveFont(size);

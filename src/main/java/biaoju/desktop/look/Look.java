@@ -1,11 +1,10 @@
 package biaoju.desktop.look;
 
 import biaoju.base.Signal;
-import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Font;
 import java.awt.Image;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,34 @@ public final class Look {
     private final Map<String, Tint> tints = new HashMap<>();
     private final Map<String, Drawing> drawings = new HashMap<>();
     private final String family = Faces.family();
-    private boolean dark;
+    private Shade shade;
     private int zoom;
+    private boolean serif;
     private boolean installed;
 
-    public Look(boolean dark, int zoom) {
-        this.dark = dark;
+    public Look(Shade shade, int zoom, boolean serif) {
+        this.shade = shade;
         this.zoom = nearest(zoom);
+        this.serif = serif;
+    }
+
+    /** Light or dark, the page without serifs. */
+    public Look(boolean dark, int zoom) {
+        this(dark ? Shade.DARK : Shade.LIGHT, zoom, false);
     }
 
     public boolean dark() {
-        return dark;
+        return shade.dark();
+    }
+
+    /** Whether all text stands out 7:1 and every frame is drawn. */
+    public boolean contrast() {
+        return shade.contrast();
+    }
+
+    /** Pixels of a frame or separator: hairlines, in high contrast twice as thick. */
+    public int line() {
+        return shade.contrast() ? 2 : 1;
     }
 
     /** Percent. */
@@ -52,12 +68,12 @@ public final class Look {
     }
 
     public Palette palette() {
-        return dark ? Palette.DARK : Palette.LIGHT;
+        return shade.palette();
     }
 
     /** @param hue {@code #RRGGBB} */
     public Tint tint(String hue) {
-        return tints.computeIfAbsent(hue, key -> Tint.of(key, palette(), dark));
+        return tints.computeIfAbsent(hue, key -> Tint.of(key, shade));
     }
 
     /** A length that grows with the zoom: {@code px} at 100 %. */
@@ -82,7 +98,20 @@ public final class Look {
 
     /** The font of the report's text, 16 px at 100 %. */
     public Font pageFont() {
-        return font(PAGE_SIZE);
+        return serif ? Faces.font(Faces.serif(), PAGE_SIZE * zoom / 100) : font(PAGE_SIZE);
+    }
+
+    public boolean serif() {
+        return serif;
+    }
+
+    /** The page in a typeface with serifs or without, at once. */
+    public void set(boolean withSerifs) {
+        if (serif == withSerifs) return;
+        serif = withSerifs;
+        if (!installed) return;
+        FlatLaf.updateUI();
+        changed.emit(this);
     }
 
     /** An icon of {@code resources/biaoju/icons}, 16 px at 100 %, in the colour of the text. */
@@ -104,22 +133,26 @@ public final class Look {
     public void install() {
         if (!installed) FlatLaf.registerCustomDefaultsSource("biaoju.themes");
         UIManager.put("defaultFont", new FontUIResource(font()));
-        if (dark) FlatDarkLaf.setup();
-        else FlatLightLaf.setup();
+        FlatLaf.setup(shade.laf());
         installed = true;
     }
 
     /** Another theme or size, at once, in every window. */
-    public void become(boolean dark, int zoom) {
+    public void become(Shade next, int zoom) {
         int size = nearest(zoom);
-        if (this.dark == dark && this.zoom == size) return;
-        this.dark = dark;
+        if (shade == next && this.zoom == size) return;
+        shade = next;
         this.zoom = size;
         tints.clear();
         if (!installed) return;
         install();
         FlatLaf.updateUI();
         changed.emit(this);
+    }
+
+    /** Light or dark. */
+    public void become(boolean dark, int zoom) {
+        become(dark ? Shade.DARK : Shade.LIGHT, zoom);
     }
 
     /** Another size, for a window that is built anew: what is there keeps the old one. */
@@ -133,6 +166,11 @@ public final class Look {
         int at = 0;
         while (at < ZOOMS.length - 1 && ZOOMS[at] < zoom) at++;
         return ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at + by))];
+    }
+
+    /** The sizes there are, percent. */
+    public static List<Integer> sizes() {
+        return Arrays.stream(ZOOMS).boxed().toList();
     }
 
     private static int nearest(int zoom) {

@@ -27,6 +27,13 @@ public record Palette(Color page, Color panel, Color text, Color quiet, Color fa
     public static final Palette DARK = new Palette(rgb(0x1E1F22), rgb(0x2B2D30), rgb(0xDFE1E5), rgb(0xA4A8B2),
             rgb(0x8A8E98), rgb(0x3C3F44), rgb(0x6A9BFA), rgb(0x2E436E), rgb(0x393B40), rgb(0x2E436E), rgb(0x6FBF7F),
             rgb(0xE0AC48), rgb(0xFF8A8A));
+    /** All that is said at least 7:1; separators are drawn as strong as text. */
+    public static final Palette CONTRAST_LIGHT = new Palette(rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0x333333),
+            rgb(0x4A4A4A), rgb(0x000000), rgb(0x0037B3), rgb(0xFFE680), rgb(0xE6E6E6), rgb(0xB8D4FF), rgb(0x00521A),
+            rgb(0x663D00), rgb(0x990012));
+    public static final Palette CONTRAST_DARK = new Palette(rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0xD6D6D6),
+            rgb(0xB8B8B8), rgb(0xFFFFFF), rgb(0xFFE14D), rgb(0x5C4A00), rgb(0x333333), rgb(0x00418F), rgb(0x7DF09A),
+            rgb(0xFFCC66), rgb(0xFFA3A3));
 
     private static Color rgb(int value) {
         return new Color(value);

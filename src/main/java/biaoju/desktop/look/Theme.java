@@ -7,7 +7,11 @@ public enum Theme {
     /** Light or dark, as the desktop around us is. */
     SYSTEM,
     LIGHT,
-    DARK;
+    DARK,
+    /** Black on white, every frame drawn. */
+    CONTRAST_LIGHT,
+    /** White on black, every frame drawn. */
+    CONTRAST_DARK;
 
     /** The name in the settings and in message keys: lower case. */
     public String id() {
@@ -19,13 +23,19 @@ public enum Theme {
         return switch (this) {
             case SYSTEM -> LIGHT;
             case LIGHT -> DARK;
-            case DARK -> SYSTEM;
+            case DARK, CONTRAST_LIGHT, CONTRAST_DARK -> SYSTEM; // whoever needs high contrast does not come upon it by turning
         };
     }
 
     /** @param systemDark how the desktop around us looks */
-    public boolean dark(boolean systemDark) {
-        return this == DARK || (this == SYSTEM && systemDark);
+    public Shade shade(boolean systemDark) {
+        return switch (this) {
+            case SYSTEM -> systemDark ? Shade.DARK : Shade.LIGHT;
+            case LIGHT -> Shade.LIGHT;
+            case DARK -> Shade.DARK;
+            case CONTRAST_LIGHT -> Shade.CONTRAST_LIGHT;
+            case CONTRAST_DARK -> Shade.CONTRAST_DARK;
+        };
     }
 
     /** {@link #SYSTEM} for a name that this version does not know. */

@@ -7,7 +7,7 @@ import java.awt.Color;
  *
  * @param fill    behind a labelled sentence; the page's text keeps at least 7:1 on it
  * @param current behind the current sentence, slightly stronger; text at least 7:1 too
- * @param glyph   the gutter's letter, underlines; at least 4.5:1 on page, panel and fill
+ * @param glyph   the gutter's letter, underlines; at least 4.5:1 on page, panel and fill, 7:1 in high contrast
  * @param dot     the hue itself or as near as 3:1 on page and panel allows
  */
 public record Tint(Color fill, Color current, Color glyph, Color dot) {
@@ -16,11 +16,14 @@ public record Tint(Color fill, Color current, Color glyph, Color dot) {
     private static final double SHAPE = 3;
 
     /** @param hue {@code #RRGGBB} */
-    static Tint of(String hue, Palette on, boolean dark) {
+    static Tint of(String hue, Shade shade) {
+        Palette on = shade.palette();
         Color color = Color.decode(hue);
-        Color fill = legible(color, on, dark ? 0.22 : 0.14);
-        Color current = legible(color, on, dark ? 0.30 : 0.24);
-        return new Tint(fill, current, visible(color, on, LETTER, fill), visible(color, on, SHAPE, on.page()));
+        // High contrast tells labels apart by stronger tints, not by paler text.
+        Color fill = legible(color, on, shade.contrast() ? 0.34 : shade.dark() ? 0.22 : 0.14);
+        Color current = legible(color, on, shade.contrast() ? 0.46 : shade.dark() ? 0.30 : 0.24);
+        return new Tint(fill, current, visible(color, on, shade.contrast() ? TEXT : LETTER, fill),
+                visible(color, on, shade.contrast() ? LETTER : SHAPE, on.page()));
     }
 
     /** The strongest tint up to {@code share} on which the text can still be read. */

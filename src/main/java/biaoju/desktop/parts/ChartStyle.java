@@ -1,6 +1,7 @@
 package biaoju.desktop.parts;
 
 import biaoju.chart.Style;
+import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Palette;
 import java.awt.Color;
@@ -15,7 +16,9 @@ final class ChartStyle {
     static Style of(Look look, Color ground) {
         Palette palette = look.palette();
         Font font = look.font();
-        return new Style(hex(palette.text()), hex(palette.quiet()), hex(palette.hairline()), hex(ground),
+        // As strong as text, a grid would hide the marks that lie on it.
+        Color grid = look.contrast() ? Contrast.mix(ground, palette.text(), 0.4) : palette.hairline();
+        return new Style(hex(palette.text()), hex(palette.quiet()), hex(grid), hex(ground),
                 hex(palette.accent()), "'" + font.getFamily(Locale.ROOT) + "', sans-serif", font.getSize2D());
     }
 

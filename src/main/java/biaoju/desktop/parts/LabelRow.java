@@ -9,6 +9,8 @@ import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.AbstractButton;
@@ -26,6 +28,7 @@ public final class LabelRow {
     private final JLabel other;
     private final JLabel key;
     private final String spoken;
+    private final String otherName;
     private boolean given;
 
     /** @param room what the parts' names begin with: {@code <room>.label.<id>} is the button's */
@@ -36,7 +39,8 @@ public final class LabelRow {
                 spoken);
         this.key = Ui.label(room + ".key." + label.id(), String.valueOf(label.key()));
         this.name = Ui.label(room + ".name." + label.id(), label.name(chinese));
-        this.other = Ui.label(room + ".other." + label.id(), label.name(!chinese));
+        this.otherName = label.name(!chinese);
+        this.other = Ui.label(room + ".other." + label.id(), otherName);
         key.setHorizontalAlignment(SwingConstants.CENTER);
         button.setToolTipText(label.definition(chinese));
         button.getAccessibleContext().setAccessibleDescription(label.definition(chinese));
@@ -76,6 +80,24 @@ public final class LabelRow {
     public void aside(String words) {
         if (words.equals(other.getText())) return;
         other.setText(words);
+        button.getAccessibleContext().setAccessibleName(words.isEmpty() ? spoken : spoken + ", " + words);
+    }
+
+    /** What the other mouse button does. */
+    public void onMenu(Runnable what) {
+        button.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (e.getButton() == MouseEvent.BUTTON3) what.run();
+            }
+        });
+    }
+
+    /** A few words at the right for as long as they hold: then the other language's name is back. */
+    public void mark(String words) {
+        String next = words.isEmpty() ? otherName : words;
+        if (next.equals(other.getText())) return;
+        other.setText(next);
         button.getAccessibleContext().setAccessibleName(words.isEmpty() ? spoken : spoken + ", " + words);
     }
 
@@ -124,7 +146,7 @@ public final class LabelRow {
             Smooth.on(canvas);
             Color line = look.palette().quiet();
             canvas.setColor(in.isEnabled() ? line : look.palette().hairline());
-            canvas.setStroke(new BasicStroke(1));
+            canvas.setStroke(new BasicStroke(look.line()));
             double arc = look.px(6);
             canvas.draw(new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, arc, arc));
             canvas.dispose();

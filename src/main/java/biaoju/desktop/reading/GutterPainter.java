@@ -1,5 +1,6 @@
 package biaoju.desktop.reading;
 
+import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Tint;
 import biaoju.domain.Annotation;
@@ -23,6 +24,9 @@ final class GutterPainter {
     /** Width of a letter's place, and of the gap between the letters and the text, in ems. */
     static final double PLACE = 0.95;
     static final double GAP = 0.6;
+
+    /** Share of the letter's colour in the lines behind it. */
+    private static final double HATCH = 0.45;
 
     private final Look look;
     private final Scene scene;
@@ -65,8 +69,26 @@ final class GutterPainter {
         Tint tint = look.tint(label.color());
         g.setColor(tint.glyph());
         Annotation annotation = scene.page().mine().get(sentence.number());
-        if (annotation != null && annotation.toConfirm()) hatch(box(line, place));
+        if (annotation != null && annotation.toConfirm()) {
+            g.setColor(Contrast.mix(look.palette().page(), tint.glyph(), HATCH)); // the letter stays the darker of the two
+            hatch(box(line, place));
+            g.setColor(tint.glyph());
+        }
         centred(line, place, label.letter(scene.chinese()));
+        if (annotation != null && annotation.second() != null) {
+            scene.scheme().label(annotation.second()).ifPresent(second -> beside(box(line, place), second));
+        }
+    }
+
+    /** The second label's letter: small, at the lower right of the first's. */
+    private void beside(Rectangle2D box, Label second) {
+        Font font = g.getFont();
+        g.setFont(font.deriveFont((float) (em * 0.5)));
+        g.setColor(look.tint(second.color()).glyph());
+        String letter = second.letter(scene.chinese());
+        double width = g.getFont().getStringBounds(letter, layout.type().context()).getWidth();
+        g.drawString(letter, (float) (box.getMaxX() - width * 0.62), (float) (box.getMaxY() + em * 0.1));
+        g.setFont(font);
     }
 
     private Rectangle2D box(Line line, int place) {
@@ -86,7 +108,7 @@ final class GutterPainter {
         Shape clip = g.getClip();
         g.clip(box);
         g.setStroke(new BasicStroke(1));
-        for (double x = box.getX() - box.getHeight(); x < box.getMaxX(); x += em / 4) {
+        for (double x = box.getX() - box.getHeight(); x < box.getMaxX(); x += em / 3.2) {
             g.draw(new Line2D.Double(x, box.getMaxY(), x + box.getHeight(), box.getY()));
         }
         g.setClip(clip);

@@ -3,6 +3,7 @@ package biaoju.desktop.reading;
 import biaoju.domain.Span;
 import biaoju.session.Page;
 import java.awt.Point;
+import java.awt.Rectangle;
 import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,23 @@ final class Placing {
         if (number == 0 || page == null || port == null) return;
         Row begin = prose.paper().layout().row(page.sentence(number).span().start());
         scrollTo((int) begin.top() + prose.paper().margin() - port.getHeight() / 3);
+    }
+
+    /** The page is cut otherwise: stays where it is, unless the sentence at hand is out of sight then. */
+    void stay(int number) {
+        later(() -> {
+            Page page = prose.page();
+            if (number == 0 || page == null) return;
+            Row begin = prose.paper().layout().row(page.sentence(number).span().start());
+            int y = (int) begin.top() + prose.paper().margin();
+            if (!prose.getVisibleRect().contains(0, y)) reveal(number);
+        });
+    }
+
+    /** Scrolls no further than it takes to see that place of the text. */
+    void see(int offset) {
+        Row at = prose.paper().layout().row(offset);
+        prose.scrollRectToVisible(new Rectangle(prose.paper().left(), (int) at.top() + prose.paper().margin(), 1, (int) (at.bottom() - at.top())));
     }
 
     /** Brings the place a third from the top, unless it is seen. */

@@ -42,6 +42,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private final Press press = new Press(this);
     private final Paper paper;
     private final Placing placing;
+    private final Caret caret = new Caret(this);
     private @Nullable View view;
     private Selection selection = Selection.NONE;
     private Raters everybody = Raters.NONE;
@@ -81,12 +82,14 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             if (before != null) empty();
             repaint();
         } else if (before == null || !PageDiff.sameText(before, page)) {
-            open(before, page);
+            if (before != null && before.document().text().equals(page.document().text())) recut(page);
+            else open(before, page);
         } else {
             follow(before, page, !Objects.requireNonNull(was).scheme().equals(next.scheme())
                     || was.reviewing() != next.reviewing());
         }
         getAccessibleContext().setAccessibleName(ProseAccess.describe(next, text, raters));
+        if (page != null && before != null && before.current() != page.current()) ProseAccess.moved(getAccessibleContext(), page);
     }
 
     /** The columns of a review, and what those who stand in them are called. */
@@ -131,6 +134,16 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         hovered = 0;
         clicked = 0;
         placing.later(() -> paper.recall(page).ifPresentOrElse(placing::scrollTo, () -> reveal(page.current())));
+        repaint();
+    }
+
+    /** The same text with other sentences. */
+    private void recut(Page page) {
+        paper.turnTo(page);
+        selection = Selection.NONE;
+        hovered = 0;
+        clicked = 0;
+        placing.stay(page.current());
         repaint();
     }
 
@@ -184,6 +197,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
                     text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null);
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
+            caret.paint(canvas, look);
             finds.paint(canvas, layout, look.palette(), top, top + clip.height);
             ribbons.paint(canvas, layout, look.palette(), page.document());
         } finally {
@@ -268,6 +282,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     void select(Selection next) {
         if (next.equals(selection)) return;
         Span was = selection.span();
+        if (was.length() == 0) repaintLines(was.start(), was.start()); // the caret stood there
         selection = next;
         Span is = next.span();
         repaintLines(Math.min(was.length() == 0 ? is.start() : was.start(), is.start()),
@@ -307,6 +322,10 @@ final class Prose extends JComponent implements Scrollable, Accessible {
 
     @Nullable Page page() {
         return view == null ? null : view.page();
+    }
+
+    Caret caret() {
+        return caret;
     }
 
     Paper paper() {

@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleText;
 import javax.swing.JComponent;
@@ -43,11 +44,22 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
                 page.document().textOf(sentence));
     }
 
+    /** Another sentence is at hand: screen readers follow the caret, magnifiers too. */
+    static void moved(AccessibleContext access, Page to) {
+        int at = to.sentence().map(sentence -> sentence.span().start()).orElse(0);
+        access.firePropertyChange(AccessibleContext.ACCESSIBLE_CARET_PROPERTY, null, at);
+    }
+
     private static void labelled(View view, Page page, Messages text, List<String> parts) {
         Annotation annotation = page.mine().get(page.current());
         String label = annotation == null || annotation.label() == null ? text.get("reading.unlabelled")
                 : view.scheme().label(annotation.label()).map(l -> l.name(text.chinese())).orElse(annotation.label());
         parts.add(label);
+        if (annotation != null && annotation.second() != null) {
+            String second = annotation.second();
+            parts.add(text.get("reading.second", view.scheme().label(second).map(l -> l.name(text.chinese())).orElse(second)));
+        }
+        if (annotation != null && annotation.toConfirm()) parts.add(text.get("reading.toConfirm"));
         if (annotation != null && annotation.flag()) parts.add(text.get("reading.flagged"));
         if (annotation != null && !annotation.note().isEmpty()) parts.add(text.get("reading.note", annotation.note()));
     }
@@ -91,7 +103,7 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
     /** Where selecting stands; without a selection, where the current sentence begins. */
     @Override
     public int getCaretPosition() {
-        if (!prose.selection().isEmpty()) return prose.selection().caret();
+        if (!prose.selection().isEmpty() || prose.caret().at().isPresent()) return prose.selection().caret();
         Page page = prose.page();
         return page == null ? 0 : page.sentence().map(s -> s.span().start()).orElse(0);
     }

@@ -102,7 +102,7 @@ final class ProsePainter {
 
     private void underline(Sentence sentence) {
         g.setColor(palette.quiet());
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(new BasicStroke(look.line()));
         for (Row row : layout.rows(sentence.span(), first, last)) {
             double y = Math.round((row.top() + row.bottom() + tintHeight(row)) / 2) - 1.5;
             g.draw(new Line2D.Double(row.left() + 1, y, row.right() - 2, y));
@@ -123,7 +123,7 @@ final class ProsePainter {
 
     private void frame(Sentence sentence) {
         g.setColor(scene.focused() ? palette.accent() : Contrast.mix(palette.page(), palette.accent(), PALE));
-        float thick = Math.max(2, Math.round(em / 8));
+        float thick = Math.max(2, Math.round(em / 8)) + look.line() - 1;
         g.setStroke(new BasicStroke(thick));
         // Two rows more than are painted: the outline must not close where the clip ends.
         List<Row> rows = layout.rows(sentence.span(), Math.max(0, first - 2), last + 2).stream()

@@ -7,6 +7,7 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.SentenceId;
 import biaoju.session.View;
 import java.awt.BorderLayout;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
@@ -14,12 +15,14 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
+import org.jspecify.annotations.Nullable;
 
 /** The report in front, as a page to read. Passive: it shows what it is told and tells which sentence was clicked. */
 public final class ReadingPane extends JPanel implements Focus {
     private final Prose prose;
     private final Heads heads;
     private final JScrollPane scroll;
+    private @Nullable JComponent below;
     private final FindBar find;
 
     /** @param onSelect gets the number of the sentence that was clicked */
@@ -83,6 +86,30 @@ public final class ReadingPane extends JPanel implements Focus {
 
     public void selectAll() {
         prose.selectAll();
+    }
+
+    /** Where the caret stands inside the sentence at hand, in the report's text. */
+    public OptionalInt caret() {
+        return prose.caret().at();
+    }
+
+    /** Moves the caret one character on ({@code +1}) or back in the sentence at hand. */
+    public void moveCaret(int direction) {
+        prose.caret().move(direction);
+    }
+
+    /** Moves the caret behind the next or previous punctuation mark of the sentence at hand. */
+    public void moveCaretToMark(int direction) {
+        prose.caret().moveToMark(direction);
+    }
+
+    /** What stands below the page, null for nothing. */
+    public void foot(@Nullable JComponent foot) {
+        if (below != null) remove(below);
+        below = foot;
+        if (foot != null) add(foot, BorderLayout.PAGE_END);
+        revalidate();
+        repaint();
     }
 
     /** Brings the current sentence back a third from the top, after it was scrolled away. */

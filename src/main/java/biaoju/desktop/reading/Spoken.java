@@ -47,7 +47,11 @@ final class Spoken {
     String vote(Annotation vote) {
         StringBuilder said = new StringBuilder(text.get("reading.vote", raters.name(vote.annotator()),
                 vote.label() == null ? text.get("reading.unlabelled") : label(vote.label())));
-        if (vote.flag()) said.append(text.get("reading.comma")).append(text.get("reading.flagged"));
+        if (vote.toConfirm()) said.append(text.get("reading.comma")).append(text.get("reading.toConfirm"));
+        if (vote.flag()) {
+            said.append(text.get("reading.comma"))
+                    .append(vote.doubt().isEmpty() ? text.get("reading.flagged") : text.get("reading.doubt", vote.doubt()));
+        }
         if (!vote.note().isEmpty()) said.append(text.get("reading.comma")).append(text.get("reading.note", vote.note()));
         return said.toString();
     }

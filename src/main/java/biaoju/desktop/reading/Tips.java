@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.desktop.parts.Raters;
 import biaoju.domain.Annotation;
 import biaoju.domain.Decision;
+import biaoju.domain.Origin;
 import biaoju.session.Page;
 import biaoju.session.View;
 import java.util.List;
@@ -30,7 +31,14 @@ final class Tips {
         Annotation annotation = view.page() == null ? null : view.page().mine().get(number);
         if (annotation == null) return null;
         StringBuilder tip = new StringBuilder();
-        if (annotation.flag()) tip.append(text.get("reading.flagged"));
+        if (annotation.label() != null && annotation.origin() == Origin.PROPAGATED) tip.append(text.get("reading.propagated"));
+        String second = annotation.second();
+        if (second != null) {
+            if (tip.length() > 0) tip.append('\n');
+            tip.append(text.get("reading.second", view.scheme().label(second).map(l -> l.name(text.chinese())).orElse(second)));
+        }
+        if (annotation.flag() && tip.length() > 0) tip.append('\n');
+        if (annotation.flag()) tip.append(annotation.doubt().isEmpty() ? text.get("reading.flagged") : folded(text.get("reading.doubt", annotation.doubt())));
         if (!annotation.note().isEmpty()) {
             if (tip.length() > 0) tip.append('\n');
             tip.append(folded(text.get("reading.note", annotation.note())));

@@ -7,6 +7,7 @@ import biaoju.desktop.parts.Hint;
 import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
+import biaoju.domain.Report;
 import biaoju.session.View;
 import java.awt.event.ActionEvent;
 import java.awt.event.ContainerAdapter;
@@ -14,6 +15,7 @@ import java.awt.event.ContainerEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -41,14 +43,16 @@ public final class ReportsPanel extends JPanel implements Focus {
     private final Hint nothing;
     private final JButton importing;
     private final Messages text;
+    private final ShelvedReports shelved;
     private @Nullable String front;
 
     /**
-     * @param onOpen   gets the digest of the report to open
-     * @param onImport the reports are to be chosen
+     * @param onOpen      gets the digest of the report to open
+     * @param onImport    the reports are to be chosen
+     * @param onBringBack gets the digests of reports that were put away
      */
-    public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport) {
-        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][][grow, fill]"));
+    public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport, Consumer<List<String>> onBringBack) {
+        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][][grow, fill][]"));
         this.look = look;
         this.text = text;
         this.onOpen = onOpen;
@@ -69,6 +73,7 @@ public final class ReportsPanel extends JPanel implements Focus {
         });
         filter.putClientProperty("JTextField.showClearButton", true);
         importing = Ui.button("reports.import", text.get("reports.import"), onImport);
+        shelved = new ShelvedReports(look, text, onBringBack);
         lay();
         listen();
         recast();
@@ -89,6 +94,7 @@ public final class ReportsPanel extends JPanel implements Focus {
         hint.add(importing);
         add(hint, "cell 0 1, growx, wmin 0, hidemode 3");
         add(scroll, "cell 0 2, grow, wmin 0, hmin 0");
+        add(shelved, "cell 0 3, growx, wmin 0, hidemode 3");
     }
 
     private void listen() {
@@ -138,6 +144,11 @@ public final class ReportsPanel extends JPanel implements Focus {
         if (digest != null && !digest.equals(front)) select(digest);
         front = digest;
         showWhatThereIs();
+    }
+
+    /** The reports that are put away. */
+    public void shelved(List<Report> reports) {
+        shelved.show(reports);
     }
 
     private void keepingSelection(Runnable change) {

@@ -71,7 +71,7 @@ public final class Divider extends JComponent {
 
     @Override
     protected void paintComponent(Graphics g) {
-        int wide = isFocusOwner() ? 3 : 1;
+        int wide = isFocusOwner() ? 3 : look.line();
         g.setColor(isFocusOwner() ? look.palette().accent() : look.palette().hairline());
         if (upright) g.fillRect((getWidth() - wide) / 2, 0, wide, getHeight());
         else g.fillRect(0, (getHeight() - wide) / 2, getWidth(), wide);

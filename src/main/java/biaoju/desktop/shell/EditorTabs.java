@@ -63,7 +63,7 @@ final class EditorTabs extends JTabbedPane {
      * @param front the id of the one in front, null where that is the view's report
      */
     void show(@Nullable View view, List<EditorPage> of, @Nullable String front) {
-        List<EditorPage> before = view == null ? List.of() : of;
+        List<EditorPage> before = of;
         List<Report> open = view == null ? List.of() : view.tabs();
         String report = view == null || view.page() == null ? "" : view.page().document().report().digest();
         showing = true;

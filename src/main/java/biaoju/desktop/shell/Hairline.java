@@ -23,12 +23,14 @@ final class Hairline implements Border {
     @Override
     public void paintBorder(Component on, Graphics g, int x, int y, int width, int height) {
         g.setColor(look.palette().hairline());
-        g.fillRect(x, above ? y : y + height - 1, width, 1);
+        int thick = look.line();
+        g.fillRect(x, above ? y : y + height - thick, width, thick);
     }
 
     @Override
     public Insets getBorderInsets(Component on) {
-        return new Insets(upright + (above ? 1 : 0), sideways, upright + (above ? 0 : 1), sideways);
+        int thick = look.line();
+        return new Insets(upright + (above ? thick : 0), sideways, upright + (above ? 0 : thick), sideways);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Middle extends JPanel {
     private final EditorTabs tabs;
     private final CardLayout cards = new CardLayout();
     private final JPanel deck = new JPanel(cards);
+    private final JPanel bar = new JPanel(new BorderLayout());
     private @Nullable JComponent report;
     private transient @Nullable View view;
     /** Whether no report was shown yet: the first is where the user was last time, not where they go. */
@@ -39,7 +40,8 @@ final class Middle extends JPanel {
         setName("editor");
         JPanel top = new JPanel(new BorderLayout());
         top.add(above, BorderLayout.PAGE_START);
-        top.add(tabs);
+        bar.add(tabs);
+        top.add(bar);
         add(top, BorderLayout.PAGE_START);
         add(deck);
     }
@@ -71,7 +73,7 @@ final class Middle extends JPanel {
             built.put(front, made);
             deck.add(made, front);
         }
-        tabs.show(view, standing.pages().stream().map(this::page).toList(), front);
+        tabs.show(view, standing.pages().stream().filter(id -> view != null || standing.passing(id)).map(this::page).toList(), front);
         cards.show(deck, front == null ? REPORT : front);
         revalidate();
         repaint();
@@ -79,7 +81,7 @@ final class Middle extends JPanel {
 
     /** The page that is shown; empty for the report. Where no report is open, the perspective's first page is. */
     private Optional<String> front() {
-        if (view == null) return Optional.empty();
+        if (view == null) return standing.page().filter(standing::passing);
         if (standing.page().isEmpty() && view.tabs().isEmpty()) return standing.perspective().pages().stream().findFirst();
         return standing.page();
     }
@@ -92,6 +94,11 @@ final class Middle extends JPanel {
 
     private EditorPage page(String id) {
         return Optional.ofNullable(pages.get(id)).orElseThrow(() -> new IllegalArgumentException("no page is called " + id));
+    }
+
+    /** Whether the tabs are out of sight. */
+    void calm(boolean yes) {
+        bar.setVisible(!yes);
     }
 
     /** Another project's views come next. */

@@ -24,6 +24,7 @@ public final class Standing {
     private final Set<String> guests = new LinkedHashSet<>();
     private final Signal<Standing> changed = new Signal<>();
     private Perspective now;
+    private boolean calm;
 
     /**
      * @param perspectives in the order they are offered in
@@ -73,6 +74,15 @@ public final class Standing {
     /** The page in front; empty where it is the report. */
     public Optional<String> page() {
         return fronts.computeIfAbsent(now.id(), first -> now.pages().stream().findFirst());
+    }
+
+    /** Whether all but the page is out of sight; never kept. */
+    public boolean calm() {
+        return calm;
+    }
+
+    void calm(boolean yes) {
+        calm = yes;
     }
 
     /** By perspective id, for the settings. */

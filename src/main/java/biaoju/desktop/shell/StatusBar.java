@@ -28,6 +28,7 @@ final class StatusBar extends JPanel {
     private final NameField name;
     private final JLabel inReport = Ui.label("status.report", "");
     private final JLabel inAll = Ui.label("status.all", "");
+    private final JLabel today = Ui.label("status.today", "");
     private final JLabel saved = Ui.label("status.saved", "");
     private final JLabel blind = Ui.label("status.blind", "");
     private final JLabel encoding = Ui.label("status.encoding", "");
@@ -46,6 +47,7 @@ final class StatusBar extends JPanel {
         add(name);
         add(inReport);
         add(inAll);
+        add(today);
         add(saved);
         blind.setToolTipText(text.get("shell.blind.why"));
         blind.getAccessibleContext().setAccessibleDescription(text.get("shell.blind.why"));
@@ -67,7 +69,7 @@ final class StatusBar extends JPanel {
     void show(@Nullable View view) {
         name.show(view == null ? "" : view.me().name());
         Optional<ReportLine> line = view == null ? Optional.empty() : view.line();
-        put(inReport, line.map(l -> text.get("shell.inReport", l.labelled(), l.sentences())).orElse(""));
+        put(inReport, line.map(l -> text.get("shell.inReport", l.labelled(), l.sentences()) + goingOn(view)).orElse(""));
         put(inAll, view == null || view.totals().reports() == 0 ? ""
                 : text.get("shell.inAll", view.labelled(), view.totals().sentences() - view.totals().noise()));
         showSaved(view == null ? null : view.saved());
@@ -75,6 +77,16 @@ final class StatusBar extends JPanel {
         put(encoding, line.map(l -> l.report().encoding()).orElse(""));
         put(granularity, line.map(this::cutOf).orElse(""));
         zoom.setText(text.get("shell.zoom", look.zoom()));
+    }
+
+    /** Said quietly where the report is done. */
+    private String goingOn(@Nullable View view) {
+        return view == null ? "" : view.next().map(next -> text.get("shell.goingOn", next.report().name())).orElse("");
+    }
+
+    /** @param labelled so many sentences today; −1 where that is not known */
+    void today(int labelled) {
+        put(today, labelled < 0 ? "" : text.get("shell.today", labelled));
     }
 
     private String cutOf(ReportLine line) {
@@ -119,7 +131,7 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (saved == null) return; // Swing calls from its constructor
-        for (JLabel label : new JLabel[] {inReport, inAll, blind, encoding, granularity}) {
+        for (JLabel label : new JLabel[] {inReport, inAll, today, blind, encoding, granularity}) {
             label.setForeground(look.palette().quiet());
         }
         colour();

@@ -29,7 +29,6 @@ final class Stripe extends JPanel {
     protected void paintComponent(Graphics g) {
         super.paintComponent(g);
         g.setColor(look.palette().hairline());
-        int x = left ? getWidth() - 1 : 0;
-        g.drawLine(x, 0, x, getHeight());
+        g.fillRect(left ? getWidth() - look.line() : 0, 0, look.line(), getHeight());
     }
 }

@@ -34,6 +34,10 @@ public final class Workbench {
     private final Docks docks;
     private final ToolWindows windows;
     private final StatusBar status;
+    private final CalmLine calmLine;
+    private final JFrame frame;
+    private final List<JComponent> chrome;
+    private boolean alone;
     private final FileDrop drop;
     private final JPanel all = new JPanel(new BorderLayout());
 
@@ -56,6 +60,7 @@ public final class Workbench {
         this.text = text;
         this.actions = actions;
         this.standing = standing;
+        this.frame = frame;
         notices = new NoticeBar(look, text);
         middle = new Middle(look, text, standing, furniture.pages(), notices, new Pressed(wishes), wishes);
         docks = new Docks(look, text, middle);
@@ -64,11 +69,17 @@ public final class Workbench {
         toolbar = new Toolbar(look, actions, new PerspectiveSwitch(look, text, actions, standing.perspectives()),
                 furniture.toolbar());
         all.add(toolbar, BorderLayout.PAGE_START);
-        all.add(new Stripe(look, true, windows, ids(furniture, false, true), ids(furniture, false, false)),
-                BorderLayout.LINE_START);
-        all.add(new Stripe(look, false, windows, ids(furniture, true, true), List.of()), BorderLayout.LINE_END);
+        Stripe left = new Stripe(look, true, windows, ids(furniture, false, true), ids(furniture, false, false));
+        Stripe right = new Stripe(look, false, windows, ids(furniture, true, true), List.of());
+        calmLine = new CalmLine(look, text, actions);
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.add(calmLine, BorderLayout.PAGE_START);
+        foot.add(status);
+        all.add(left, BorderLayout.LINE_START);
+        all.add(right, BorderLayout.LINE_END);
         all.add(docks);
-        all.add(status, BorderLayout.PAGE_END);
+        all.add(foot, BorderLayout.PAGE_END);
+        chrome = List.of(toolbar, left, right, status);
         drop = new FileDrop(wishes::wantsFiles, wishes::drop);
         all.setTransferHandler(drop);
         frame.setJMenuBar(new MenuBar(text, actions).of(furniture.menus()));
@@ -88,7 +99,13 @@ public final class Workbench {
         if (view != null && windows.wake()) drop.spread(all);
         if (middle.show(view)) showReport();
         status.show(view);
+        calmLine.show(view);
         actions.refresh();
+    }
+
+    /** @param labelled so many sentences today; −1 where that is not known */
+    public void today(int labelled) {
+        status.today(labelled);
     }
 
     /**
@@ -97,8 +114,32 @@ public final class Workbench {
      * @param alone without tool windows beside it
      */
     public void setPage(JComponent content, boolean alone) {
-        docks.alone(alone);
+        this.alone = alone;
+        docks.alone(alone || standing.calm());
         middle.setReport(content);
+    }
+
+    /**
+     * Everything but the page out of sight, or back. Nothing of it is kept: windows are where they were. Whatever asks
+     * for another part of the window brings all of it back.
+     */
+    public void setCalm(boolean yes) {
+        if (standing.calm() == yes) return;
+        standing.calm(yes);
+        dim();
+        focusPage();
+        actions.refresh();
+    }
+
+    private void dim() {
+        boolean calm = standing.calm();
+        chrome.forEach(part -> part.setVisible(!calm));
+        if (frame.getJMenuBar() != null) frame.getJMenuBar().setVisible(!calm);
+        calmLine.setVisible(calm);
+        middle.calm(calm);
+        docks.alone(alone || calm);
+        frame.validate();
+        frame.repaint();
     }
 
     // ---- perspectives
@@ -114,6 +155,7 @@ public final class Workbench {
 
     /** Goes to another perspective, as it was left. */
     public void setPerspective(String id) {
+        setCalm(false);
         if (perspective().id().equals(id)) {
             actions.refresh(); // the button that was pressed went out
             return;
@@ -129,6 +171,7 @@ public final class Workbench {
 
     /** Shows a tool window, in another perspective if this one has none of that id. */
     public void showWindow(String id) {
+        setCalm(false);
         if (!perspective().has(id)) {
             standing.perspectives().stream().filter(one -> one.has(id)).findFirst()
                     .ifPresent(other -> setPerspective(other.id()));
@@ -143,6 +186,7 @@ public final class Workbench {
 
     /** Has a page come that is no perspective's own, and brings it to the front. */
     public void callPage(String id) {
+        setCalm(false);
         standing.admit(id);
         if (standing.page().equals(Optional.of(id))) middle.reveal();
         else bringForward(id);
@@ -185,6 +229,7 @@ public final class Workbench {
         docks.resize(kept.sizes());
         windows.furnish(perspective(), kept.shown());
         toolbar.furnish(perspective());
+        dim();
     }
 
     /** Remembers what stands where, before it is left. */

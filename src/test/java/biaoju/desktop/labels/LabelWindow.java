@@ -52,8 +52,18 @@ final class LabelWindow extends Shown<LabelPanel> {
         }
 
         @Override
+        public void doubt(SentenceId sentence, String reason) {
+            all.add("doubt " + sentence.span().start() + " " + reason);
+        }
+
+        @Override
         public void leave() {
             all.add("leave");
+        }
+
+        @Override
+        public void repeats() {
+            all.add("repeats");
         }
     }
 

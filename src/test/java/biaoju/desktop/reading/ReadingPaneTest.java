@@ -187,14 +187,17 @@ class ReadingPaneTest {
         onEdt(() -> {
             AccessibleContext spoken = prose().getAccessibleContext();
             List<Object> names = new ArrayList<>();
+            List<Object> carets = new ArrayList<>();
             spoken.addPropertyChangeListener(e -> {
                 if (e.getPropertyName().equals(AccessibleContext.ACCESSIBLE_NAME_PROPERTY)) names.add(e.getNewValue());
+                if (e.getPropertyName().equals(AccessibleContext.ACCESSIBLE_CARET_PROPERTY)) carets.add(e.getNewValue());
             });
             show(3, Pages.says(document, 3, "measure", "再核", true));
             assertThat(spoken.getAccessibleName())
                     .isEqualTo("sentence 3 of 123, measure, flagged, note: 再核, saved: 针对问题，已经整改到位。");
             show(4);
             assertThat(names).hasSize(2);
+            assertThat(carets).containsExactly(document.cut().sentences().get(3).span().start());
             assertThat(spoken.getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
             assertThat(text().getCharCount()).isEqualTo(document.text().length());
             int at = document.text().indexOf("每个");

@@ -1,0 +1,90 @@
+package biaoju.desktop;
+
+import biaoju.base.Jobs;
+import biaoju.base.Outcome;
+import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.command.Project;
+import biaoju.desktop.guidelines.GuidelinesPanel;
+import biaoju.flow.GuidelineReading;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The guideline of the open project, read again whenever somebody comes back to it. Event dispatch thread only. */
+final class GuidelineDesk {
+    private final Executor workers;
+    private final Jobs jobs;
+    private final BooleanSupplier uiChinese;
+    private final Consumer<Throwable> complain;
+    private @Nullable Project project;
+    private @Nullable GuidelinesPanel panel;
+    private @Nullable Boolean chinese;
+    private GuidelineReading.@Nullable Guideline last;
+
+    GuidelineDesk(Executor workers, Executor ui, BooleanSupplier uiChinese, Consumer<Throwable> complain) {
+        this.workers = workers;
+        this.jobs = new Jobs(workers, ui);
+        this.uiChinese = uiChinese;
+        this.complain = complain;
+    }
+
+    Executor workers() {
+        return workers;
+    }
+
+    void opened(Project now) {
+        project = now;
+        last = null;
+        chinese = null;
+        read();
+    }
+
+    /** The panel of this frame. */
+    void fill(GuidelinesPanel made) {
+        panel = made;
+        show();
+        read();
+    }
+
+    /** In that language from now on. */
+    void speak(boolean inChinese) {
+        chinese = inChinese;
+        read();
+    }
+
+    /** Reads it again; it may have been written anew. */
+    void read() {
+        Project of = project;
+        GuidelinesPanel into = panel;
+        if (of == null || into == null) return;
+        Boolean asked = chinese;
+        boolean wanted = asked == null ? uiChinese.getAsBoolean() : asked;
+        jobs.start((cancel, progress) -> new GuidelineReading(of).read(wanted), Progress.NONE, outcome -> {
+            if (of != project) return;
+            if (outcome instanceof Outcome.Failed<GuidelineReading.Guideline> failed) complain.accept(failed.cause());
+            if (!(outcome instanceof Outcome.Done<GuidelineReading.Guideline> done)) return;
+            last = done.value();
+            show();
+        });
+    }
+
+    private void show() {
+        GuidelineReading.Guideline now = last;
+        GuidelinesPanel into = panel;
+        if (now == null || into == null) return;
+        Problem trouble = now.trouble();
+        if (trouble != null) into.show(trouble, now.chinese());
+        else if (now.file() == null) into.show(new Problem("guidelines.none"), now.chinese());
+        else into.show(now.chinese(), now.text());
+    }
+
+    /** Shows what it says of a label. */
+    void jump(String label) {
+        GuidelinesPanel into = panel;
+        if (into == null) return;
+        if (!label.isEmpty()) into.jump(label);
+        read();
+    }
+}

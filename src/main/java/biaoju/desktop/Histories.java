@@ -1,0 +1,233 @@
+package biaoju.desktop;
+
+import biaoju.base.Cancel;
+import biaoju.base.Jobs;
+import biaoju.base.Messages;
+import biaoju.base.Outcome;
+import biaoju.base.Progress;
+import biaoju.base.Signal;
+import biaoju.base.Subscription;
+import biaoju.command.Commit;
+import biaoju.command.Project;
+import biaoju.command.SentenceText;
+import biaoju.desktop.history.Listing;
+import biaoju.desktop.shell.Work;
+import biaoju.domain.Annotation;
+import biaoju.domain.SentenceId;
+import biaoju.flow.history.History;
+import biaoju.flow.history.Line;
+import biaoju.session.Page;
+import biaoju.session.Session;
+import biaoju.session.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who labelled what and when: of the sentence at hand, a little for the label panel once somebody stays there, and all of
+ * it, or the project's, while the window is looked at. Outlives the frame's being built anew. Event dispatch thread only.
+ */
+final class Histories {
+    static final int PAGE = 1_000;
+    /** Milliseconds at a sentence before its history is looked up: whoever labels on does not read it. */
+    private static final int STAY = 350;
+    /** Bytes of each log that are looked through for the label panel: some hundred thousand steps. */
+    private static final long NEAR = 64L << 20;
+
+    private final Work work;
+    private final Jobs quick;
+    private final Executor ui;
+    private final Supplier<Messages> text;
+    private final Consumer<Throwable> complain;
+    private final Signal<Histories> changed = new Signal<>();
+    private final Timer stay = new Timer(STAY, e -> lookUp());
+    private @Nullable Project project;
+    private @Nullable Session session;
+    private @Nullable Subscription views;
+    private @Nullable Subscription commits;
+    private @Nullable SentenceId at;
+    private @Nullable Annotation said;
+    private @Nullable Cancel looking;
+    private @Nullable Cancel listing;
+    private List<Line> brief = List.of();
+    private Listing shown = Listing.NOTHING;
+    private boolean watched;
+    private boolean ofProject;
+    private @Nullable UUID by;
+    private int wanted = PAGE;
+
+    Histories(Work work, Jobs quick, Executor ui, Supplier<Messages> text, Consumer<Throwable> complain) {
+        this.work = work;
+        this.quick = quick;
+        this.ui = ui;
+        this.text = text;
+        this.complain = complain;
+        stay.setRepeats(false);
+    }
+
+    /** Told when there is something else to show. */
+    Signal<Histories> changed() {
+        return changed;
+    }
+
+    /** Of the sentence at hand, newest first; empty while it is not known. */
+    List<Line> brief() {
+        return brief;
+    }
+
+    Listing listing() {
+        return shown;
+    }
+
+    boolean ofProject() {
+        return ofProject;
+    }
+
+    void opened(Project now, Session of) {
+        if (views != null) views.close();
+        if (commits != null) commits.close();
+        stop(looking);
+        stop(listing);
+        project = now;
+        session = of;
+        at = null;
+        said = null;
+        brief = List.of();
+        shown = Listing.NOTHING;
+        by = null;
+        views = of.changed().listen(this::follow);
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
+        changed.emit(this);
+    }
+
+    private static void stop(@Nullable Cancel running) {
+        if (running != null) running.ask();
+    }
+
+    private void heard(Project of, Commit commit) {
+        if (of == project && commit.change() != null && commit.change().edits().isEmpty() && commit.change().rulings().isEmpty()) return;
+        if (of == project && watched) stay.restart();
+    }
+
+    private void follow(View view) {
+        Page page = view.page();
+        SentenceId now = page == null ? null : page.sentence().map(page.document()::idOf).orElse(null);
+        Annotation mine = page == null || page.current() == 0 ? null : page.mine().get(page.current());
+        if (Objects.equals(now, at) && Objects.equals(mine, said)) return;
+        boolean moved = !Objects.equals(now, at);
+        at = now;
+        said = mine;
+        if (moved && !brief.isEmpty()) {
+            brief = List.of();
+            changed.emit(this);
+        }
+        stay.restart();
+    }
+
+    /** Whose steps may be seen: in a blind project one's own alone. */
+    private static @Nullable UUID whose(View view) {
+        return view.blind() && !view.reviewing() ? view.me().id() : null;
+    }
+
+    private void lookUp() {
+        if (watched) list();
+        Session in = session;
+        Project of = project;
+        SentenceId sentence = at;
+        if (in == null || of == null || sentence == null) return;
+        View view = in.view();
+        boolean nothing = said == null && (view.page() == null || view.page().votes(view.page().current()).isEmpty());
+        if (nothing) return; // nobody said anything: nearly always nobody ever did
+        stop(looking);
+        Cancel[] mine = new Cancel[1];
+        UUID whose = whose(view);
+        mine[0] = quick.<List<Line>>start((cancel, progress) -> new History(of).of(sentence, whose, NEAR, cancel, progress),
+                Progress.NONE, outcome -> {
+                    if (looking != mine[0] || !sentence.equals(at)) return;
+                    looking = null;
+                    if (outcome instanceof Outcome.Done<List<Line>> done) {
+                        brief = done.value();
+                        changed.emit(this);
+                    } else if (outcome instanceof Outcome.Failed<List<Line>> failed) {
+                        complain.accept(failed.cause());
+                    }
+                });
+        looking = mine[0];
+    }
+
+    // ---- the window
+
+    /** Somebody looks at the window, or no longer does. */
+    void watch(boolean now) {
+        if (watched == now) return;
+        watched = now;
+        if (now) list();
+        else stop(listing);
+    }
+
+    /** @param annotator whose steps, null for everybody's */
+    void look(boolean project, @Nullable UUID annotator) {
+        ofProject = project;
+        by = annotator;
+        wanted = PAGE;
+        list();
+    }
+
+    void more() {
+        wanted += PAGE;
+        list();
+    }
+
+    private void list() {
+        Project in = project;
+        Session of = session;
+        if (in == null || of == null) return;
+        UUID allowed = whose(of.view());
+        UUID whom = allowed == null ? by : allowed;
+        SentenceId sentence = at;
+        boolean all = ofProject;
+        int most = wanted;
+        stop(listing);
+        Cancel[] mine = new Cancel[1];
+        mine[0] = work.start(text.get().get("history.job"), (cancel, progress) -> all ? ofProject(in, whom, most, cancel)
+                : sentence == null ? Listing.NOTHING : ofSentence(in, sentence, whom, cancel, progress), outcome -> {
+                    if (listing != mine[0]) return;
+                    listing = null;
+                    if (outcome instanceof Outcome.Done<Listing> done) {
+                        shown = done.value();
+                        changed.emit(this);
+                    } else if (outcome instanceof Outcome.Failed<Listing> failed) {
+                        complain.accept(failed.cause());
+                    }
+                });
+        listing = mine[0];
+    }
+
+    private static Listing ofProject(Project in, @Nullable UUID whom, int most, Cancel cancel) {
+        History history = new History(in);
+        List<Line> lines = new ArrayList<>();
+        Map<SentenceId, SentenceText> texts = new HashMap<>();
+        while (lines.size() < most) {
+            cancel.check();
+            List<Line> next = history.steps(lines.isEmpty() ? null : lines.get(lines.size() - 1).stamp(), whom, PAGE);
+            if (next.isEmpty()) break;
+            texts.putAll(history.texts(next, cancel));
+            lines.addAll(next);
+        }
+        return new Listing(null, whom, lines, texts, history.count(whom));
+    }
+
+    private static Listing ofSentence(Project in, SentenceId sentence, @Nullable UUID whom, Cancel cancel, Progress progress) {
+        History history = new History(in);
+        List<Line> lines = history.of(sentence, whom, Long.MAX_VALUE, cancel, progress);
+        return new Listing(sentence, whom, lines, history.texts(lines, cancel), lines.size());
+    }
+}

@@ -1,0 +1,148 @@
+package biaoju.desktop;
+
+import biaoju.base.Signal;
+import biaoju.base.Subscription;
+import biaoju.command.Project;
+import biaoju.flow.progress.ProgressReport;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the open project is, kept while frames are built anew: asked for anew after each change, but not before the last
+ * answer is there and half a second has passed; all of it while somebody looks, else what I labelled today. Event dispatch
+ * thread only.
+ */
+final class ProgressFigures {
+    /** Milliseconds between two questions. */
+    static final int PAUSE = 500;
+
+    private final Executor workers;
+    private final Executor ui;
+    private final Consumer<Throwable> complain;
+    private final Pause pause;
+    private final Signal<ProgressFigures> changed = new Signal<>();
+    private @Nullable Project project;
+    private @Nullable Subscription commits;
+    private @Nullable ProgressReport report;
+    private int today = -1;
+    private boolean everybody;
+    private boolean watched;
+    private boolean pausing;
+    private boolean asking;
+    /** Whether something changed since it was asked. */
+    private boolean due;
+
+    ProgressFigures(Executor workers, Executor ui, Consumer<Throwable> complain, Pause.Maker pauses) {
+        this.workers = workers;
+        this.ui = ui;
+        this.complain = complain;
+        pause = pauses.before(this::paused);
+    }
+
+    /** Told when there is something else to show. */
+    Signal<ProgressFigures> changed() {
+        return changed;
+    }
+
+    @Nullable ProgressReport report() {
+        return report;
+    }
+
+    /** How many sentences I labelled by hand today; −1 where that is not known. */
+    int today() {
+        return today;
+    }
+
+    /** Lets go of the last project and takes the next. */
+    void opened(Project now) {
+        if (commits != null) commits.close();
+        project = now;
+        report = null;
+        today = -1;
+        asking = false;
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now)));
+        changed.emit(this);
+        heard(now);
+    }
+
+    /**
+     * Somebody looks, or no longer does.
+     *
+     * @param all whether others' progress may be seen
+     */
+    void watch(boolean now, boolean all) {
+        boolean other = everybody != all;
+        boolean first = now && !watched;
+        everybody = all;
+        watched = now;
+        if (other) report = null; // nothing of others is shown a moment longer
+        if (other) changed.emit(this);
+        if (other || first) due = true;
+        go();
+    }
+
+    private void heard(Project of) {
+        if (of != project) return;
+        due = true;
+        go();
+    }
+
+    private void paused() {
+        pausing = false;
+        go();
+    }
+
+    private void go() {
+        Project in = project;
+        if (in == null || !due || pausing || asking) return;
+        due = false;
+        asking = true;
+        pausing = true;
+        pause.restart();
+        boolean whole = watched;
+        boolean all = everybody;
+        var unused = CompletableFuture.supplyAsync(() -> answer(in, whole, all), workers)
+                .whenComplete((found, failed) -> ui.execute(() -> answered(in, all, found, failed)));
+    }
+
+    /** @param report null where it was not asked for */
+    private record Answer(@Nullable ProgressReport report, int today) {}
+
+    private static Answer answer(Project in, boolean whole, boolean all) {
+        ZoneId zone = ZoneId.systemDefault();
+        LocalDate today = LocalDate.ofInstant(in.now(), zone);
+        UUID me = in.me().id();
+        if (!whole) return new Answer(null, in.ask().givenSince(me, today.atStartOfDay(zone).toInstant()).join());
+        ProgressReport report = ProgressReport.of(in, all ? Optional.empty() : Optional.of(me), today, zone);
+        return new Answer(report, report.people().get(0).today());
+    }
+
+    private void answered(Project of, boolean all, @Nullable Answer found, @Nullable Throwable failed) {
+        if (of != project) return;
+        asking = false;
+        if (failed != null) {
+            complain.accept(failed instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failed);
+        } else if (found != null) {
+            take(found, all);
+        }
+        go();
+    }
+
+    private void take(Answer found, boolean all) {
+        ProgressReport next = found.report();
+        boolean wanted = next != null && all == everybody;
+        if (next != null && !wanted) due = true;
+        boolean other = found.today() != today || (wanted && !Objects.equals(next, report));
+        today = found.today();
+        if (wanted) report = next;
+        if (other) changed.emit(this);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package biaoju.desktop.history;
+
+import biaoju.base.Messages;
+import biaoju.command.SentenceText;
+import biaoju.domain.SentenceId;
+import biaoju.flow.history.Line;
+import java.util.List;
+import java.util.Map;
+import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
+
+/** Steps as rows. Event dispatch thread only. */
+final class HistoryRows extends AbstractTableModel {
+    static final int WHEN = 0;
+    static final int WHO = 1;
+    static final int WHAT = 2;
+    static final int CHANGE = 3;
+    static final int ORIGIN = 4;
+    static final int REPORT = 5;
+    static final int TEXT = 6;
+    private static final List<String> NAMES = List.of("history.column.when", "history.column.who", "history.column.what",
+            "history.column.change", "history.column.origin", "history.column.report", "history.column.text");
+
+    private final transient Messages text;
+    private transient Listing listing = Listing.NOTHING;
+    private transient @Nullable Words words;
+    private transient Map<String, String> reports = Map.of();
+
+    HistoryRows(Messages text) {
+        this.text = text;
+    }
+
+    /** @param names of the reports, by digest */
+    void show(Listing next, Words in, Map<String, String> names) {
+        listing = next;
+        words = in;
+        reports = names;
+        fireTableDataChanged();
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    Line at(int row) {
+        return listing.lines().get(row);
+    }
+
+    @Nullable SentenceText text(int row) {
+        SentenceId sentence = at(row).sentence();
+        return sentence == null ? null : listing.texts().get(sentence);
+    }
+
+    @Override
+    public int getRowCount() {
+        return listing.lines().size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return NAMES.size();
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return text.get(NAMES.get(column));
+    }
+
+    @Override
+    public Class<?> getColumnClass(int column) {
+        return column == WHEN ? Comparable.class : String.class;
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+        Line line = at(row);
+        if (words == null) return "";
+        return switch (column) {
+            case WHEN -> line.stamp();
+            case WHO -> words.who(line);
+            case WHAT -> words.what(line);
+            case CHANGE -> words.change(line);
+            case ORIGIN -> words.origin(line);
+            case REPORT -> line.sentence() == null ? "" : reports.getOrDefault(line.sentence().report(), "");
+            default -> {
+                SentenceText found = text(row);
+                yield found == null ? line.sentence() == null ? "" : text.get("history.gone") : found.text();
+            }
+        };
+    }
+
+    String when(int row) {
+        return words == null ? "" : words.when(at(row).at());
+    }
+}

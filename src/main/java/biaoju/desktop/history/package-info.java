@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.history;
+
+import org.jspecify.annotations.NullMarked;

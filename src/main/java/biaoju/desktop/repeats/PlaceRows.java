@@ -1,0 +1,148 @@
+package biaoju.desktop.repeats;
+
+import biaoju.base.Messages;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
+import biaoju.domain.SentenceId;
+import biaoju.flow.repeats.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
+
+/** The places as rows, and which of them are ticked. Event dispatch thread only. */
+final class PlaceRows extends AbstractTableModel {
+    static final int TICK = 0;
+    static final int KIND = 1;
+    static final int REPORT = 2;
+    static final int NUMBER = 3;
+    static final int TEXT = 4;
+    static final int MINE = 5;
+    static final int OTHERS = 6;
+    private static final List<String> NAMES = List.of("repeats.column.tick", "repeats.column.kind", "repeats.column.report",
+            "repeats.column.number", "repeats.column.text", "repeats.column.mine", "repeats.column.others");
+
+    private final transient Messages text;
+    private final transient BitSet ticked = new BitSet();
+    private transient Listing listing = Listing.NOTHING;
+    private transient @Nullable LabelScheme scheme;
+    private transient Function<UUID, String> names = id -> "";
+
+    PlaceRows(Messages text) {
+        this.text = text;
+    }
+
+    /** Another list, or the same with other labels: then what is ticked stays so. */
+    void show(Listing next, LabelScheme labels, Function<UUID, String> people) {
+        boolean same = next.kind() == listing.kind() && Objects.equals(next.of(), listing.of())
+                && Objects.equals(next.label(), listing.label()) && ids(next).equals(ids(listing));
+        listing = next;
+        scheme = labels;
+        names = people;
+        if (same) {
+            for (int i = 0; i < next.rows().size(); i++) if (settled(i)) ticked.clear(i);
+            fireTableRowsUpdated(0, Math.max(0, next.rows().size() - 1));
+            return;
+        }
+        ticked.clear();
+        if (next.kind() == Listing.Kind.PREVIEW) {
+            for (int i = 0; i < next.rows().size(); i++) if (next.rows().get(i).wanted()) ticked.set(i);
+        }
+        fireTableDataChanged();
+    }
+
+    private static List<SentenceId> ids(Listing listing) {
+        return listing.rows().stream().map(row -> row.place().id()).toList();
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    Listing.Row at(int row) {
+        return listing.rows().get(row);
+    }
+
+    /** Whether it has the label already: nothing is to be ticked there. */
+    boolean settled(int row) {
+        return listing.label() != null && listing.label().equals(at(row).place().mine());
+    }
+
+    /** Whether it is labelled otherwise than is to be propagated. */
+    boolean otherwise(int row) {
+        return listing.label() != null && at(row).place().mine() != null && !settled(row);
+    }
+
+    boolean ticked(int row) {
+        return ticked.get(row);
+    }
+
+    void tick(int row, boolean on) {
+        if (listing.kind() != Listing.Kind.PREVIEW || settled(row)) return;
+        ticked.set(row, on);
+        fireTableRowsUpdated(row, row);
+    }
+
+    List<SentenceId> chosen() {
+        return ticked.stream().mapToObj(row -> at(row).place().id()).toList();
+    }
+
+    @Nullable Label mine(int row) {
+        String id = at(row).place().mine();
+        return id == null || scheme == null ? null : scheme.label(id).orElse(null);
+    }
+
+    private String name(String id) {
+        return scheme == null ? id : scheme.label(id).map(label -> label.name(text.chinese())).orElse(id);
+    }
+
+    private String kind(Listing.Row row) {
+        if (listing.kind() == Listing.Kind.CONTRADICTIONS) return text.get("repeats.group", row.group());
+        return text.get(row.place().exact() ? "repeats.exact" : "repeats.alike");
+    }
+
+    private String others(Place place) {
+        return place.others().stream().map(said -> text.get("repeats.said", names.apply(said.annotator()), name(said.label())))
+                .collect(Collectors.joining(text.get("repeats.between")));
+    }
+
+    // ---- table
+
+    @Override
+    public int getRowCount() {
+        return listing.rows().size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return NAMES.size();
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return text.get(NAMES.get(column));
+    }
+
+    @Override
+    public Class<?> getColumnClass(int column) {
+        return column == NUMBER ? Integer.class : column == TICK ? Boolean.class : String.class;
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+        Listing.Row at = at(row);
+        return switch (column) {
+            case TICK -> ticked(row);
+            case KIND -> kind(at);
+            case REPORT -> at.place().report();
+            case NUMBER -> at.place().number();
+            case TEXT -> at.text().text();
+            case MINE -> at.place().mine() == null ? "" : name(at.place().mine());
+            default -> others(at.place());
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.repeats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.scheme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.tour;
+
+import org.jspecify.annotations.NullMarked;

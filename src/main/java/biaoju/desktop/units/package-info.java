@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.desktop.units;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.marks;
+
+import org.jspecify.annotations.NullMarked;

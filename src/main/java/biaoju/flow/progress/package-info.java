@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biaoju.flow.repeats;
+
+import org.jspecify.annotations.NullMarked;

@@ -227,7 +227,7 @@ public final class Questions {
     /** Headings that have these words, by report and place, so many at most. */
     public CompletableFuture<List<HeadingLine>> headings(String words, int most) {
         return database.ask(tx -> HeadingRows.like(tx, words, most).stream()
-                .map(one -> new HeadingLine(one.sentence(), one.number(), one.title(), one.report())).toList());
+                .map(one -> new HeadingLine(one.sentence(), one.title(), one.report())).toList());
     }
 
     /** The sentences' texts with their neighbours', in the order asked for; those that are not there are left out. */

@@ -29,7 +29,7 @@ class SearchTest {
     void aLineAHit() {
         cli.run("search", project, "不够");
         assertThat(cli.code).as(cli.err).isZero();
-        assertThat(cli.out).hasLineCount(1).startsWith("a\t");
+        assertThat(cli.out).hasLineCount(1).startsWith("a.txt\t");
         String[] cells = cli.out.strip().split("\t");
         assertThat(cells[2]).matches("\\d+-\\d+");
         assertThat(cells[cells.length - 1]).isEqualTo("管护人员年纪偏大，夜间巡查次数不够。");
@@ -41,7 +41,7 @@ class SearchTest {
         String report = cli.run("search", project, "清淤", "--json").lines().get(0).get("report").asText();
         int start = CommandLineRun.REPORT.indexOf("全年清淤");
         Path labels = folder.resolve("labels.jsonl");
-        Files.writeString(labels, "{\"report\":\"" + report + "\",\"start\":" + start + ",\"end\":" + (start + 13)
+        Files.writeString(labels, "{\"report\":\"" + report + "\",\"start\":" + start + ",\"end\":" + (start + 11)
                 + ",\"text\":\"全年清淤沟渠12公里。\",\"annotator\":\"anna\",\"label\":\"measure\",\"at\":\"2026-01-01T00:00:00Z\"}\n");
         assertThat(cli.run("labels", "import", project, labels).code).as(cli.out + cli.err).isZero();
         JsonNode hit = cli.run("search", project, "label:measure regex:/\\d+/", "--json").lines().get(0);

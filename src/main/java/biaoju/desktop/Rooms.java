@@ -267,17 +267,17 @@ final class Rooms {
     private final class LabelWishes implements LabelPanel.Wishes {
         @Override
         public void label(String id) {
-            desk.session().ifPresent(session -> session.relabel(id));
+            desk.read(session -> session.relabel(id));
         }
 
         @Override
         public void clear() {
-            desk.session().ifPresent(Session::clear);
+            desk.read(Session::clear);
         }
 
         @Override
         public void flag() {
-            desk.session().ifPresent(Session::flag);
+            desk.read(Session::flag);
         }
 
         @Override

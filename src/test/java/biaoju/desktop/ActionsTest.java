@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.base.Messages;
 import biaoju.desktop.action.ActionSpec;
+import biaoju.desktop.action.Context;
 import biaoju.desktop.action.Keys;
 import biaoju.desktop.action.Scope;
 import biaoju.desktop.shell.Menu;
 import biaoju.desktop.shell.Perspective;
+import biaoju.session.View;
 import biaoju.settings.KeyMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,5 +126,16 @@ class ActionsTest {
         assertThat(Keys.text("ctrl shift Z")).isEqualTo("Ctrl+Shift+Z");
         assertThat(Keys.text("ctrl PAGE_DOWN")).isEqualTo("Ctrl+PageDown");
         assertThat(Keys.text("ctrl EQUALS")).isEqualTo("Ctrl++");
+    }
+
+    /** A list beside a page that covers the report has the single keys too. */
+    @Test
+    void whatIsNotSeenIsNotLabelled() {
+        View view = Pages.view(Pages.page(Pages.document("a.txt", "一是落实责任。二是加强督查。"), 1));
+        for (String id : List.of("label.1", "label.note", "label.flag")) {
+            ActionSpec action = actions.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            assertThat(action.possible(new Context(view, "annotate", true))).as(id).isTrue();
+            assertThat(action.possible(new Context(view, "annotate", false))).as(id + " under another page").isFalse();
+        }
     }
 }

@@ -121,11 +121,7 @@ final class Repeating {
 
     /** Lets go of the last project and takes the next. */
     void opened(Project now, Session of) {
-        if (commits != null) commits.close();
-        if (views != null) views.close();
-        soon.stop();
-        stop(reading);
-        stop(listing);
+        leave();
         RepeatIndex made = new RepeatIndex(now);
         project = now;
         session = of;
@@ -143,6 +139,20 @@ final class Repeating {
         soon.setInitialDelay(PAUSE);
         soon.restart();
         changed.emit(this);
+    }
+
+    /** Lets go of the project: nothing is read in it any more. */
+    void leave() {
+        if (commits != null) commits.close();
+        if (views != null) views.close();
+        commits = null;
+        views = null;
+        soon.stop();
+        stop(reading);
+        stop(listing);
+        project = null;
+        session = null;
+        index = null;
     }
 
     private void due() {

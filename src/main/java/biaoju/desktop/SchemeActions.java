@@ -27,11 +27,11 @@ final class SchemeActions {
         return all;
     }
 
-    /** Their part of the label menu. */
     private SchemeEditing scheme() {
         return desk.companions().scheme();
     }
 
+    /** Their part of the label menu. */
     static List<Object> menu(String labelKeys) {
         List<Object> second = new ArrayList<>();
         labelKeys.chars().sorted().forEach(digit -> second.add("label.second." + (char) digit));

@@ -147,7 +147,8 @@ final class Histories {
         return view.blind() && !view.reviewing() ? view.me().id() : null;
     }
 
-    private void lookUp() {
+    /** Somebody has stayed at the sentence. */
+    void lookUp() {
         if (watched) list();
         Session in = session;
         Project of = project;

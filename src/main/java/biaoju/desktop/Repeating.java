@@ -155,7 +155,8 @@ final class Repeating {
         index = null;
     }
 
-    private void due() {
+    /** Nothing was imported for a while. */
+    void due() {
         boolean wait = !waited && session != null && session.view().totals().sentences() > MANY;
         waited = true;
         if (!wait) {

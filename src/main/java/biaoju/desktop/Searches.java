@@ -100,15 +100,23 @@ final class Searches implements Source {
     }
 
     void opened(Project now) {
-        stop();
-        if (commits != null) commits.close();
-        if (searching != null) searching.close();
+        leave();
         project = now;
         searching = new Searching(now);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         hidden = now.blind() && !reviews;
         warmed = false;
         show(Found.NOTHING.of(reviews ? reviewing : annotating).cleared(++rounds));
+    }
+
+    /** Lets go of the project. */
+    void leave() {
+        stop();
+        if (commits != null) commits.close();
+        commits = null;
+        if (searching != null) searching.close();
+        searching = null;
+        project = null;
     }
 
     /** A supervisor asks everybody's labels until they choose otherwise, an annotator their own; in a blind project those alone. */

@@ -73,6 +73,8 @@ final class Repeating {
     private @Nullable SentenceId wanted;
     private boolean waited;
     private boolean counting;
+    /** Whether what others said may be seen. */
+    private boolean others;
     private boolean countAgain;
     /** The sentence that was labelled last by a key, should the frame have moved on from it. */
     private @Nullable Annotation last;
@@ -133,6 +135,7 @@ final class Repeating {
         known = null;
         wanted = null;
         last = null;
+        others = others(of.view());
         shown = Listing.NOTHING;
         commits = now.commits().listen(commit -> { // on the database thread: labels are there before anybody asks
             boolean due = made.heard(commit);
@@ -216,12 +219,30 @@ final class Repeating {
     // ---- the sentence at hand
 
     private void follow(View view) {
+        if (others(view) != others) {
+            others = !others;
+            seen();
+        }
         Page page = view.page();
         SentenceId now = page == null ? null : page.sentence().map(page.document()::idOf).orElse(null);
         if (page != null && wanted != null && page.document().report().digest().equals(wanted.report())) remember(page, wanted);
         if (Objects.equals(now, wanted)) return;
         wanted = now;
         count();
+    }
+
+    /** What others said leaves the list at once, or comes into it. */
+    private void seen() {
+        stop(listing);
+        listing = null;
+        if (shown.kind() == Listing.Kind.CONTRADICTIONS) return; // one's own
+        if (others) {
+            if (shown.kind() == Listing.Kind.PLACES && shown.of() != null) gather(shown.of(), null, () -> {});
+            return;
+        }
+        List<Listing.Row> rows = shown.rows().stream().map(row -> new Listing.Row(row.group(), row.place().alone(), row.text())).toList();
+        shown = new Listing(shown.kind(), shown.of(), shown.text(), shown.label(), rows, shown.more());
+        changed.emit(this);
     }
 
     /** The sentence that is left, where it has a label: what {@code P} means while the next one has none. */

@@ -291,7 +291,7 @@ final class Repeating {
         if (in == null || of == null || session == null) return;
         boolean others = others(session.view());
         find((cancel, progress) -> {
-            if (!of.ready()) of.read(cancel, progress);
+            of.readOnce(cancel, progress);
             List<Place> places = of.places(sentence, others, MOST);
             RepeatTexts.Verified found = new RepeatTexts(in).of(sentence, places, cancel, progress);
             List<Listing.Row> rows = found.rows().stream().map(row -> new Listing.Row(0, row.place(), row.text())).toList();
@@ -307,7 +307,7 @@ final class Repeating {
         RepeatIndex of = index;
         if (in == null || of == null) return;
         find((cancel, progress) -> {
-            if (!of.ready()) of.read(cancel, progress);
+            of.readOnce(cancel, progress);
             List<Contradictions.Found> all = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
             List<Listing.Row> rows = new ArrayList<>();
             for (int group = 0; group < all.size(); group++) {

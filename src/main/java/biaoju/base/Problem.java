@@ -1,5 +1,6 @@
 package biaoju.base;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,17 @@ public final class Problem extends RuntimeException {
         return args;
     }
 
-    /** In the language of {@code messages}, problems among the arguments too. */
+    /**
+     * In the language of {@code messages}, problems among the arguments too. Where there is no such text, the key and what
+     * it would have been filled with: whoever asks is telling of trouble already, and must not come to grief over it.
+     */
     public String text(Messages messages) {
-        return messages.get(key, args.stream()
-                .map(arg -> arg instanceof Problem part ? part.text(messages) : arg).toArray());
+        Object[] filling = args.stream().map(arg -> arg instanceof Problem part ? part.text(messages) : arg).toArray();
+        try {
+            return messages.get(key, filling);
+        } catch (IllegalArgumentException wordless) {
+            return filling.length == 0 ? key : key + " " + Arrays.toString(filling);
+        }
     }
 
     /** The English text, for logs, tests and the command line. */

@@ -36,9 +36,9 @@ final class AgreementRooms {
         this.look = look;
         this.text = text;
         this.desk = desk;
-        agreements = desk.agreements();
+        agreements = desk.companions().agreements();
         stay = agreements.changed().listen(any -> showAll());
-        names = desk.reviewing().changed().listen(any -> showAll());
+        names = desk.companions().reviewing().changed().listen(any -> showAll());
     }
 
     /** Before the frame is built anew. */
@@ -93,7 +93,7 @@ final class AgreementRooms {
     private void showAll() {
         View view = now;
         if (view == null) return;
-        Raters raters = desk.reviewing().raters();
+        Raters raters = desk.companions().reviewing().raters();
         if (page != null) {
             page.show(agreements.findings(), agreements.freshness(), agreements.switches(), view.scheme(), raters);
         }
@@ -123,17 +123,17 @@ final class AgreementRooms {
 
         @Override
         public void assign(String names, String overlap, String repeats, String seed) {
-            desk.exchange().assign(names, overlap, repeats, seed);
+            desk.companions().exchange().assign(names, overlap, repeats, seed);
         }
 
         @Override
         public void pack(String annotator) {
-            desk.exchange().pack(annotator);
+            desk.companions().exchange().pack(annotator);
         }
 
         @Override
         public void merge() {
-            desk.exchange().merge();
+            desk.companions().exchange().merge();
         }
 
         @Override

@@ -102,17 +102,24 @@ final class Agreements {
 
     /** Lets go of the last project, and of all that was found in it, and takes the next. */
     void opened(Project now) {
-        if (commits != null) commits.close();
-        soon.stop();
-        stop();
-        if (searching != null) searching.ask();
-        searching = null;
+        leave();
         project = now;
         overview = null;
         findings = null;
         listing = null;
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         become(Freshness.NONE);
+    }
+
+    /** Lets go of the project: nothing is computed any more. */
+    void leave() {
+        if (commits != null) commits.close();
+        commits = null;
+        soon.stop();
+        stop();
+        if (searching != null) searching.ask();
+        searching = null;
+        project = null;
     }
 
     private void heard(Project of, Commit commit) {

@@ -37,7 +37,7 @@ final class BenchWishes implements Wishes {
 
     @Override
     public boolean wantsFiles() {
-        return desk.importing().wanted();
+        return desk.companions().importing().wanted();
     }
 
     @Override

@@ -98,11 +98,7 @@ final class Builds {
 
     /** Lets go of the last project and takes the next. */
     void opened(Project now) {
-        if (commits != null) commits.close();
-        soon.stop();
-        stopCounting();
-        if (building != null) building.ask();
-        building = null;
+        leave();
         project = now;
         datasets = new Datasets(now);
         numbers = null;
@@ -114,6 +110,18 @@ final class Builds {
         check();
         changed.emit(this);
         look();
+    }
+
+    /** Lets go of the project: nothing is counted any more, and what is being written is stopped. */
+    void leave() {
+        if (commits != null) commits.close();
+        commits = null;
+        soon.stop();
+        stopCounting();
+        if (building != null) building.ask();
+        building = null;
+        project = null;
+        datasets = null;
     }
 
     /**

@@ -29,8 +29,8 @@ final class DashboardRooms {
         this.look = look;
         this.text = text;
         this.desk = desk;
-        figures = desk.figures();
-        stays = List.of(figures.changed().listen(any -> showAll()), desk.reviewing().changed().listen(any -> showAll()));
+        figures = desk.companions().figures();
+        stays = List.of(figures.changed().listen(any -> showAll()), desk.companions().reviewing().changed().listen(any -> showAll()));
     }
 
     /** Before the frame is built anew. */
@@ -70,6 +70,6 @@ final class DashboardRooms {
     private void showAll() {
         View view = now;
         if (panel == null || view == null) return;
-        panel.show(new Sight(figures.report(), view.scheme(), desk.reviewing().raters(), view.me().id()));
+        panel.show(new Sight(figures.report(), view.scheme(), desk.companions().reviewing().raters(), view.me().id()));
     }
 }

@@ -17,15 +17,19 @@ final class DatasetActions {
     }
 
     List<ActionSpec> all() {
-        return List.of(does("dataset.build", now -> desk.builds().build()).icon("build"),
-                does("dataset.stop", now -> desk.builds().stop()),
+        return List.of(does("dataset.build", now -> builds().build()).icon("build"),
+                does("dataset.stop", now -> builds().stop()),
                 does("dataset.count", now -> {
-                    desk.builds().count();
-                    desk.builds().look();
+                    builds().count();
+                    builds().look();
                 }),
                 does("dataset.choose", now -> desk.bench().showPage(DatasetRooms.PAGE)).icon("dataset"),
                 does("dataset.past", now -> desk.bench().showPage(DatasetRooms.PAST)).icon("builds"),
-                does("dataset.folder", now -> desk.builds().last().ifPresent(desk.builds()::showFolder)).icon("open"));
+                does("dataset.folder", now -> builds().last().ifPresent(folder -> builds().showFolder(folder))).icon("open"));
+    }
+
+    private Builds builds() {
+        return desk.companions().builds();
     }
 
     static List<Object> menu() {

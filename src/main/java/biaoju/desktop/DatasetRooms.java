@@ -32,7 +32,7 @@ final class DatasetRooms {
         this.look = look;
         this.text = text;
         this.desk = desk;
-        builds = desk.builds();
+        builds = desk.companions().builds();
         past = builds.past();
         stays = List.of(builds.changed().listen(any -> showPage()), past.changed().listen(any -> showPast()));
     }

@@ -1,11 +1,9 @@
 package biaoju.desktop;
 
-import biaoju.base.Jobs;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Problem;
 import biaoju.command.Home;
-import biaoju.command.Project;
 import biaoju.desktop.action.ActionSpec;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.Context;
@@ -28,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
@@ -38,27 +35,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The annotator's desk: one frame, at most one open project. Event dispatch thread only. */
-final class Desk implements Projects.Told {
+final class Desk {
     private final Memory memory;
     private final Path logs;
     private final Look look;
     private final Work work;
+    private final Arrivals arrivals;
     private final Projects projects;
-    private final Importing importing;
-    private final SchemeEditing scheme;
-    private final GuidelineDesk guideline;
-    private final LookingAgain again;
-    private final Reviewing reviewing;
-    private final Agreements agreements;
-    private final Exchange exchange;
-    private final Builds builds;
-    private final ProgressFigures figures;
-    private final Repeating repeating;
-    private final Queue queue;
-    private final Histories histories;
-    private final Searches searches;
-    private final Traces traces;
-    private final Places places;
+    private final Companions companions;
     private final Appearance appearance;
     private final Doors doors;
     private final Preferences preferences;
@@ -71,10 +55,6 @@ final class Desk implements Projects.Told {
     private final Widths widths;
     private Rooms rooms;
     private Workbench bench;
-    /** The digits of the labels in the menu. */
-    private String labelKeys = "12345";
-    private @Nullable Path opening;
-    private boolean expecting;
     private boolean seen;
 
     /**
@@ -85,36 +65,21 @@ final class Desk implements Projects.Told {
         this.memory = memory;
         this.logs = folders.logs();
         this.look = look;
-        this.expecting = expecting;
         this.onClosed = onClosed;
         Executor ui = EventQueue::invokeLater;
         work = new Work(workers, ui);
-        projects = new Projects(home, work, ui, memory, this);
-        importing = new Importing(this, work, memory);
-        scheme = new SchemeEditing(this);
-        guideline = new GuidelineDesk(workers, ui, () -> text().chinese(), this::complain);
-        agreements = new Agreements(work, this::text, ui, this::complain);
-        exchange = new Exchange(this, work, agreements, folders);
-        builds = new Builds(work, this::text, ui, this::inform, this::complain, Pause.of(Builds.PAUSE));
-        figures = new ProgressFigures(workers, ui, this::complain, System::nanoTime, Pause.of(ProgressFigures.PAUSE));
-        repeating = new Repeating(work, this::text, ui, this::complain);
-        Jobs behind = new Jobs(Repeating.thread("history"), ui);
-        histories = new Histories(work, behind, ui, this::text, this::complain);
-        queue = new Queue(behind, repeating, this::read, this::inform, this::complain);
-        searches = new Searches(Searches.thread(), ui, this::complain, Pause.of(Searches.PAUSE));
-        traces = new Traces(memory, () -> projects.project().map(project -> project.folder().root().toString()));
-        figures.changed().listen(now -> bench.today(now.today()));
-        places = new Places(traces, this::read);
-        again = new LookingAgain(this, ui);
+        arrivals = new Arrivals(this, expecting);
+        projects = new Projects(home, work, ui, memory, arrivals);
         appearance = new Appearance(memory, look, workers, this::furnishAgain, this::refresh);
         preferences = new Preferences(this, memory, look, work, folders.state().resolve("keys.html"));
         doors = new Doors(frame, this::text, memory, work, home.data().resolve("sample"), this::open, this::complain);
         entrance = new Entrance(look, this::text, memory, doors, this::open);
         standing = new Standing(Perspectives.ALL, memory.get().perspective(), memory.get().arrangements());
         standing.changed().listen(now -> memory.change(s -> s.withPerspective(now.perspective().id())));
-        reviewing = new Reviewing(work, ui, memory, this::text, standing, this::read, this::complain);
-        reviewing.changed().listen(now -> rooms.follow());
-        reviewing.changed().listen(now -> refresh());
+        companions = new Companions(this, workers, ui, work, memory, folders, standing);
+        companions.figures().changed().listen(now -> bench.today(now.today()));
+        companions.reviewing().changed().listen(now -> rooms.follow());
+        companions.reviewing().changed().listen(now -> refresh());
         widths = new Widths(memory, look);
         firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
@@ -144,16 +109,20 @@ final class Desk implements Projects.Told {
         return projects;
     }
 
+    Companions companions() {
+        return companions;
+    }
+
+    Attention attention() {
+        return attention;
+    }
+
     Workbench bench() {
         return bench;
     }
 
     Rooms rooms() {
         return rooms;
-    }
-
-    Reviewing reviewing() {
-        return reviewing;
     }
 
     Messages text() {
@@ -181,10 +150,10 @@ final class Desk implements Projects.Told {
         ActionTable actions = new ActionTable(specs, keys, text, look, this::here);
         rooms = new Rooms(look, text, actions, this);
         bench = new Workbench(frame, look, text, actions, work,
-                new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(labelKeys), DeskActions.toolbar()),
+                new Workbench.Furniture(widths.windows(rooms.windows()), widths.pages(rooms.pages()), all.menus(arrivals.labelKeys()), DeskActions.toolbar()),
                 standing, new BenchWishes(this, memory));
         firstSteps.furnish(text, actions);
-        bench.today(figures.today());
+        bench.today(companions.figures().today());
         frame.applyComponentOrientation(frame.getComponentOrientation());
         show(projects.session().map(Session::view).orElse(null));
         frame.revalidate();
@@ -205,10 +174,10 @@ final class Desk implements Projects.Told {
                 standing.page().isEmpty());
     }
 
-    private void show(@Nullable View view) {
+    void show(@Nullable View view) {
         if (view != null) rooms.show(view);
-        boolean waiting = opening != null || expecting;
-        bench.setPage(view != null ? rooms.page() : waiting ? entrance.opening(opening) : entrance.welcome(),
+        boolean waiting = arrivals.waiting();
+        bench.setPage(view != null ? rooms.page() : waiting ? entrance.opening(arrivals.next()) : entrance.welcome(),
                 view == null && !waiting);
         bench.show(view);
         firstSteps.show(view, here().reading() && standing.perspective().equals(Perspectives.ANNOTATE));
@@ -220,66 +189,6 @@ final class Desk implements Projects.Told {
 
     void open(Path root) {
         projects.open(root, text().get("desktop.job.open", Entrance.name(root)));
-    }
-
-    @Override
-    public void opening(Path root) {
-        opening = root;
-        expecting = false;
-        if (projects.session().isEmpty()) show(null);
-    }
-
-    @Override
-    public void opened(Project project, Session session) {
-        opening = null;
-        bench.begin();
-        attention.look();
-        importing.opened();
-        scheme.opened();
-        guideline.opened(project);
-        again.opened(project);
-        agreements.opened(project);
-        searches.opened(project);
-        places.opened();
-        session.changed().listen(places::follow);
-        builds.opened(project);
-        figures.opened(project);
-        reviewing.opened(project, session);
-        repeating.opened(project, session);
-        queue.opened(project, session);
-        histories.opened(project, session);
-        session.changed().listen(this::show);
-        session.changed().listen(this::followKeys);
-        session.notices().listen(this::say);
-        String digits = DeskActions.digits(project.scheme());
-        if (digits.equals(labelKeys)) {
-            show(session.view());
-        } else {
-            labelKeys = digits;
-            furnishAgain();
-        }
-        project.notices().forEach(this::warn);
-        if (project.folder().elsewhere()) {
-            inform(new Problem("desktop.elsewhere", project.folder().root().toString(),
-                    project.folder().work().toString()));
-        }
-        bench.focusPage();
-    }
-
-    /** Menus have an entry for each label: they follow the scheme. */
-    private void followKeys(View view) {
-        scheme.show(view);
-        String digits = DeskActions.digits(view.scheme());
-        if (digits.equals(labelKeys)) return;
-        labelKeys = digits;
-        EventQueue.invokeLater(this::furnishAgain);
-    }
-
-    @Override
-    public void failed(Path root, Throwable cause) {
-        opening = null;
-        if (!(cause instanceof CancellationException)) complain(cause);
-        if (projects.session().isEmpty()) show(null);
     }
 
     Doors doors() {
@@ -323,82 +232,25 @@ final class Desk implements Projects.Told {
     }
 
     void leavePage(String id) {
-        if (id.equals(Importing.PAGE)) importing.leave();
-        else if (id.equals(SchemeEditing.PAGE)) scheme.close();
+        if (id.equals(Importing.PAGE)) companions.importing().leave();
+        else if (id.equals(SchemeEditing.PAGE)) companions.scheme().close();
         else bench.closePage(id);
     }
 
     void drop(List<Path> files) {
-        importing.take(files);
-    }
-
-    Importing importing() {
-        return importing;
-    }
-
-    SchemeEditing scheme() {
-        return scheme;
-    }
-
-    LookingAgain again() {
-        return again;
-    }
-
-    GuidelineDesk guideline() {
-        return guideline;
+        companions.importing().take(files);
     }
 
     /** Shows what the guideline says of the label; an empty id: the guideline. */
     void showGuideline(String label) {
         bench.showWindow("guidelines");
-        guideline.jump(label);
-    }
-
-    /** Takes away the page in front that comes and goes. */
-    Agreements agreements() {
-        return agreements;
-    }
-
-    Exchange exchange() {
-        return exchange;
-    }
-
-    Searches searches() {
-        return searches;
-    }
-
-    Traces traces() {
-        return traces;
-    }
-
-    Places places() {
-        return places;
+        companions.guideline().jump(label);
     }
 
     /** Sets a bookmark at the sentence at hand, or takes it off. */
     void mark(Context now) {
-        now.page().ifPresent(places::mark);
-        page().bookmarks(places.marked());
-    }
-
-    Builds builds() {
-        return builds;
-    }
-
-    ProgressFigures figures() {
-        return figures;
-    }
-
-    Repeating repeating() {
-        return repeating;
-    }
-
-    Histories histories() {
-        return histories;
-    }
-
-    Queue queue() {
-        return queue;
+        now.page().ifPresent(companions.places()::mark);
+        page().bookmarks(companions.places().marked());
     }
 
     // ---- how it looks
@@ -487,8 +339,7 @@ final class Desk implements Projects.Told {
     }
 
     void exit() {
-        importing.finish();
-        searches.stop();
+        companions.leave();
         rooms.finish();
         bench.keep();
         memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));

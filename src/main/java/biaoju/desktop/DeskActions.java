@@ -59,12 +59,12 @@ final class DeskActions {
     }
 
     private List<ActionSpec> file() {
-        return List.of(ActionSpec.window("file.import", Context::project, now -> desk.importing().choose()).icon("import"),
-                ActionSpec.window("file.importLabels", Context::project, now -> desk.exchange().labels().importLabels()),
-                ActionSpec.window("file.exportLabels", Context::project, now -> desk.exchange().labels().exportLabels()),
-                ActionSpec.window("file.check", Context::project, now -> desk.exchange().upkeep().check()),
-                ActionSpec.window("file.backup", Context::project, now -> desk.exchange().upkeep().backUp()),
-                ActionSpec.window("file.sendBack", now -> now.project() && copy(desk), now -> desk.exchange().pack("")),
+        return List.of(ActionSpec.window("file.import", Context::project, now -> desk.companions().importing().choose()).icon("import"),
+                ActionSpec.window("file.importLabels", Context::project, now -> desk.companions().exchange().labels().importLabels()),
+                ActionSpec.window("file.exportLabels", Context::project, now -> desk.companions().exchange().labels().exportLabels()),
+                ActionSpec.window("file.check", Context::project, now -> desk.companions().exchange().upkeep().check()),
+                ActionSpec.window("file.backup", Context::project, now -> desk.companions().exchange().upkeep().backUp()),
+                ActionSpec.window("file.sendBack", now -> now.project() && copy(desk), now -> desk.companions().exchange().pack("")),
                 ActionSpec.window("file.open", DeskActions::always, now -> desk.doors().open()).icon("open"),
                 ActionSpec.window("file.new", DeskActions::always, now -> desk.doors().create()).icon("new"),
                 ActionSpec.window("file.sample", DeskActions::always, now -> desk.doors().sample()).icon("sample"),
@@ -85,7 +85,7 @@ final class DeskActions {
                 ActionSpec.window("edit.redo", now -> redo(now) != null, session(Session::redo)).icon("redo")
                         .called((now, text) -> step("edit.redo", redo(now), now, text)),
                 ActionSpec.window("edit.copy", now -> now.reading() && now.page().isPresent(), now -> desk.page().copy()),
-                ActionSpec.window("edit.pasteReport", Context::project, now -> desk.importing().paste()),
+                ActionSpec.window("edit.pasteReport", Context::project, now -> desk.companions().importing().paste()),
                 ActionSpec.window("edit.selectAll", now -> now.reading() && now.page().isPresent(), now -> desk.page().selectAll()));
     }
 

@@ -19,7 +19,7 @@ final class ExchangeActions {
     }
 
     List<ActionSpec> all() {
-        return List.of(does("review.recompute", now -> desk.agreements().renew()),
+        return List.of(does("review.recompute", now -> desk.companions().agreements().renew()),
                 does("review.export", now -> exchange().export("agreement.choose.report", ".html",
                         (project, overview, file, text, cancel, progress) ->
                                 new AgreementReport(project).write(overview, file, text, cancel, progress))),
@@ -42,7 +42,7 @@ final class ExchangeActions {
     }
 
     private Exchange exchange() {
-        return desk.exchange();
+        return desk.companions().exchange();
     }
 
     private static boolean blind(Context now) {

@@ -24,10 +24,14 @@ final class FindActions {
                 ActionSpec.window("find.everywhere", Context::project, now -> desk.rooms().quick().everywhere()),
                 ActionSpec.window("find.action", now -> true, now -> desk.rooms().quick().actions()),
                 ActionSpec.window("find.recent", Context::project, now -> desk.rooms().quick().recent()),
-                ActionSpec.window("go.back", now -> desk.places().canGoBack(), now -> desk.places().back()),
-                ActionSpec.window("go.forward", now -> desk.places().canGoForward(), now -> desk.places().forward()),
+                ActionSpec.window("go.back", now -> places().canGoBack(), now -> places().back()),
+                ActionSpec.window("go.forward", now -> places().canGoForward(), now -> places().forward()),
                 ActionSpec.page("find.bookmark", Context::sentence, now -> desk.mark(now)).icon("bookmark"),
                 ActionSpec.page("find.bookmarks", Context::project, now -> desk.rooms().quick().bookmarks()));
+    }
+
+    private Places places() {
+        return desk.companions().places();
     }
 
     static List<Object> menu() {

@@ -41,6 +41,11 @@ final class GuidelineDesk {
         read();
     }
 
+    /** Lets go of the project. */
+    void leave() {
+        project = null;
+    }
+
     /** The panel of this frame. */
     void fill(GuidelinesPanel made) {
         if (panel != null && panel.full()) made.turn(true); // the frame was built anew

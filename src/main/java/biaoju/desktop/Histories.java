@@ -97,10 +97,7 @@ final class Histories {
     }
 
     void opened(Project now, Session of) {
-        if (views != null) views.close();
-        if (commits != null) commits.close();
-        stop(looking);
-        stop(listing);
+        leave();
         project = now;
         session = of;
         at = null;
@@ -112,6 +109,19 @@ final class Histories {
         views = of.changed().listen(this::follow);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         changed.emit(this);
+    }
+
+    /** Lets go of the project: nothing is looked up in it any more. */
+    void leave() {
+        if (views != null) views.close();
+        if (commits != null) commits.close();
+        views = null;
+        commits = null;
+        stay.stop();
+        stop(looking);
+        stop(listing);
+        project = null;
+        session = null;
     }
 
     private static void stop(@Nullable Cancel running) {
@@ -159,7 +169,8 @@ final class Histories {
         return view.blind() && !view.reviewing() ? view.me().id() : null;
     }
 
-    private void lookUp() {
+    /** Somebody has stayed at the sentence. */
+    void lookUp() {
         if (watched) list();
         Session in = session;
         Project of = project;

@@ -78,7 +78,7 @@ public final class Launch {
             Thread hook = new Thread(this::closeProject, "closing");
             Runtime.getRuntime().addShutdownHook(hook);
             closed.await();
-            desk().importing().await(); // an import under way still needs the project
+            desk().companions().importing().await(); // an import under way still needs the project
             closeProject();
             memory.flush();
             workers.shutdown();

@@ -2,6 +2,7 @@ package biaoju.desktop;
 
 import biaoju.base.Messages;
 import biaoju.base.Problem;
+import biaoju.base.Subscription;
 import biaoju.command.Commit;
 import biaoju.command.Outdated;
 import biaoju.command.OutdatedLabels;
@@ -32,6 +33,7 @@ final class LookingAgain {
     private final Desk desk;
     private final Executor ui;
     private @Nullable Project project;
+    private @Nullable Subscription commits;
     private @Nullable AgainPanel panel;
     private OutdatedLabels found = OutdatedLabels.NONE;
     private final Set<SentenceId> open = new HashSet<>();
@@ -44,12 +46,20 @@ final class LookingAgain {
     }
 
     void opened(Project now) {
+        leave();
         project = now;
         found = OutdatedLabels.NONE;
         left = 0;
         open.clear();
-        now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
+        commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         ask(true);
+    }
+
+    /** Lets go of the project. */
+    void leave() {
+        if (commits != null) commits.close();
+        commits = null;
+        project = null;
     }
 
     AgainPanel fill(Look look, Messages text) {

@@ -74,7 +74,7 @@ final class ProgressFigures {
 
     /** Lets go of the last project and takes the next. */
     void opened(Project now) {
-        if (commits != null) commits.close();
+        leave();
         project = now;
         report = null;
         today = -1;
@@ -82,6 +82,13 @@ final class ProgressFigures {
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now)));
         changed.emit(this);
         heard(now);
+    }
+
+    /** Lets go of the project: nothing is asked any more, and what is answered still is not heard. */
+    void leave() {
+        if (commits != null) commits.close();
+        commits = null;
+        project = null;
     }
 
     /**

@@ -59,12 +59,20 @@ final class Queue {
     }
 
     void opened(Project project, Session of) {
-        if (commits != null) commits.close();
-        if (searching != null) searching.ask();
+        leave();
         Marks made = new Marks(project);
         marks = made;
         session = of;
         commits = project.commits().listen(made::heard);
+    }
+
+    /** Lets go of the project. */
+    void leave() {
+        if (commits != null) commits.close();
+        commits = null;
+        if (searching != null) searching.ask();
+        session = null;
+        marks = null;
     }
 
     /** Goes to the nearest such sentence behind the one at hand ({@code +1}) or before it ({@code -1}). */

@@ -149,7 +149,7 @@ final class QuickLists {
         view.reports().forEach(line -> lines.put(line.report().digest(), line));
         List<Choice> recent = new ArrayList<>();
         String front = view.page() == null ? "" : view.page().document().report().digest();
-        for (String digest : desk.places().reports()) {
+        for (String digest : desk.companions().places().reports()) {
             ReportLine line = lines.get(digest);
             if (line == null || digest.equals(front)) continue;
             recent.add(new Choice(line.report().name(), text.get("search.progress", line.labelled(), line.sentences()),
@@ -183,7 +183,7 @@ final class QuickLists {
         Map<String, String> names = new HashMap<>();
         view.reports().forEach(line -> names.put(line.report().digest(), line.report().name()));
         List<Choice> marks = new ArrayList<>();
-        for (Bookmark mark : desk.places().bookmarks()) {
+        for (Bookmark mark : desk.companions().places().bookmarks()) {
             marks.add(new Choice(mark.words(), names.getOrDefault(mark.report(), ""), text.get("search.group.bookmark"),
                     look.icon("bookmark"), () -> go(Places.sentence(mark))));
         }

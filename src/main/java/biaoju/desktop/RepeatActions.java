@@ -17,9 +17,9 @@ final class RepeatActions {
 
     List<ActionSpec> all() {
         return List.of(
-                ActionSpec.page("label.propagate", Context::editable, now -> desk.repeating().preview(desk.rooms().repeats()::list))
+                ActionSpec.page("label.propagate", Context::editable, now -> desk.companions().repeating().preview(desk.rooms().repeats()::list))
                         .icon("repeats").in(ANNOTATE),
-                ActionSpec.page("label.repeats", Context::sentence, now -> desk.repeating().list(desk.rooms().repeats()::list))
+                ActionSpec.page("label.repeats", Context::sentence, now -> desk.companions().repeating().list(desk.rooms().repeats()::list))
                         .in(ANNOTATE),
                 ActionSpec.page("label.doubt", Context::editable, now -> doubt()).in(ANNOTATE),
                 to("go.nextFlagged", Queue.Kind.FLAGGED, +1), to("go.previousFlagged", Queue.Kind.FLAGGED, -1),
@@ -28,7 +28,7 @@ final class RepeatActions {
     }
 
     private ActionSpec to(String id, Queue.Kind kind, int direction) {
-        return ActionSpec.page(id, Context::sentence, now -> desk.queue().next(kind, direction)).in(ANNOTATE);
+        return ActionSpec.page(id, Context::sentence, now -> desk.companions().queue().next(kind, direction)).in(ANNOTATE);
     }
 
     /** Flags at once; the reason may follow or not. */

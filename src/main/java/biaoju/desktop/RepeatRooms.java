@@ -48,8 +48,8 @@ final class RepeatRooms {
         this.look = look;
         this.text = text;
         this.desk = desk;
-        repeating = desk.repeating();
-        histories = desk.histories();
+        repeating = desk.companions().repeating();
+        histories = desk.companions().histories();
         stays = List.of(repeating.changed().listen(any -> tell()), histories.changed().listen(any -> tell()));
     }
 

@@ -123,11 +123,7 @@ final class Repeating {
 
     /** Lets go of the last project and takes the next. */
     void opened(Project now, Session of) {
-        if (commits != null) commits.close();
-        if (views != null) views.close();
-        soon.stop();
-        stop(reading);
-        stop(listing);
+        leave();
         RepeatIndex made = new RepeatIndex(now);
         project = now;
         session = of;
@@ -148,7 +144,22 @@ final class Repeating {
         changed.emit(this);
     }
 
-    private void due() {
+    /** Lets go of the project: nothing is read in it any more. */
+    void leave() {
+        if (commits != null) commits.close();
+        if (views != null) views.close();
+        commits = null;
+        views = null;
+        soon.stop();
+        stop(reading);
+        stop(listing);
+        project = null;
+        session = null;
+        index = null;
+    }
+
+    /** Nothing was imported for a while. */
+    void due() {
         boolean wait = !waited && session != null && session.view().totals().sentences() > MANY;
         waited = true;
         if (!wait) {

@@ -67,7 +67,7 @@ final class ReviewActions {
     }
 
     private Reviewing reviewing() {
-        return desk.reviewing();
+        return desk.companions().reviewing();
     }
 
     private boolean disputes() {

@@ -108,11 +108,7 @@ final class Reviewing {
     // ---- what is looked at
 
     void opened(Project now, Session of) {
-        if (commits != null) commits.close();
-        if (views != null) views.close();
-        search.stop();
-        if (counting != null) counting.ask();
-        counting = null;
+        leave();
         project = now;
         session = of;
         stale = true;
@@ -126,6 +122,19 @@ final class Reviewing {
         of.review(on);
         if (on) list();
         changed.emit(this);
+    }
+
+    /** Lets go of the project: no dispute is looked for any more. */
+    void leave() {
+        if (commits != null) commits.close();
+        if (views != null) views.close();
+        commits = null;
+        views = null;
+        search.stop();
+        if (counting != null) counting.ask();
+        counting = null;
+        project = null;
+        session = null;
     }
 
     /** In the supervisor's perspective nothing is hidden. */

@@ -63,7 +63,8 @@ final class Rooms {
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
         actions.bindPage(page.focusTarget());
-        review = new ReviewRooms(look, text, desk.reviewing(), page, desk::inform, this::enter, desk.guideline());
+        review = new ReviewRooms(look, text, desk.companions().reviewing(), page, desk::inform, this::enter,
+                desk.companions().guideline());
         shown.add(view -> review.follow());
         shown.add(page::show);
         cuts = new Cuts(look, text, desk, page);
@@ -79,7 +80,7 @@ final class Rooms {
         search = new SearchRooms(look, text, desk);
         shown.add(search::show);
         quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
-        shown.add(view -> page.bookmarks(desk.places().marked()));
+        shown.add(view -> page.bookmarks(desk.companions().places().marked()));
     }
 
     QuickLists quick() {
@@ -143,7 +144,8 @@ final class Rooms {
                 new EditorPage(DatasetRooms.PAGE, text.get("building.title"), "dataset", dataset::page),
                 new EditorPage(DatasetRooms.PAST, text.get("building.past"), "builds", dataset::past),
                 new EditorPage(Preferences.PAGE, text.get("settings.title"), "gear", () -> desk.preferences().panel(text, actions)),
-                new EditorPage(SchemeEditing.PAGE, text.get("scheme.title"), "labels", () -> desk.scheme().page(look, text, actions)),
+                new EditorPage(SchemeEditing.PAGE, text.get("scheme.title"), "labels",
+                        () -> desk.companions().scheme().page(look, text, actions)),
                 new EditorPage(Importing.PAGE, text.get("desktop.import.page"), "import", this::importing));
     }
 
@@ -169,7 +171,7 @@ final class Rooms {
 
     ImportPanel importing() {
         if (importing == null) {
-            importing = new ImportPanel(look, text, desk.importing().choice(), desk.importing());
+            importing = new ImportPanel(look, text, desk.companions().importing().choice(), desk.companions().importing());
         }
         return importing;
     }
@@ -177,7 +179,7 @@ final class Rooms {
     LabelFilesPanel labelFiles() {
         if (labelFiles == null) {
             labelFiles = new LabelFilesPanel(look, text, new LabelFileWishes());
-            desk.exchange().labels().fill(labelFiles);
+            desk.companions().exchange().labels().fill(labelFiles);
         }
         return labelFiles;
     }
@@ -191,7 +193,8 @@ final class Rooms {
         ReportsPanel reports = new ReportsPanel(look, text, digest -> {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
-        }, () -> desk.importing().choose(), digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
+        }, () -> desk.companions().importing().choose(),
+                digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
         return listed(reports, reports, view -> {
             reports.show(view);
             desk.session().ifPresent(session -> reports.shelved(session.shelved()));
@@ -205,7 +208,7 @@ final class Rooms {
     }
 
     private JComponent again() {
-        AgainPanel made = desk.again().fill(look, text);
+        AgainPanel made = desk.companions().again().fill(look, text);
         return listed(made, made, view -> {});
     }
 
@@ -249,17 +252,17 @@ final class Rooms {
     private final class LabelFileWishes implements LabelFilesPanel.Wishes {
         @Override
         public void take(Map<String, String> table, Optional<String> annotator) {
-            desk.exchange().labels().take(table, annotator);
+            desk.companions().exchange().labels().take(table, annotator);
         }
 
         @Override
         public void cancel() {
-            desk.exchange().labels().cancel();
+            desk.companions().exchange().labels().cancel();
         }
 
         @Override
         public void save(String list) {
-            desk.exchange().labels().save(list);
+            desk.companions().exchange().labels().save(list);
         }
     }
 
@@ -302,7 +305,7 @@ final class Rooms {
 
         @Override
         public void repeats() {
-            desk.repeating().list(repeats::list);
+            desk.companions().repeating().list(repeats::list);
         }
     }
 }

@@ -23,8 +23,12 @@ final class SchemeActions {
         List<ActionSpec> all = new ArrayList<>();
         for (char key = '1'; key <= '9'; key++) all.add(second(key));
         all.add(ActionSpec.page("label.guideline", Context::project, now -> desk.showGuideline(labelAtHand(now))).icon("guideline"));
-        all.add(ActionSpec.window("label.scheme", now -> now.project() && desk.scheme().possible(), now -> desk.scheme().open()));
+        all.add(ActionSpec.window("label.scheme", now -> now.project() && scheme().possible(), now -> scheme().open()));
         return all;
+    }
+
+    private SchemeEditing scheme() {
+        return desk.companions().scheme();
     }
 
     /** Their part of the label menu. */

@@ -34,7 +34,7 @@ final class SearchRooms {
         this.look = look;
         this.text = text;
         this.desk = desk;
-        searches = desk.searches();
+        searches = desk.companions().searches();
         stay = searches.changed().listen(any -> showFound());
         labels = searches.relabelled().listen(any -> {
             if (panel != null) panel.again();
@@ -88,7 +88,7 @@ final class SearchRooms {
         @Override
         public void remember(String query) {
             searches.hurry();
-            desk.traces().asked(query);
+            desk.companions().traces().asked(query);
         }
 
         @Override
@@ -108,7 +108,7 @@ final class SearchRooms {
 
         @Override
         public void go(SentenceId sentence) {
-            desk.traces().asked(searches.found().query());
+            desk.companions().traces().asked(searches.found().query());
             desk.read(session -> session.goTo(sentence));
             desk.focusPage();
         }
@@ -146,7 +146,7 @@ final class SearchRooms {
 
         @Override
         public List<String> history() {
-            return desk.traces().queries();
+            return desk.companions().traces().queries();
         }
 
         @Override

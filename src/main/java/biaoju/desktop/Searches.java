@@ -100,9 +100,7 @@ final class Searches implements Source {
     }
 
     void opened(Project now) {
-        stop();
-        if (commits != null) commits.close();
-        if (searching != null) searching.close();
+        leave();
         project = now;
         searching = new Searching(now);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
@@ -115,6 +113,16 @@ final class Searches implements Source {
     private Whose wanted() {
         if (hidden) return Whose.MINE;
         return reviews ? reviewing : annotating;
+    }
+
+    /** Lets go of the project. */
+    void leave() {
+        stop();
+        if (commits != null) commits.close();
+        commits = null;
+        if (searching != null) searching.close();
+        searching = null;
+        project = null;
     }
 
     /** A supervisor asks everybody's labels until they choose otherwise, an annotator their own; in a blind project those alone. */

@@ -161,7 +161,7 @@ class ImportGuiTest {
         try (DeskPage desk = open()) {
             desk.does(d -> {
                 d.drop(List.of(many));
-                d.importing().stop();
+                d.companions().importing().stop();
                 return true;
             });
             ImportPage page = new ImportPage(desk);
@@ -203,8 +203,8 @@ class ImportGuiTest {
             ImportPage page = new ImportPage(desk).drop(files.resolve("a-good.txt"));
             desk.does(d -> {
                 d.drop(List.of(many));
-                d.importing().cut(Granularity.CLAUSES, CutLines.KEEP);
-                d.importing().stop();
+                d.companions().importing().cut(Granularity.CLAUSES, CutLines.KEEP);
+                d.companions().importing().stop();
                 return true;
             });
             desk.until("it has stopped", () -> page.summary().startsWith("Stopped"));
@@ -220,7 +220,7 @@ class ImportGuiTest {
         try (DeskPage desk = open()) {
             ImportPage page = new ImportPage(desk).drop(many);
             desk.does(d -> {
-                d.importing().keep();
+                d.companions().importing().keep();
                 d.open(other);
                 return true;
             });

@@ -14,7 +14,7 @@ final class SchemePage {
 
     static SchemePage open(DeskPage desk) {
         desk.does(one -> {
-            one.scheme().open();
+            one.companions().scheme().open();
             return true;
         });
         desk.until("the labels are counted", () -> {

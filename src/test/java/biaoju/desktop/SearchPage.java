@@ -37,7 +37,7 @@ final class SearchPage implements AutoCloseable {
     }
 
     SearchPage untilFound() {
-        desk.until("all is found", () -> !desk.launched().searches().found().running());
+        desk.until("all is found", () -> !desk.launched().companions().searches().found().running());
         return this;
     }
 

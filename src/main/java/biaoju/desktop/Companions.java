@@ -1,0 +1,143 @@
+package biaoju.desktop;
+
+import biaoju.base.Jobs;
+import biaoju.command.Project;
+import biaoju.desktop.shell.Standing;
+import biaoju.desktop.shell.Work;
+import biaoju.session.Session;
+import biaoju.settings.Folders;
+import java.util.concurrent.Executor;
+
+/**
+ * What keeps the open project company while frames come and go: each knows one thing of it, takes the next project where
+ * one is opened and lets go of the last at the end. Event dispatch thread only.
+ */
+final class Companions {
+    private final Importing importing;
+    private final SchemeEditing scheme;
+    private final GuidelineDesk guideline;
+    private final LookingAgain again;
+    private final Reviewing reviewing;
+    private final Agreements agreements;
+    private final Exchange exchange;
+    private final Builds builds;
+    private final ProgressFigures figures;
+    private final Repeating repeating;
+    private final Queue queue;
+    private final Histories histories;
+    private final Searches searches;
+    private final Traces traces;
+    private final Places places;
+
+    Companions(Desk desk, Executor workers, Executor ui, Work work, Memory memory, Folders folders, Standing standing) {
+        importing = new Importing(desk, work, memory);
+        scheme = new SchemeEditing(desk);
+        guideline = new GuidelineDesk(workers, ui, () -> desk.text().chinese(), desk::complain);
+        again = new LookingAgain(desk, ui);
+        reviewing = new Reviewing(work, ui, memory, desk::text, standing, desk::read, desk::complain);
+        agreements = new Agreements(work, desk::text, ui, desk::complain);
+        exchange = new Exchange(desk, work, agreements, folders);
+        builds = new Builds(work, desk::text, ui, desk::inform, desk::complain, Pause.of(Builds.PAUSE));
+        figures = new ProgressFigures(workers, ui, desk::complain, System::nanoTime, Pause.of(ProgressFigures.PAUSE));
+        repeating = new Repeating(work, desk::text, ui, desk::complain);
+        Jobs behind = new Jobs(Repeating.thread("history"), ui);
+        histories = new Histories(work, behind, ui, desk::text, desk::complain);
+        queue = new Queue(behind, repeating, desk::read, desk::inform, desk::complain);
+        searches = new Searches(Searches.thread(), ui, desk::complain, Pause.of(Searches.PAUSE));
+        traces = new Traces(memory, () -> desk.projects().project().map(project -> project.folder().root().toString()));
+        places = new Places(traces, desk::read);
+    }
+
+    /** Another project is open. */
+    void opened(Project project, Session session) {
+        importing.opened();
+        scheme.opened();
+        guideline.opened(project);
+        again.opened(project);
+        agreements.opened(project);
+        searches.opened(project);
+        places.opened();
+        session.changed().listen(places::follow);
+        builds.opened(project);
+        figures.opened(project);
+        reviewing.opened(project, session);
+        repeating.opened(project, session);
+        queue.opened(project, session);
+        histories.opened(project, session);
+    }
+
+    /** The desk is left: none of them begins anything any more, for there will be nobody to do it. */
+    void leave() {
+        importing.finish();
+        guideline.leave();
+        again.leave();
+        agreements.leave();
+        searches.leave();
+        builds.leave();
+        figures.leave();
+        reviewing.leave();
+        repeating.leave();
+        queue.leave();
+        histories.leave();
+    }
+
+    Importing importing() {
+        return importing;
+    }
+
+    SchemeEditing scheme() {
+        return scheme;
+    }
+
+    GuidelineDesk guideline() {
+        return guideline;
+    }
+
+    LookingAgain again() {
+        return again;
+    }
+
+    Reviewing reviewing() {
+        return reviewing;
+    }
+
+    Agreements agreements() {
+        return agreements;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    Builds builds() {
+        return builds;
+    }
+
+    ProgressFigures figures() {
+        return figures;
+    }
+
+    Repeating repeating() {
+        return repeating;
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    Searches searches() {
+        return searches;
+    }
+
+    Traces traces() {
+        return traces;
+    }
+
+    Places places() {
+        return places;
+    }
+}

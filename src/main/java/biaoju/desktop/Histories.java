@@ -28,7 +28,6 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ final class Histories {
     private final Supplier<Messages> text;
     private final Consumer<Throwable> complain;
     private final Signal<Histories> changed = new Signal<>();
-    private final Timer stay = new Timer(STAY, e -> lookUp());
+    private final Pause stay;
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable Subscription views;
@@ -60,17 +59,23 @@ final class Histories {
     private List<Line> brief = List.of();
     private Listing shown = Listing.NOTHING;
     private boolean watched;
+    /** Whether what others did may be seen. */
+    private boolean others;
     private boolean ofProject;
     private @Nullable UUID by;
     private int wanted = PAGE;
 
     Histories(Work work, Jobs quick, Executor ui, Supplier<Messages> text, Consumer<Throwable> complain) {
+        this(work, quick, ui, text, complain, Pause.of(STAY));
+    }
+
+    Histories(Work work, Jobs quick, Executor ui, Supplier<Messages> text, Consumer<Throwable> complain, Pause.Maker pauses) {
         this.work = work;
         this.quick = quick;
         this.ui = ui;
         this.text = text;
         this.complain = complain;
-        stay.setRepeats(false);
+        stay = pauses.before(this::lookUp);
     }
 
     /** Told when there is something else to show. */
@@ -100,6 +105,7 @@ final class Histories {
         brief = List.of();
         shown = Listing.NOTHING;
         by = null;
+        others = whose(of.view()) == null;
         views = of.changed().listen(this::follow);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         changed.emit(this);
@@ -131,15 +137,31 @@ final class Histories {
         Page page = view.page();
         SentenceId now = page == null ? null : page.sentence().map(page.document()::idOf).orElse(null);
         Annotation mine = page == null || page.current() == 0 ? null : page.mine().get(page.current());
-        if (Objects.equals(now, at) && Objects.equals(mine, said)) return;
+        boolean seen = whose(view) == null;
+        if (seen == others && Objects.equals(now, at) && Objects.equals(mine, said)) return;
         boolean moved = !Objects.equals(now, at);
         at = now;
         said = mine;
-        if (moved && !brief.isEmpty()) {
+        if (seen != others) {
+            others = seen;
+            forget();
+        } else if (moved && !brief.isEmpty()) {
             brief = List.of();
             changed.emit(this);
         }
         stay.restart();
+    }
+
+    /** What is shown, or on its way, is of others too, or lacks them: not a moment longer. */
+    private void forget() {
+        stop(looking);
+        stop(listing);
+        looking = null;
+        listing = null;
+        brief = List.of();
+        shown = Listing.NOTHING;
+        by = null;
+        changed.emit(this);
     }
 
     /** Whose steps may be seen: in a blind project one's own alone. */

@@ -73,6 +73,8 @@ final class Repeating {
     private @Nullable SentenceId wanted;
     private boolean waited;
     private boolean counting;
+    /** Whether what others said may be seen. */
+    private boolean others;
     private boolean countAgain;
     /** The sentence that was labelled last by a key, should the frame have moved on from it. */
     private @Nullable Annotation last;
@@ -129,6 +131,7 @@ final class Repeating {
         known = null;
         wanted = null;
         last = null;
+        others = others(of.view());
         shown = Listing.NOTHING;
         commits = now.commits().listen(commit -> { // on the database thread: labels are there before anybody asks
             boolean due = made.heard(commit);
@@ -227,12 +230,30 @@ final class Repeating {
     // ---- the sentence at hand
 
     private void follow(View view) {
+        if (others(view) != others) {
+            others = !others;
+            seen();
+        }
         Page page = view.page();
         SentenceId now = page == null ? null : page.sentence().map(page.document()::idOf).orElse(null);
         if (page != null && wanted != null && page.document().report().digest().equals(wanted.report())) remember(page, wanted);
         if (Objects.equals(now, wanted)) return;
         wanted = now;
         count();
+    }
+
+    /** What others said leaves the list at once, or comes into it. */
+    private void seen() {
+        stop(listing);
+        listing = null;
+        if (shown.kind() == Listing.Kind.CONTRADICTIONS) return; // one's own
+        if (others) {
+            if (shown.kind() == Listing.Kind.PLACES && shown.of() != null) gather(shown.of(), null, () -> {});
+            return;
+        }
+        List<Listing.Row> rows = shown.rows().stream().map(row -> new Listing.Row(row.group(), row.place().alone(), row.text())).toList();
+        shown = new Listing(shown.kind(), shown.of(), shown.text(), shown.label(), rows, shown.more());
+        changed.emit(this);
     }
 
     /** The sentence that is left, where it has a label: what {@code P} means while the next one has none. */
@@ -281,7 +302,7 @@ final class Repeating {
         if (in == null || of == null || session == null) return;
         boolean others = others(session.view());
         find((cancel, progress) -> {
-            if (!of.ready()) of.read(cancel, progress);
+            of.readOnce(cancel, progress);
             List<Place> places = of.places(sentence, others, MOST);
             RepeatTexts.Verified found = new RepeatTexts(in).of(sentence, places, cancel, progress);
             List<Listing.Row> rows = found.rows().stream().map(row -> new Listing.Row(0, row.place(), row.text())).toList();
@@ -297,7 +318,7 @@ final class Repeating {
         RepeatIndex of = index;
         if (in == null || of == null) return;
         find((cancel, progress) -> {
-            if (!of.ready()) of.read(cancel, progress);
+            of.readOnce(cancel, progress);
             List<Contradictions.Found> all = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
             List<Listing.Row> rows = new ArrayList<>();
             for (int group = 0; group < all.size(); group++) {

@@ -106,7 +106,13 @@ final class Searches implements Source {
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         hidden = now.blind() && !reviews;
         warmed = false;
-        show(Found.NOTHING.of(reviews ? reviewing : annotating).cleared(++rounds));
+        show(Found.NOTHING.of(wanted()).cleared(++rounds));
+    }
+
+    /** Whose labels may be and are asked for. */
+    private Whose wanted() {
+        if (hidden) return Whose.MINE;
+        return reviews ? reviewing : annotating;
     }
 
     /** Lets go of the project. */
@@ -122,13 +128,19 @@ final class Searches implements Source {
     /** A supervisor asks everybody's labels until they choose otherwise, an annotator their own; in a blind project those alone. */
     void stand(boolean review, boolean blind) {
         boolean hide = blind && !review;
-        Whose wanted = hide ? Whose.MINE : review ? reviewing : annotating;
         boolean same = hide == hidden && review == reviews;
         hidden = hide;
         reviews = review;
         if (same) return;
-        if (wanted == found.whose()) changed.emit(this);
-        else become(wanted);
+        if (wanted() == found.whose()) {
+            changed.emit(this);
+            return;
+        }
+        if (hide) { // which sentences were found says what others said of them
+            stopSearch();
+            show(found.cleared(++rounds));
+        }
+        become(wanted());
     }
 
     /** Somebody looks: what searches need is read in the meantime. */
@@ -183,7 +195,10 @@ final class Searches implements Source {
     }
 
     private void stopSearch() {
-        if (running != null) running.ask();
+        if (running != null) {
+            running.ask();
+            asked = ++rounds; // nothing of it arrives any more
+        }
         running = null;
     }
 
@@ -209,8 +224,8 @@ final class Searches implements Source {
             show(found.ended(wrong)); // what was found before stays
             return;
         }
-        Whose whose = found.whose();
-        show(found.going());
+        Whose whose = wanted();
+        show(found.of(whose).going());
         asked = ++rounds;
         Arriving arriving = new Arriving(asked);
         Cancel[] mine = new Cancel[1];
@@ -313,7 +328,7 @@ final class Searches implements Source {
 
     @Override
     public List<Given> labels(Hits hits, int hit) {
-        return later.labels(hits, hit, project == null || found.whose() == Whose.EVERYBODY ? null : project.me().id());
+        return later.labels(hits, hit, project == null || wanted() == Whose.EVERYBODY ? null : project.me().id());
     }
 
     private void heard(Project of, Commit commit) {

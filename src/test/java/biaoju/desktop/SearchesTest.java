@@ -157,6 +157,42 @@ class SearchesTest {
     }
 
     @Test
+    void whoeverAskedForEverybodyElsewhereDoesNotInABlindProject() {
+        searches.of(Whose.EVERYBODY);
+        assertThat(found("label:problem").size()).isEqualTo(1);
+        Workplace other = new Workplace(place.resolve("other"));
+        try (Project blind = other.open()) {
+            blind.submit(new Command.NameAnnotator(ANNA)).join();
+            Document there = other.report("春季防汛", 6);
+            blind.submit(new Command.AddReports(List.of(there))).join();
+            blind.submit(new Command.PutLabels(ANNA.id(), List.of(new Annotation(Workplace.sentence(there, 2), ANNA.id(), "problem", null, "",
+                    false, Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
+            blind.submit(new Command.SetBlind(true)).join();
+            searches.opened(blind);
+            searches.stand(false, true);
+            assertThat(searches.hidden()).isTrue();
+            assertThat(searches.found().whose()).isEqualTo(Whose.MINE);
+            assertThat(found("label:problem").hits()).isNull();
+            assertThat(found("春季").size()).isEqualTo(6);
+            for (int hit = 0; hit < 6; hit++) assertThat(searches.labels(hits(), hit)).isEmpty();
+            searches.opened(project);
+            searches.stand(false, false);
+            assertThat(searches.found().whose()).as("the choice is kept for where it may be made").isEqualTo(Whose.EVERYBODY);
+        }
+    }
+
+    @Test
+    void whatWasFoundIsNotShownAMomentLongerOnceOthersAreHidden() {
+        searches.of(Whose.EVERYBODY);
+        assertThat(found("annotator:anna").size()).isEqualTo(1);
+        searches.stand(false, true);
+        assertThat(searches.found().hits()).as("at once").isNull();
+        settle();
+        assertThat(searches.found().problem()).as("it cannot be asked any more").isNotNull();
+        assertThat(searches.found().hits()).isNull();
+    }
+
+    @Test
     void labelsGivenSinceAreShownAndCounted() {
         found("春季");
         SentenceId third = Workplace.sentence(report, 3);

@@ -13,8 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +37,26 @@ public final class Marks {
     private final Map<Key, Annotation> marked = new HashMap<>();
     /** What was heard while they are read; null while they are not. */
     private @Nullable List<Edit> meanwhile;
-    private boolean ready;
+    /** Heard, but not followed yet: the thread that tells must not wait for one that looks through them all. */
+    private final Queue<Edit> heard = new ConcurrentLinkedQueue<>();
+    /** Grows whenever they must be read again. */
+    private final AtomicLong others = new AtomicLong();
+    private long read = -1;
+    /** Held while they are read, by one at a time. */
+    private final Object reading = new Object();
 
     public Marks(Project project) {
         this.project = project;
     }
 
-    /** Follows the commit. A database made anew, or sentences that are others, have all of it read again. */
-    public synchronized void heard(Commit commit) {
-        if (commit.change() == null || OtherSentences.after(commit.change())) ready = false;
-        if (commit.change() == null) return;
-        for (Edit edit : commit.change().edits()) {
+    /** Follows the commit, without waiting. A database made anew, or sentences that are others, have all of it read again. */
+    public void heard(Commit commit) {
+        if (commit.change() != null) heard.addAll(commit.change().edits());
+        if (commit.change() == null || OtherSentences.after(commit.change())) others.incrementAndGet();
+    }
+
+    private void followAll() {
+        for (Edit edit = heard.poll(); edit != null; edit = heard.poll()) {
             if (meanwhile != null) meanwhile.add(edit);
             follow(edit);
         }
@@ -59,8 +71,26 @@ public final class Marks {
 
     /** Waits for the database where they are not known yet: not for the thread that paints. */
     public void read(Cancel cancel) {
+        synchronized (reading) {
+            for (long now = others.get(); now != read; now = others.get()) {
+                cancel.check();
+                try {
+                    readAlone(cancel);
+                    read = now;
+                } finally {
+                    readNoLonger();
+                }
+            }
+        }
+    }
+
+    private synchronized void readNoLonger() {
+        meanwhile = null;
+    }
+
+    private void readAlone(Cancel cancel) {
         synchronized (this) {
-            if (ready) return;
+            followAll();
             meanwhile = new ArrayList<>();
         }
         List<Annotation> found = new ArrayList<>();
@@ -71,11 +101,10 @@ public final class Marks {
             part = project.ask().marked(n).join();
         }
         synchronized (this) {
+            followAll();
             marked.clear();
             for (Annotation one : found) marked.put(new Key(one.sentence(), one.annotator()), one);
             if (meanwhile != null) meanwhile.forEach(this::follow);
-            meanwhile = null;
-            ready = true;
         }
     }
 
@@ -85,6 +114,7 @@ public final class Marks {
      * @param others whether what others say counts too; flags are one's own alone
      */
     public synchronized Set<SentenceId> of(Kind kind, UUID me, boolean others) {
+        followAll();
         Set<SentenceId> found = new HashSet<>();
         marked.forEach((key, said) -> {
             boolean mine = key.annotator.equals(me);

@@ -12,6 +12,7 @@ public final class OtherSentences {
 
     /** Whatever is not known to leave sentences as they are may make others of them. */
     public static boolean after(Change change) {
+        if (change.recutting().isPresent() || change.shelving().isPresent()) return true;
         if (change instanceof Change.Annotated done) return CUTTING.contains(done.step());
         if (change instanceof Change.Undone undone) return CUTTING.contains(undone.step());
         return !(change instanceof Change.Decided) && !(change instanceof Change.AnnotatorNamed) && !(change instanceof Change.Assigned)

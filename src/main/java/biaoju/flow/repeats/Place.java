@@ -21,6 +21,11 @@ public record Place(SentenceId id, String report, int number, boolean exact, boo
         others = List.copyOf(others);
     }
 
+    /** Without what others gave it. */
+    public Place alone() {
+        return new Place(id, report, number, exact, noise, mine, List.of());
+    }
+
     /** A label and who gave it. */
     public record Said(UUID annotator, String label) {}
 }

@@ -18,8 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,13 @@ public final class RepeatIndex {
     private final List<UUID> annotators = new ArrayList<>();
     private final Map<UUID, Integer> annotatorPlaces = new HashMap<>();
     private Map<String, Block> blocks = Map.of();
-    private boolean ready;
-    /** What was heard while sentences are being read. */
+    private volatile boolean ready;
+    /** Heard, but not followed yet: the thread that tells must not wait for one that counts. */
+    private final Queue<Edit> heard = new ConcurrentLinkedQueue<>();
+    /** What was followed while sentences are being read. */
     private @Nullable List<Edit> meanwhile;
+    /** Held by whoever reads: two at once would each put back labels that only the other heard of. */
+    private final ReentrantLock reading = new ReentrantLock();
 
     public RepeatIndex(Project project) {
         this.project = project;
@@ -51,7 +58,7 @@ public final class RepeatIndex {
     }
 
     /** Whether it was read to the end before. */
-    public synchronized boolean ready() {
+    public boolean ready() {
         return ready;
     }
 
@@ -61,8 +68,33 @@ public final class RepeatIndex {
 
     /** Reads the project's sentences and labels, and the texts of those reports that are new or cut otherwise. */
     public void read(Cancel cancel, Progress progress) {
+        Waiting.hold(reading, cancel);
+        try {
+            readAlone(cancel, progress);
+        } finally {
+            readNoLonger();
+            reading.unlock();
+        }
+    }
+
+    /** Reads it unless that was done before, or is being done: then it waits for whoever does. */
+    public void readOnce(Cancel cancel, Progress progress) {
+        Waiting.hold(reading, cancel);
+        try {
+            if (!ready()) read(cancel, progress);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private synchronized void readNoLonger() {
+        meanwhile = null;
+    }
+
+    private void readAlone(Cancel cancel, Progress progress) {
         Map<String, Block> before;
         synchronized (this) {
+            followAll();
             meanwhile = new ArrayList<>();
             before = blocks;
         }
@@ -96,6 +128,7 @@ public final class RepeatIndex {
     }
 
     private synchronized void enter(Sheet sheet, Map<String, Block> next) {
+        followAll();
         int[] labelled = sheet.labels().stream().mapToInt(this::label).toArray();
         int[] people = sheet.annotators().stream().mapToInt(one -> annotator(one.id())).toArray();
         int unit = 0;
@@ -108,21 +141,27 @@ public final class RepeatIndex {
             }
         }
         blocks = next;
-        List<Edit> since = meanwhile;
-        meanwhile = null;
-        if (since != null) since.forEach(this::follow);
+        if (meanwhile != null) meanwhile.forEach(this::follow);
         ready = true;
     }
 
-    /** Labels follow the commit at once. True where there may be other sentences now: {@link #read} is due. */
-    public synchronized boolean heard(Commit commit) {
+    /**
+     * Labels follow the commit before anything else is answered. Never waits, so that the thread that writes may tell.
+     *
+     * @return whether there may be other sentences now: {@link #read} is due
+     */
+    public boolean heard(Commit commit) {
         Change change = commit.change();
         if (change == null) return true;
-        for (Edit edit : change.edits()) {
+        heard.addAll(change.edits());
+        return OtherSentences.after(change);
+    }
+
+    private void followAll() {
+        for (Edit edit = heard.poll(); edit != null; edit = heard.poll()) {
             if (meanwhile != null) meanwhile.add(edit);
             follow(edit);
         }
-        return OtherSentences.after(change);
     }
 
     private void follow(Edit edit) {
@@ -156,6 +195,7 @@ public final class RepeatIndex {
 
     /** How often the sentence stands elsewhere; nothing where it is not known here. */
     public synchronized Count count(SentenceId sentence) {
+        followAll();
         int[] exact = {0};
         int[] alike = {0};
         int[] unlabelled = {0};
@@ -185,6 +225,7 @@ public final class RepeatIndex {
      * @param most   no more than so many
      */
     public synchronized List<Place> places(SentenceId sentence, boolean others, int most) {
+        followAll();
         List<Place> exact = new ArrayList<>();
         List<Place> alike = new ArrayList<>();
         each(sentence, (block, at, same) -> {
@@ -227,6 +268,7 @@ public final class RepeatIndex {
 
     /** The places of the sentences that stand in most of them, these first; with everybody's labels among the others'. */
     synchronized List<List<Place>> repeated(int most, Cancel cancel) {
+        followAll();
         long[] all = new long[size()];
         int n = 0;
         for (Block block : blocks.values()) {
@@ -272,6 +314,7 @@ public final class RepeatIndex {
 
     /** Whoever has a label here, in the order they were met. */
     synchronized List<UUID> annotators() {
+        followAll();
         return List.copyOf(annotators);
     }
 
@@ -293,6 +336,7 @@ public final class RepeatIndex {
     }
 
     private void contradictions(UUID annotator, boolean alike, Cancel cancel, Contradicted hit) {
+        followAll();
         Integer who = annotatorPlaces.get(annotator);
         if (who == null) return;
         Said said = new Said(size());

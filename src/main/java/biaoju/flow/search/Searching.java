@@ -13,6 +13,7 @@ import biaoju.domain.CodePoints;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Span;
+import biaoju.flow.repeats.OtherSentences;
 import biaoju.query.Field;
 import biaoju.query.Query;
 import java.lang.ref.SoftReference;
@@ -60,12 +61,9 @@ public final class Searching implements AutoCloseable {
         }
     }
 
-    /** Whether outlines, or what is said of whole reports, may be others after it. */
+    /** Whether outlines, or what is said of whole reports, may be others after it: those that only come in have none yet. */
     private static boolean isStructural(Change change) {
-        boolean harmless = change instanceof Change.ReportsAdded || change instanceof Change.Annotated || change instanceof Change.Undone
-                || change instanceof Change.Decided || change instanceof Change.AnnotatorNamed || change instanceof Change.BlindSet
-                || change instanceof Change.SchemeSet || change instanceof Change.Assigned || change instanceof Change.PackageMade;
-        return !harmless;
+        return !(change instanceof Change.ReportsAdded) && !(change instanceof Change.SchemeSet) && OtherSentences.after(change);
     }
 
     /** All labels as of now. */

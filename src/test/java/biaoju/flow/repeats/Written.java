@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reports made of given sentences, one a line. */
-final class Written {
+public final class Written {
     private Written() {}
 
-    static Document report(Workplace place, String name, List<String> lines) {
+    public static Document report(Workplace place, String name, List<String> lines) {
         StringBuilder text = new StringBuilder();
         List<Sentence> sentences = new ArrayList<>();
         for (String line : lines) {

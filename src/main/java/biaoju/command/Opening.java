@@ -76,12 +76,13 @@ final class Opening {
                 for (String file : texts.missingFiles()) notices.add(new Problem("command.original_missing", file));
                 Optional<Change.SchemeSet> set = Database.await(database.ask(SchemeRows::current));
                 Optional<String> last = set.map(Change.SchemeSet::json);
-                last.ifPresent(json -> SchemeAside.sweep(folder, json));
+                boolean lags = last.isPresent() && !SchemeAside.sweep(folder, last.get());
+                if (lags) notices.add(new Problem("command.scheme_lags", folder.ownSchemeFile()));
                 boolean packaged = Database.await(database.ask(ProjectRows::madeFor)).isPresent();
                 if (packaged && journal.heads().size() == 1) { // just unpacked: it never had one
                     notices.removeIf(one -> one.key().equals("command.database_missing"));
                 }
-                String json = packaged && last.isPresent() ? packagedScheme(last.get()) : schemeText(last);
+                String json = lags ? last.get() : packaged && last.isPresent() ? packagedScheme(last.get()) : schemeText(last);
                 LabelScheme read = parse(json);
                 LabelScheme scheme = read.withVersion(version(read, json, set));
                 Change.SchemeSet change = new Change.SchemeSet(scheme.version(), json);

@@ -41,16 +41,22 @@ final class SchemeAside {
         }
     }
 
-    /** The journal has it. Where the file cannot be replaced now, the next opening does it. */
-    void settle() {
+    /**
+     * The journal has it. Where the file cannot be replaced now, the next opening does it.
+     *
+     * @return whether the file says it now
+     */
+    boolean settle() {
         try {
             try {
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException plain) {
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             }
+            return true;
         } catch (IOException later) {
             LOG.warn("the label scheme's file keeps its old words for now", later);
+            return false;
         }
     }
 
@@ -63,15 +69,20 @@ final class SchemeAside {
         }
     }
 
-    /** At an opening: what a killed program left. */
-    static void sweep(ProjectFolder folder, String inForce) {
+    /**
+     * At an opening: what a killed program left.
+     *
+     * @return whether the file may be read for what it says; else it still lags behind the journal, whose words count
+     */
+    static boolean sweep(ProjectFolder folder, String inForce) {
         SchemeAside aside = new SchemeAside(folder);
         try {
-            if (!Files.isRegularFile(aside.beside)) return;
-            if (Files.readString(aside.beside).equals(inForce)) aside.settle();
-            else aside.drop();
+            if (!Files.isRegularFile(aside.beside)) return true;
+            if (Files.readString(aside.beside).equals(inForce)) return aside.settle();
+            aside.drop();
         } catch (IOException unreadable) {
             aside.drop();
         }
+        return true;
     }
 }

@@ -19,11 +19,16 @@ import biaoju.flow.CutAgain;
 import biaoju.session.Cutting;
 import biaoju.session.Page;
 import biaoju.session.View;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /** Segmentation by hand on the page: asks what must be asked, and says below the page what came of it. */
@@ -34,6 +39,8 @@ final class Cuts {
     private final UnitStrip strip;
     private @Nullable Document document;
     private int current;
+    /** Whether the strip speaks of a step whose document is not shown yet. */
+    private boolean coming;
 
     Cuts(Look look, Messages text, Desk desk, ReadingPane page) {
         this.desk = desk;
@@ -42,15 +49,29 @@ final class Cuts {
         strip = new UnitStrip(look, text, this::close);
     }
 
-    /** Whoever goes to another sentence leaves behind what was said of the last one; that a report is cut otherwise is no going. */
+    /**
+     * Whoever goes to another sentence leaves behind what was said of the last one, and what was asked of a report that is cut
+     * otherwise by now is asked no longer: its answer would go to other sentences. Only what was said of a step stays while
+     * that very step comes to the page.
+     */
     void show(View view) {
         Page shown = view.page();
         Document now = shown == null ? null : shown.document();
         boolean gone = now == null || document == null || !now.report().digest().equals(document.report().digest());
-        boolean moved = now != null && now.equals(document) && shown != null && shown.current() != current;
-        if (strip.getParent() != null && (gone || moved)) page.foot(null);
+        boolean otherwise = !Objects.equals(now, document);
+        boolean moved = !otherwise && shown != null && shown.current() != current;
         document = now;
         current = shown == null ? 0 : shown.current();
+        if (strip.getParent() == null) return;
+        if (gone || moved || (otherwise && !coming)) takeAway();
+        else if (otherwise) coming = false;
+    }
+
+    /** With the keyboard, should it be there. */
+    private void takeAway() {
+        Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        if (focus != null && SwingUtilities.isDescendingFrom(focus, strip)) close();
+        else page.foot(null);
     }
 
     private void close() {
@@ -84,7 +105,7 @@ final class Cuts {
             options.add(new UnitStrip.Option(key, text.get("units.keep", name(scheme, label)), () -> cut.merge(direction, label, this::done)));
         }
         options.add(new UnitStrip.Option("0", text.get("units.keepNone"), () -> cut.merge(direction, "", this::done)));
-        page.foot(strip);
+        put();
         strip.ask(text.get("units.differ", labels.stream().map(label -> name(scheme, label)).collect(Collectors.joining(text.get("units.or")))),
                 options);
     }
@@ -120,17 +141,18 @@ final class Cuts {
         Document shown = document;
         if (shown == null) return;
         desk.projects().project().ifPresent(project -> desk.run(text.get("units.again.job"),
-                () -> CutAgain.plan(project, shown.report().digest(), granularity), this::offer));
+                () -> CutAgain.plan(project, shown.report().digest(), granularity), plan -> {
+                    if (shown.equals(document)) offer(plan); // else somebody went on, or cut it meanwhile
+                }));
     }
 
     private void offer(CutAgain.Plan plan) {
-        if (document == null || !document.report().digest().equals(plan.report().digest())) return; // somebody went on
         String finer = text.get("units.again." + plan.granularity().id());
         if (plan.changesNothing()) {
             say(text.get("units.again.nothing", finer));
             return;
         }
-        page.foot(strip);
+        put();
         strip.ask(text.get("units.again.offer", finer, plan.before(), plan.after(), plan.same(), plan.carried(), plan.toConfirm()),
                 List.of(new UnitStrip.Option("ENTER", text.get("units.again.apply"), () -> cutting(cut ->
                         cut.recut(plan.report().digest(), plan.units(), plan.segmenter(), this::done))),
@@ -138,8 +160,13 @@ final class Cuts {
     }
 
     private void say(String message) {
-        page.foot(strip);
+        put();
         strip.say(message);
+    }
+
+    private void put() {
+        coming = false;
+        page.foot(strip);
     }
 
     /** What was done, how many of one's own labels wait for a word, and the way back. */
@@ -148,6 +175,7 @@ final class Cuts {
         String what = recut.step() == Step.MARK ? marked(recut.cut().placed().get(0))
                 : text.get("units.done." + recut.step().id(), recut.cut().retired().size(), recut.cut().placed().size());
         say(open == 0 ? text.get("units.back", what) : text.get("units.backToConfirm", what, open));
+        coming = document != null && !new HashSet<>(document.cut().units()).containsAll(recut.cut().placed());
     }
 
     private static boolean open(@Nullable Annotation said) {

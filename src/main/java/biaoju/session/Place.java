@@ -1,6 +1,7 @@
 package biaoju.session;
 
 import biaoju.command.ReportLine;
+import biaoju.domain.Annotation;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import java.util.List;
@@ -94,10 +95,17 @@ final class Place {
         page().ifPresent(page -> select(clamp(page, page.current() + direction)));
     }
 
-    /** Within the report; stays where there is none. */
+    /**
+     * Within the report, to the next without a label; a neighbour whose label waits to be confirmed is not passed over, such as
+     * the other half of what was split. Stays where there is none.
+     */
     void unlabelled(int direction) {
         time.begin(); // also where the last sentence of a report stays at hand
-        page().ifPresent(page -> select(nextUnlabelled(page, direction)));
+        page().ifPresent(page -> {
+            int beside = page.current() + direction;
+            boolean waits = page.annotation(beside).map(Annotation::toConfirm).orElse(false);
+            select(waits ? beside : nextUnlabelled(page, direction));
+        });
     }
 
     /** Within the report, and where it is done in the next one that is not; stays where all are. */

@@ -110,6 +110,29 @@ class SchemeChangeTest {
     }
 
     @Test
+    void aFileThatCannotBeReplacedIsNoChangeByHand() throws Exception {
+        Path file = workplace.folder().schemeFile();
+        Path beside = file.resolveSibling("scheme.json.next");
+        String old = Files.readString(file);
+        does(new Command.ChangeScheme(merge(project.scheme(), "problem", "measure")));
+        LabelScheme inForce = project.scheme();
+        project.close();
+        Files.move(file, beside); // killed before it was settled
+        Files.createDirectories(file.resolve("held")); // and nothing can be put in its place
+        project = workplace.open();
+        assertThat(project.scheme()).isEqualTo(inForce);
+        assertThat(project.notices()).extracting(Problem::key).containsExactly("command.scheme_lags");
+        project.close();
+        Files.delete(file.resolve("held"));
+        Files.delete(file);
+        Files.writeString(file, old);
+        project = workplace.open();
+        assertThat(project.scheme()).as("not reverted").isEqualTo(inForce);
+        assertThat(project.notices()).isEmpty();
+        assertThat(SchemeFile.parse(Files.readString(file))).isEqualTo(inForce);
+    }
+
+    @Test
     void aMergeTakesEverybodysLabelsAndTheGoldAndOneUndoBringsAllBack() throws Exception {
         label(1, "problem");
         label(2, "measure");

@@ -103,6 +103,33 @@ class UnitsGuiTest {
     }
 
     @Test
+    void whatIsAskedOfAReportThatIsCutOtherwiseByThenIsAskedNoLonger() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            int number = page.shown().current();
+            page.key('1');
+            page.goTo(number + 1);
+            page.key('2');
+            page.goTo(page.shown().size());
+            page.key('h');
+            page.until("a heading", () -> page.sentence().kind() == Kind.HEADING);
+            page.goTo(number);
+            Page before = page.untilSaved().shown();
+            page.key('m');
+            page.until("it asks", () -> page.desk().shown("units.option.2"));
+            page.desk().does(at -> {
+                at.read(session -> session.undo());
+                return true;
+            });
+            page.until("the question is gone with the heading", () -> !page.desk().shown("units.strip")
+                    && !page.shown().document().equals(before.document()));
+            assertThat(page.shown().size()).isEqualTo(before.size());
+            assertThat(page.shown().mine()).isEqualTo(before.mine());
+            page.until("the page has the keyboard", () -> page.desk().pageHasKeyboard());
+        }
+    }
+
+    @Test
     void aSentenceBecomesAHeadingAndNoiseAndTextAgain() throws Exception {
         try (UnitsPage page = open()) {
             page.openAtLongSentence();

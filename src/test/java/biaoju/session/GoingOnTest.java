@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.command.Workplace;
+import biaoju.domain.Annotation;
 import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
@@ -95,6 +96,24 @@ class GoingOnTest {
         session.undo();
         until(() -> session.view().saved() == SaveState.SAVED && session.view().labelled() == 0);
         assertThat(session.view().undo().redo()).isNotNull();
+    }
+
+    @Test
+    void afterASplitLabelKeysConfirmBothHalves() throws InterruptedException {
+        session.open(third.report().digest());
+        until(() -> at(third, 1));
+        session.relabel("measure");
+        session.select(1);
+        session.cutting().split(Workplace.sentence(third, 1).span().start() + 5, done -> {});
+        until(() -> session.view().saved() == SaveState.SAVED && page().size() == 4);
+        assertThat(page().annotation(2).orElseThrow().toConfirm()).isTrue();
+        session.relabel("problem");
+        assertThat(at(third, 2)).as("the other half waits").isTrue();
+        session.relabel("measure");
+        assertThat(at(third, 3)).isTrue();
+        until(() -> session.view().saved() == SaveState.SAVED);
+        assertThat(page().mine().values()).hasSize(2).noneMatch(Annotation::toConfirm).extracting(Annotation::label)
+                .containsExactlyInAnyOrder("problem", "measure");
     }
 
     @Test

@@ -17,6 +17,7 @@ import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
 import biaoju.store.PackageRows;
+import biaoju.store.Renaming;
 import biaoju.store.SentenceRows;
 import biaoju.store.Tx;
 import biaoju.store.TxWork;
@@ -51,8 +52,8 @@ final class Arrivals {
     private final Object oneAtATime = new Object();
     /** What was changed since the logs were admitted; null while nothing comes in. Only on the database thread. */
     private @Nullable Set<Place> changed;
-    /** Whether a report was cut otherwise since then. Only on the database thread. */
-    private boolean recut;
+    /** Whether a report was cut otherwise, or labels were merged, since then. Only on the database thread. */
+    private boolean anew;
 
     /** One annotator's word on one sentence. */
     private record Place(SentenceId sentence, UUID annotator) {}
@@ -71,7 +72,8 @@ final class Arrivals {
     /** A change was written; on the database thread. */
     void changed(Change change) {
         if (changed == null) return;
-        if (change.recutting().isPresent()) recut = true;
+        boolean renamed = Renaming.is(change) && !(change.edits().isEmpty());
+        if (renamed || change.recutting().isPresent()) anew = true;
         for (Edit edit : change.edits()) changed.add(new Place(edit.sentence(), edit.annotator()));
     }
 
@@ -191,8 +193,8 @@ final class Arrivals {
     }
 
     private boolean finish(Map<UUID, Frame> ends) {
-        if (recut) database.distrust();
-        recut = false;
+        if (anew) database.distrust();
+        anew = false;
         inDatabase(tx -> {
             for (Frame end : ends.values()) Fold.reached(tx, end);
             return true;
@@ -215,16 +217,24 @@ final class Arrivals {
                 steps[0]++;
                 ends.put(frame.stamp().writer(), frame);
             }
+            boolean renaming = Renaming.is(frame.change());
             for (Edit edit : frame.change().edits()) {
                 if (!edit.annotator().equals(annotator)) continue;
                 Place place = new Place(edit.sentence(), edit.annotator());
-                edits.put(place, edit);
+                edits.put(place, renaming ? renamed(frame.change(), edit, edits.get(place)) : edit);
                 if (isNew) spokenOf.add(place);
             }
         });
         edits.keySet().retainAll(spokenOf);
         last.addAll(edits.values());
         return steps[0];
+    }
+
+    /** As the fold has it; where nothing new stands before, it met what it was written for. */
+    private static Edit renamed(Change change, Edit edit, @Nullable Edit last) {
+        if (last == null) return edit;
+        Annotation stands = last.after() == null || last.after().isEmpty() ? null : last.after();
+        return new Edit(edit.sentence(), edit.annotator(), stands, Renaming.of(edit, stands, Renaming.isBack(change)));
     }
 
     private boolean put(Tx tx, List<Edit> some, Count count) throws Exception {

@@ -132,25 +132,29 @@ final class SchemePlanner {
             boolean lost = next.label(label.id()).isEmpty() && !next.merged().containsKey(label.id());
             if (lost && used(tx).contains(label.id())) throw new Problem("command.scheme_label_lost", label.id());
         }
-        List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
+        List<Edit> wished = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         List<Ruling> rulings = redo ? done.rulings() : done.rulings().stream().map(Ruling::inverse).toList();
         Set<String> labels = new HashSet<>();
-        for (Edit edit : edits) if (edit.before() != null && edit.before().label() != null) labels.add(edit.before().label());
+        for (Edit edit : wished) if (edit.before() != null && edit.before().label() != null) labels.add(edit.before().label());
         Map<Place, Annotation> standing = each(labels, id -> LabelUseRows.annotations(tx, id));
-        for (Edit edit : edits) stillSo(tx, edit, standing.get(new Place(edit.sentence(), edit.annotator())));
+        List<Edit> edits = new ArrayList<>(); // of what stands: the fold changes that alone
+        for (Edit edit : wished) edits.add(onWhatStands(tx, edit, standing.get(new Place(edit.sentence(), edit.annotator()))));
         Map<SentenceId, Decision> gold = gold(tx, rulings);
+        List<Ruling> decided = new ArrayList<>();
         for (Ruling ruling : rulings) {
             Decision is = gold.get(ruling.sentence());
             if (!DecisionPlanner.sameWords(is, ruling.before())) throw DecisionPlanner.movedOn(tx, ruling, is);
+            decided.add(new Ruling(ruling.sentence(), is, ruling.after()));
         }
-        return new Change.SchemeChanged(me, inForce(tx, now), new Change.SchemeSet(next.version(), SchemeFile.write(next)), edits, rulings,
+        return new Change.SchemeChanged(me, inForce(tx, now), new Change.SchemeSet(next.version(), SchemeFile.write(next)), edits, decided,
                 of, redo);
     }
 
-    private static void stillSo(Tx tx, Edit edit, @Nullable Annotation is) {
+    private static Edit onWhatStands(Tx tx, Edit edit, @Nullable Annotation is) {
         Annotation now = is != null ? is
                 : AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
         if (!Planner.sameWords(now, edit.before())) throw Planner.movedOn(tx, edit.sentence(), edit.annotator(), now);
+        return new Edit(edit.sentence(), edit.annotator(), now, edit.after());
     }
 
     private static Map<SentenceId, Decision> gold(Tx tx, List<Ruling> rulings) {

@@ -5,6 +5,7 @@ import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Under;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ public final class AnnotationRows {
     private static final String OF_REPORT = SELECT + "WHERE r.digest = ? AND s.retired = FALSE ORDER BY s.start_at, p.uuid";
     private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC, p.uuid";
     private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? AND s.retired = FALSE ORDER BY s.start_at";
-    private static final String OF_SENTENCE =
+    static final String OF_SENTENCE =
             SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
     private static final String MARKED = """
             SELECT sentence_id, annotator_id FROM annotation
@@ -99,6 +100,17 @@ public final class AnnotationRows {
     public static Optional<Annotation> of(Tx tx, SentenceId sentence, UUID annotator) {
         return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).bind(3, annotator).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** By {@link #OF_SENTENCE}, prepared once for many. */
+    static @Nullable Annotation find(PreparedStatement find, SentenceId sentence, UUID annotator) throws SQLException {
+        find.setString(1, sentence.report());
+        find.setInt(2, sentence.span().start());
+        find.setInt(3, sentence.span().end());
+        find.setObject(4, annotator);
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? read(row) : null;
+        }
     }
 
     /** Those with a flag or a note, of the sentences with these numbers of the database. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of decisions. Stateless. */
 public final class DecisionRows {
@@ -23,7 +24,7 @@ public final class DecisionRows {
             """;
     private static final String OF_REPORT = SELECT + "WHERE r.digest = ? AND s.retired = FALSE ORDER BY s.start_at";
     private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
-    private static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
+    static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
     private static final String EXAMPLES = SELECT + "WHERE d.example AND s.retired = FALSE AND r.retired = FALSE ORDER BY d.label, d.at, r.digest, s.start_at";
     /** By key and in pieces: sorted all at once, H2 would write them to a file first. */
     private static final String SOME = SELECT
@@ -66,6 +67,16 @@ public final class DecisionRows {
     public static Optional<Decision> of(Tx tx, SentenceId sentence) {
         return tx.handle().createQuery(OF_SENTENCE).bind(0, sentence.report()).bind(1, sentence.span().start())
                 .bind(2, sentence.span().end()).map((row, ctx) -> read(row)).findOne();
+    }
+
+    /** By {@link #OF_SENTENCE}, prepared once for many. */
+    static @Nullable Decision find(PreparedStatement find, SentenceId sentence) throws SQLException {
+        find.setString(1, sentence.report());
+        find.setInt(2, sentence.span().start());
+        find.setInt(3, sentence.span().end());
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? read(row) : null;
+        }
     }
 
     /** Those that the guideline shows, by label and age. */

@@ -2,6 +2,7 @@ package biaoju.store;
 
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
+import biaoju.domain.Ruling;
 import biaoju.domain.Step;
 import biaoju.journal.Frame;
 import java.sql.SQLException;
@@ -35,6 +36,9 @@ public final class Fold {
 
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {
         if (change instanceof Change.ReportsAdded added) return new Folded(true, new ReportsIn(tx, texts).add(added.reports()), 0);
+        if (change instanceof Change.Annotated step && Renaming.is(step)) {
+            return new Folded(true, 0, new EditsIn(tx).applyHere(Renaming.edits(tx, step, step.edits())));
+        }
         if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
         if (change instanceof Change.Recut recut) return new Folded(true, 0, new RecutIn(tx, recut.cut()).apply(recut.step(), recut.edits(), recut.rulings()));
         if (change instanceof Change.Undone undo && undo.cut() != null) {
@@ -47,7 +51,9 @@ public final class Fold {
         if (change instanceof Change.SchemeChanged changed) {
             SchemeRows.set(tx, changed.after());
             // a label that was merged is another one on retired units too, and stays there
-            return new Folded(true, 0, new EditsIn(tx).applyHere(changed.edits()) + DecisionRows.applyHere(tx, Step.SCHEME, changed.rulings()));
+            List<Edit> edits = Renaming.edits(tx, changed, changed.edits());
+            List<Ruling> rulings = Renaming.rulings(tx, changed, changed.rulings());
+            return new Folded(true, 0, new EditsIn(tx).applyHere(edits) + DecisionRows.applyHere(tx, Step.SCHEME, rulings));
         }
         if (change instanceof Change.AnnotatorNamed named) AnnotatorRows.name(tx, named.annotator());
         if (change instanceof Change.SchemeSet scheme) SchemeRows.set(tx, scheme);

@@ -11,6 +11,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
+import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Under;
 import java.io.IOException;
@@ -69,11 +70,62 @@ class MergeAfterSchemeTest {
         assertThat(origin.ask().outdated(ANN.id(), 10).join().first()).extracting(Outdated::sentence)
                 .containsExactly(sentences.get(0), sentences.get(1));
         assertThat(origin.check(new Cancel(), Progress.NONE)).isEmpty();
+        madeAnewItIsTheSame(origin);
+    }
+
+    private void madeAnewItIsTheSame(Project origin) throws IOException {
         Map<String, String> before = Office.state(origin);
         origin.close();
         Files.delete(chief.place.resolve("p/annotations/biaoju.mv.db"));
         Project again = chief.open(chief.place.resolve("p"));
         assertThat(Office.state(again)).isEqualTo(before);
         assertThat(again.check(new Cancel(), Progress.NONE)).isEmpty();
+    }
+
+    /** Where each sentence had a label before the package was made, which the change of the scheme then finds there. */
+    private Project changedMeanwhile(boolean undone) {
+        chief = new Office(place.resolve("chief"), "chief");
+        home = new Office(place.resolve("home"), "home");
+        Project origin = chief.project("p", 1);
+        origin.submit(new Command.NameAnnotator(ANN)).join();
+        List<SentenceId> all = Office.sentences(origin);
+        origin.submit(new Command.PutLabels(origin.me().id(), all.subList(0, 6).stream().map(one -> new Annotation(one, ANN.id(), "problem", null,
+                "", false, Origin.IMPORTED, false, origin.now(), 0)).toList())).join();
+        Project theirs = home.open(Office.pack(origin, "ann", place.resolve("ann.biaoju")), "theirs");
+        theirs.submit(new Command.Relabel(all.get(0), "measure", 0)).join(); // no key is pressed for the second
+        theirs.submit(new Command.Note(all.get(2), "记")).join();
+        theirs.submit(new Command.Clear(all.get(3))).join();
+        theirs.submit(new Command.Relabel(all.get(4), "cause", 0)).join();
+        theirs.submit(new Command.Relabel(all.get(5), "measure", 0)).join();
+        theirs.submit(new Command.Relabel(all.get(5), "problem", 0)).join();
+        for (int i = 0; i < 20; i++) origin.submit(new Command.Flag(all.get(9), i % 2 == 0)).join(); // so that what follows is later
+        LabelScheme now = origin.scheme();
+        List<Label> left = now.labels().stream().filter(label -> !label.id().equals("problem")).toList();
+        origin.submit(new Command.ChangeScheme(new LabelScheme(now.name(), now.version(), left, false, Map.of("problem", "cause")))).join();
+        if (undone) origin.submit(new Command.Undo()).join();
+        Office.merge(origin, Office.pack(theirs, "ann", place.resolve("back.biaoju")));
+        return origin;
+    }
+
+    private static List<String> labels(Project origin) {
+        return origin.ask().annotations(Office.sentences(origin).get(0).report()).join().stream().filter(said -> said.annotator().equals(ANN.id()))
+                .map(said -> said.sentence().span().start() + " " + said.label() + said.note()).map(one -> one.replaceFirst("\\d+ ", "")).toList();
+    }
+
+    @Test
+    void aLabelGivenInThePackageIsNotOverwrittenByAMergeOfLabelsMadeMeanwhile() throws IOException {
+        Project origin = changedMeanwhile(/* undone= */ false);
+        assertThat(labels(origin)).containsExactly("measure", "cause", "cause记", "cause", "cause");
+        assertThat(origin.check(new Cancel(), Progress.NONE)).isEmpty();
+        madeAnewItIsTheSame(origin);
+    }
+
+    @Test
+    void norByItsUndo() throws IOException {
+        Project origin = changedMeanwhile(/* undone= */ true);
+        // of the last nobody knows by then which of the two labels was pressed: it stays where it came to be
+        assertThat(labels(origin)).containsExactly("measure", "problem", "problem记", "cause", "cause");
+        assertThat(origin.check(new Cancel(), Progress.NONE)).isEmpty();
+        madeAnewItIsTheSame(origin);
     }
 }

@@ -22,6 +22,7 @@ import biaoju.desktop.agreement.Switches;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
 import biaoju.domain.SentenceId;
+import biaoju.flow.repeats.OtherSentences;
 import biaoju.flow.Workload;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
@@ -133,9 +134,8 @@ final class Agreements {
     /** Whether figures change with it: decisions are no ratings. */
     private static boolean touches(@Nullable Change change) {
         return change == null // packages came in
-                || change instanceof Change.SchemeChanged || change instanceof Change.Annotated || change instanceof Change.ReportsAdded
-                || change instanceof Change.AnnotatorNamed || change instanceof Change.Assigned
-                || (change instanceof Change.Undone undone && !undone.edits().isEmpty());
+                || !change.edits().isEmpty() || OtherSentences.after(change)
+                || change instanceof Change.AnnotatorNamed || change instanceof Change.Assigned;
     }
 
     void count(Switches wanted) {

@@ -18,6 +18,7 @@ import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
+import biaoju.flow.repeats.OtherSentences;
 import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.Dispute;
 import biaoju.flow.review.ListDisputes;
@@ -149,7 +150,7 @@ final class Reviewing {
         Change change = commit.change();
         List<Ruling> rulings = change == null ? List.of() : change.rulings();
         boolean others = change == null // packages came in
-                || !change.edits().isEmpty() || change instanceof Change.ReportsAdded || change instanceof Change.AnnotatorNamed;
+                || !change.edits().isEmpty() || OtherSentences.after(change) || change instanceof Change.AnnotatorNamed;
         examples.heard(rulings);
         disputes.follow(rulings);
         if (others || !rulings.isEmpty()) moves++;

@@ -130,6 +130,21 @@ class AgreementsTest {
     }
 
     @Test
+    void figuresWithAReportThatWasPutAwayAreNotThoseOfNow() {
+        agreements.watch(true);
+        workAndSee();
+        agreements.watch(false);
+        project.submit(new Command.Shelve(List.of(documents(project).get(0).report().digest()), true)).join();
+        see();
+        assertThat(agreements.freshness()).isEqualTo(Freshness.STALE);
+        project.submit(new Command.Undo()).join();
+        see();
+        agreements.watch(true);
+        workAndSee();
+        assertThat(agreements.freshness()).isEqualTo(Freshness.FRESH);
+    }
+
+    @Test
     void anotherProjectBringsNothingOfTheLastOne() throws IOException {
         agreements.watch(true);
         workAndSee();

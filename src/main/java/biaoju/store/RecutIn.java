@@ -1,5 +1,6 @@
 package biaoju.store;
 
+import biaoju.domain.Annotation;
 import biaoju.domain.Decision;
 import biaoju.domain.Edit;
 import biaoju.domain.Recutting;
@@ -187,8 +188,16 @@ final class RecutIn {
                 if (!there) add(add, unit, true);
             }
         }
-        return new EditsIn(tx).applyHere(edits.stream().filter(edit -> !live.contains(edit.sentence().span())).toList())
+        List<Edit> kept = new ArrayList<>();
+        for (Edit edit : edits) if (!live.contains(edit.sentence().span()) || isOpenChoice(edit, step)) kept.add(edit);
+        return new EditsIn(tx).applyHere(kept)
                 + DecisionRows.applyHere(tx, step, rulings.stream().filter(one -> !live.contains(one.sentence().span())).toList());
+    }
+
+    /** What the person who merged the same sentences chose for themselves, where theirs was only carried by who did it first. */
+    private boolean isOpenChoice(Edit edit, Step step) {
+        boolean own = step == Step.MERGE && edit.annotator().equals(by) && Recutting.spans(cut.placed()).contains(edit.sentence().span());
+        return own && AnnotationRows.of(tx, edit.sentence(), by).filter(Annotation::toConfirm).isPresent();
     }
 
     /** The frame's rulings, and what follows of decisions that whoever exchanged the units did not know of: a log came in late. */

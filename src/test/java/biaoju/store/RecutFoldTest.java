@@ -216,6 +216,25 @@ class RecutFoldTest {
     }
 
     @Test
+    void whoMergesTheSameSentencesSecondKeepsTheirOwnChoiceAndOverwritesNoOther() {
+        Span both = new Span(0, 13);
+        label(U, ANN, "measure");
+        label(V, ANN, "problem");
+        label(U, BOB, "measure");
+        label(V, BOB, "problem");
+        merge(BOB, both, edit(both, ANN, said(both, ANN, "measure", true)), edit(both, BOB, said(both, BOB, "measure", false)));
+        merge(ANN, both, edit(both, ANN, said(both, ANN, "problem", false)), edit(both, BOB, said(both, BOB, "measure", true)));
+        assertThat(labels()).isEqualTo(Map.of("0-13 ann", "problem", "0-13 bob", "measure"));
+        merge(BOB, both, edit(both, BOB, said(both, BOB, "problem", false)));
+        assertThat(labels()).as("a label that was chosen stays").containsEntry("0-13 bob", "measure");
+    }
+
+    private void merge(UUID who, Span both, Edit... edits) {
+        fold(new Change.Recut(who, Step.MERGE, new Recutting(DIGEST, "", "", List.of(body(U), body(V)), List.of(body(both))),
+                List.of(edits), List.of()));
+    }
+
+    @Test
     void whatIsDecidedLateOfTheWholeIsDecidedOfItsOpenParts() {
         recut(List.of(U), List.of(A, B));
         decide(A, "problem");

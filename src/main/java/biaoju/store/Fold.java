@@ -40,9 +40,9 @@ public final class Fold {
             return new Folded(true, 0, new EditsIn(tx).applyHere(Renaming.edits(tx, step, step.edits())));
         }
         if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
-        if (change instanceof Change.Recut recut) return new Folded(true, 0, new RecutIn(tx, recut.cut()).apply(recut.step(), recut.edits(), recut.rulings()));
+        if (change instanceof Change.Recut recut) return new Folded(true, 0, new RecutIn(tx, recut.cut(), recut.by()).apply(recut.step(), recut.edits(), recut.rulings()));
         if (change instanceof Change.Undone undo && undo.cut() != null) {
-            return new Folded(true, 0, new RecutIn(tx, undo.cut()).apply(undo.step(), undo.edits(), undo.rulings()));
+            return new Folded(true, 0, new RecutIn(tx, undo.cut(), undo.by()).apply(undo.step(), undo.edits(), undo.rulings()));
         }
         Change.Shelving shelving = change.shelving().orElse(null);
         if (shelving != null) ReportRows.shelve(tx, shelving);

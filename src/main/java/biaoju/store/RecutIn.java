@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Exchanges units of a report. Nothing is deleted: a retired one keeps what is said of it, should it ever be brought back. */
 final class RecutIn {
@@ -48,11 +47,14 @@ final class RecutIn {
 
     private final Tx tx;
     private final Recutting cut;
+    private final UUID by;
     private int report;
     private String text = "";
 
-    RecutIn(Tx tx, Recutting cut) {
+    /** @param by whose step it is */
+    RecutIn(Tx tx, Recutting cut, UUID by) {
         this.tx = tx;
+        this.by = by;
         this.cut = cut;
     }
 
@@ -63,12 +65,12 @@ final class RecutIn {
         List<Unit> units = read(sections);
         List<Unit> after = cut.on(units, text.length()).orElse(null);
         if (after == null) return passOver(units, step, edits, rulings);
+        List<Edit> now = new LateLabels(tx, cut, by, step).edits(edits);
         WorkIn work = new WorkIn(tx, new LabelNumbers(tx));
         exchange(work);
         work.write();
         outline(Segmentation.of(after, text), sections);
-        int leftOut = new EditsIn(tx).applyHere(edits) + DecisionRows.applyHere(tx, step, rulings);
-        carryWhatCameLate(edits, rulings, step);
+        int leftOut = new EditsIn(tx).applyHere(now) + rule(step, rulings);
         ProgressIn.again(tx, report);
         ProjectRows.recut(tx);
         return leftOut;
@@ -186,39 +188,35 @@ final class RecutIn {
                 if (!there) add(add, unit, true);
             }
         }
-        return new EditsIn(tx).applyHere(edits.stream().filter(edit -> !live.contains(edit.sentence().span())).toList())
+        List<Edit> kept = new ArrayList<>();
+        for (Edit edit : edits) if (!live.contains(edit.sentence().span()) || isOpenChoice(edit, step)) kept.add(edit);
+        return new EditsIn(tx).applyHere(kept)
                 + DecisionRows.applyHere(tx, step, rulings.stream().filter(one -> !live.contains(one.sentence().span())).toList());
     }
 
-    /** Labels that whoever exchanged the units did not know of: a log came in late. In one log there are none. */
-    private void carryWhatCameLate(List<Edit> edits, List<Ruling> rulings, Step step) throws SQLException {
-        Set<UUID> known = new HashSet<>();
-        edits.forEach(edit -> known.add(edit.annotator()));
-        Set<Span> stay = Recutting.spans(cut.placed());
-        List<Span> retired = cut.retired().stream().map(Unit::span).filter(span -> !stay.contains(span)).toList();
-        Map<UUID, Map<Span, Annotation>> said = new HashMap<>();
-        for (Annotation one : AnnotationRows.ofAllUnits(tx, cut.report())) {
-            if (!known.contains(one.annotator())) said.computeIfAbsent(one.annotator(), any -> new HashMap<>()).put(one.sentence().span(), one);
-        }
+    /** What the person who merged the same sentences chose for themselves, where theirs was only carried by who did it first. */
+    private boolean isOpenChoice(Edit edit, Step step) {
+        boolean own = step == Step.MERGE && edit.annotator().equals(by) && Recutting.spans(cut.placed()).contains(edit.sentence().span());
+        return own && AnnotationRows.of(tx, edit.sentence(), by).filter(Annotation::toConfirm).isPresent();
+    }
+
+    /** The frame's rulings, and what follows of decisions that whoever exchanged the units did not know of: a log came in late. */
+    private int rule(Step step, List<Ruling> rulings) throws SQLException {
+        int leftOut = DecisionRows.applyHere(tx, step, rulings);
         Map<Span, Decision> decided = new HashMap<>();
         DecisionRows.ofAllUnits(tx, cut.report()).forEach(one -> decided.put(one.sentence().span(), one));
-        List<Edit> late = new ArrayList<>();
-        List<Ruling> lateRulings = new ArrayList<>();
+        List<Ruling> late = new ArrayList<>();
         Set<Span> ruled = new HashSet<>();
         rulings.forEach(one -> ruled.add(one.sentence().span()));
+        List<Span> retired = LateLabels.retired(cut);
         for (Unit unit : cut.placed()) {
-            SentenceId id = new SentenceId(cut.report(), unit.span());
-            List<Span> under = retired.stream().filter(unit.span()::overlaps).toList();
-            said.forEach((who, theirs) -> {
-                Annotation carried = theirs.containsKey(unit.span()) ? null
-                        : Carry.annotation(id, under, theirs, /* choice= */ null, UnaryOperator.identity());
-                if (carried != null) late.add(new Edit(id, who, null, carried));
-            });
             if (decided.containsKey(unit.span()) || ruled.contains(unit.span())) continue;
+            List<Span> under = retired.stream().filter(unit.span()::overlaps).toList();
+            SentenceId id = new SentenceId(cut.report(), unit.span());
             Decision carried = under.isEmpty() || under.stream().anyMatch(ruled::contains) ? null : Carry.decision(id, under, decided);
-            if (carried != null) lateRulings.add(new Ruling(id, null, carried));
+            if (carried != null) late.add(new Ruling(id, null, carried));
         }
-        new EditsIn(tx).applyHere(late);
-        DecisionRows.applyHere(tx, step, lateRulings);
+        DecisionRows.applyHere(tx, step, late);
+        return leftOut;
     }
 }

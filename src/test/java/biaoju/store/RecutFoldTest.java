@@ -137,12 +137,101 @@ class RecutFoldTest {
     }
 
     @Test
+    void whoWasKnownByOneLabelLosesNoOtherThatCameInLate() {
+        Span both = new Span(0, 13);
+        label(U, ANN, "plan");
+        label(V, BOB, "measure");
+        label(U, BOB, "problem"); // late: the merge knew only of what is said of V
+        recut(List.of(U, V), List.of(both), edit(both, BOB, said(both, BOB, "measure", true)), edit(both, ANN, said(both, ANN, "plan", true)));
+        assertThat(labels()).isEqualTo(Map.of("0-13 ann", "plan?", "0-13 bob", "problem?[problem + measure]"));
+    }
+
+    @Test
+    void whatWasKnownOnOneSentenceIsNoWordOnAnotherOfTheSameCut() {
+        Span c = new Span(9, 11);
+        Span d = new Span(11, 13);
+        label(V, BOB, "measure");
+        label(U, BOB, "problem"); // late
+        recut(List.of(U, V), List.of(A, B, c, d), edit(c, BOB, said(c, BOB, "measure", true)), edit(d, BOB, said(d, BOB, "measure", true)));
+        assertThat(labels()).isEqualTo(Map.of("0-4 bob", "problem?", "4-8 bob", "problem?", "9-11 bob", "measure?", "11-13 bob", "measure?"));
+    }
+
+    @Test
+    void aLabelChangedLateIsTheOneThatIsCarried() {
+        label(U, BOB, "measure");
+        label(U, BOB, "measure", "problem"); // late
+        recut(List.of(U), List.of(A, B), edit(A, BOB, said(A, BOB, "measure", true)), edit(B, BOB, said(B, BOB, "measure", true)));
+        assertThat(labels()).isEqualTo(Map.of("0-4 bob", "problem?", "4-8 bob", "problem?"));
+    }
+
+    @Test
+    void whatWasClearedLateIsNotCarried() {
+        label(U, BOB, "measure");
+        label(U, BOB, "measure", null); // late
+        recut(List.of(U), List.of(A, B), edit(A, BOB, said(A, BOB, "measure", true)), edit(B, BOB, said(B, BOB, "measure", true)));
+        assertThat(labels()).isEmpty();
+    }
+
+    @Test
+    void namesInTheNoteThatSaysWhatDifferedAreTheFrames() {
+        Span both = new Span(0, 13);
+        label(U, BOB, "measure");
+        label(V, BOB, "problem");
+        Annotation named = said(both, BOB, "measure", true).withNote("[举措 + 问题]", Instant.EPOCH);
+        recut(List.of(U, V), List.of(both), edit(both, BOB, named));
+        assertThat(labels()).isEqualTo(Map.of("0-13 bob", "measure?[举措 + 问题]"));
+    }
+
+    @Test
+    void anUndoneSplitKeepsWhatWasSaidOfAHalfMeanwhile() {
+        label(U, BOB, "measure");
+        Edit a = edit(A, BOB, said(A, BOB, "measure", true));
+        Edit b = edit(B, BOB, said(B, BOB, "measure", true));
+        recut(List.of(U), List.of(A, B), a, b);
+        label(B, BOB, "problem"); // late: who takes the split back does not know of it
+        Recutting back = new Recutting(DIGEST, "", "", List.of(body(A), body(B)), List.of(body(U)));
+        fold(new Change.Undone(ANN, Step.SPLIT, new Stamp(3, new UUID(9, 9), 3), false, back, List.of(),
+                List.of(a.inverse(), b.inverse()), List.of()));
+        assertThat(labels()).isEqualTo(Map.of("0-8 bob", "measure?[problem]"));
+    }
+
+    @Test
+    void anUndoneMergePutsNoLabelWhereThereWasNone() {
+        Span both = new Span(0, 13);
+        label(U, BOB, "measure");
+        Edit one = edit(both, BOB, said(both, BOB, "measure", true));
+        recut(List.of(U, V), List.of(both), one);
+        Recutting back = new Recutting(DIGEST, "", "", List.of(body(both)), List.of(body(U), body(V)));
+        fold(new Change.Undone(ANN, Step.MERGE, new Stamp(3, new UUID(9, 9), 3), false, back, List.of(), List.of(one.inverse()), List.of()));
+        assertThat(labels()).isEqualTo(Map.of("0-8 bob", "measure"));
+    }
+
+    @Test
     void theSameCutTwiceOverwritesNothingSaidSince() {
         recut(List.of(U), List.of(A, B));
         label(A, ANN, "problem");
         recut(List.of(U), List.of(A, B), edit(A, ANN, said(A, ANN, "measure", true)));
         assertThat(live()).containsExactly(A, B, V);
         assertThat(labels()).isEqualTo(Map.of("0-4 ann", "problem"));
+    }
+
+    @Test
+    void whoMergesTheSameSentencesSecondKeepsTheirOwnChoiceAndOverwritesNoOther() {
+        Span both = new Span(0, 13);
+        label(U, ANN, "measure");
+        label(V, ANN, "problem");
+        label(U, BOB, "measure");
+        label(V, BOB, "problem");
+        merge(BOB, both, edit(both, ANN, said(both, ANN, "measure", true)), edit(both, BOB, said(both, BOB, "measure", false)));
+        merge(ANN, both, edit(both, ANN, said(both, ANN, "problem", false)), edit(both, BOB, said(both, BOB, "measure", true)));
+        assertThat(labels()).isEqualTo(Map.of("0-13 ann", "problem", "0-13 bob", "measure"));
+        merge(BOB, both, edit(both, BOB, said(both, BOB, "problem", false)));
+        assertThat(labels()).as("a label that was chosen stays").containsEntry("0-13 bob", "measure");
+    }
+
+    private void merge(UUID who, Span both, Edit... edits) {
+        fold(new Change.Recut(who, Step.MERGE, new Recutting(DIGEST, "", "", List.of(body(U), body(V)), List.of(body(both))),
+                List.of(edits), List.of()));
     }
 
     @Test

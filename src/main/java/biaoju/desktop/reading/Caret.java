@@ -21,7 +21,7 @@ final class Caret {
 
     /** Its place in the report's text; empty while it does not stand inside the sentence at hand. */
     OptionalInt at() {
-        Selection selection = prose.selection();
+        Selection selection = prose.selecting().now();
         Span span = span();
         int caret = selection.caret();
         return selection.isEmpty() && span.start() < caret && caret < span.end() ? OptionalInt.of(caret) : OptionalInt.empty();
@@ -59,7 +59,7 @@ final class Caret {
     private void put(int at) {
         Span span = span();
         if (at <= span.start() || at >= span.end()) return;
-        prose.select(Selection.at(at));
+        prose.selecting().select(Selection.at(at));
         prose.placing().see(at);
     }
 

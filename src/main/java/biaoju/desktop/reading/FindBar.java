@@ -63,7 +63,7 @@ final class FindBar extends JPanel {
 
     /** Shows it with what is selected, and takes the keyboard. */
     void open() {
-        String selected = prose.selectedText();
+        String selected = prose.selecting().text();
         setVisible(true);
         if (!selected.isEmpty() && selected.indexOf('\n') < 0) field.setText(selected);
         else look();

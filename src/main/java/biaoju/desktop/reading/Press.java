@@ -26,9 +26,9 @@ final class Press extends MouseAdapter {
         drawing = true;
         int caret = prose.caretAt(e.getPoint());
         if (e.isShiftDown()) {
-            prose.select(prose.selection().to(caret));
+            prose.selecting().select(prose.selecting().now().to(caret));
         } else {
-            prose.select(Selection.at(caret));
+            prose.selecting().select(Selection.at(caret));
             prose.click(prose.sentenceAt(e.getPoint()));
         }
     }
@@ -37,7 +37,7 @@ final class Press extends MouseAdapter {
     public void mouseDragged(MouseEvent e) {
         if (!drawing) return;
         prose.hover(0);
-        prose.select(prose.selection().to(prose.caretAt(e.getPoint())));
+        prose.selecting().select(prose.selecting().now().to(prose.caretAt(e.getPoint())));
         prose.scrollRectToVisible(new Rectangle(e.getX(), e.getY(), 1, 1));
     }
 

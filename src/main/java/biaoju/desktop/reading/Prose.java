@@ -13,8 +13,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseEvent;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +41,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private final Paper paper;
     private final Placing placing;
     private final Caret caret = new Caret(this);
+    private final Selecting selecting = new Selecting(this);
     private @Nullable View view;
-    private Selection selection = Selection.NONE;
     private Raters everybody = Raters.NONE;
     private Raters raters = Raters.NONE;
     private Finds finds = Finds.NONE;
@@ -121,7 +119,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
 
     private void empty() {
         paper.forget();
-        selection = Selection.NONE;
+        selecting.forget();
         hovered = 0;
         revalidate();
     }
@@ -130,7 +128,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         finds = Finds.NONE;
         if (before != null) paper.remember(before);
         paper.turnTo(page);
-        selection = Selection.NONE;
+        selecting.forget();
         hovered = 0;
         clicked = 0;
         placing.later(() -> paper.recall(page).ifPresentOrElse(placing::scrollTo, () -> reveal(page.current())));
@@ -140,7 +138,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     /** The same text with other sentences. */
     private void recut(Page page) {
         paper.turnTo(page);
-        selection = Selection.NONE;
+        selecting.forget();
         hovered = 0;
         clicked = 0;
         placing.stay(page.current());
@@ -193,7 +191,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             }
             ProseLayout layout = paper.layout();
             canvas.translate(paper.left(), paper.margin());
-            Scene scene = new Scene(page, now.scheme(), layout, hovered, selection.span(), isFocusOwner(),
+            Scene scene = new Scene(page, now.scheme(), layout, hovered, selecting.now().span(), isFocusOwner(),
                     text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null);
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
@@ -275,45 +273,8 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         if (page() != null) placing.show(place);
     }
 
-    Selection selection() {
-        return selection;
-    }
-
-    void select(Selection next) {
-        if (next.equals(selection)) return;
-        Span was = selection.span();
-        if (was.length() == 0) repaintLines(was.start(), was.start()); // the caret stood there
-        selection = next;
-        Span is = next.span();
-        repaintLines(Math.min(was.length() == 0 ? is.start() : was.start(), is.start()),
-                Math.max(was.length() == 0 ? is.end() : was.end(), is.end()));
-        getAccessibleContext().firePropertyChange(AccessibleContext.ACCESSIBLE_CARET_PROPERTY, null, next.caret());
-    }
-
-    private void repaintLines(int from, int to) {
-        if (page() == null) return;
-        ProseLayout layout = paper.layout();
-        Line first = layout.line(layout.lineOf(from));
-        Line last = layout.line(layout.lineOf(to));
-        repaint(0, first.top() + paper.margin(), getWidth(), last.bottom() - first.top());
-    }
-
-    String selectedText() {
-        Page page = page();
-        return page == null ? "" : selection.span().in(page.document().text());
-    }
-
-    void selectAll() {
-        Page page = page();
-        if (page != null) select(new Selection(0, page.document().text().length()));
-    }
-
-    /** Copies exactly what is selected; nothing selected, nothing done. */
-    void copy() {
-        String chosen = selectedText();
-        if (chosen.isEmpty()) return;
-        StringSelection content = new StringSelection(chosen);
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
+    Selecting selecting() {
+        return selecting;
     }
 
     @Nullable View view() {

@@ -103,7 +103,7 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
     /** Where selecting stands; without a selection, where the current sentence begins. */
     @Override
     public int getCaretPosition() {
-        if (!prose.selection().isEmpty() || prose.caret().at().isPresent()) return prose.selection().caret();
+        if (!prose.selecting().now().isEmpty() || prose.caret().at().isPresent()) return prose.selecting().now().caret();
         Page page = prose.page();
         return page == null ? 0 : page.sentence().map(s -> s.span().start()).orElse(0);
     }
@@ -163,16 +163,16 @@ final class ProseAccess extends JComponent.AccessibleJComponent implements Acces
 
     @Override
     public int getSelectionStart() {
-        return prose.selection().span().start();
+        return prose.selecting().now().span().start();
     }
 
     @Override
     public int getSelectionEnd() {
-        return prose.selection().span().end();
+        return prose.selecting().now().span().end();
     }
 
     @Override
     public @Nullable String getSelectedText() {
-        return prose.selection().isEmpty() ? null : prose.selectedText();
+        return prose.selecting().now().isEmpty() ? null : prose.selecting().text();
     }
 }

@@ -81,11 +81,11 @@ public final class ReadingPane extends JPanel implements Focus {
 
     /** Copies the selected text. */
     public void copy() {
-        prose.copy();
+        prose.selecting().copy();
     }
 
     public void selectAll() {
-        prose.selectAll();
+        prose.selecting().all();
     }
 
     /** Where the caret stands inside the sentence at hand, in the report's text. */

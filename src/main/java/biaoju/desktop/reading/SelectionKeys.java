@@ -29,9 +29,9 @@ final class SelectionKeys implements FocusListener {
         extend(KeyEvent.VK_DOWN, shift, "reading.extendDown", at -> vertical(at, 1));
         extend(KeyEvent.VK_HOME, shift, "reading.extendLineStart", at -> line(at).start());
         extend(KeyEvent.VK_END, shift, "reading.extendLineEnd", at -> line(at).end());
-        bind(KeyEvent.VK_A, ctrl, "select-all", prose::selectAll);
-        bind(KeyEvent.VK_C, ctrl, "copy", prose::copy);
-        bind(KeyEvent.VK_INSERT, ctrl, "copy", prose::copy);
+        bind(KeyEvent.VK_A, ctrl, "select-all", prose.selecting()::all);
+        bind(KeyEvent.VK_C, ctrl, "copy", prose.selecting()::copy);
+        bind(KeyEvent.VK_INSERT, ctrl, "copy", prose.selecting()::copy);
     }
 
     private Line line(int offset) {
@@ -51,10 +51,10 @@ final class SelectionKeys implements FocusListener {
         bind(key, modifiers, name, () -> {
             Page page = prose.page();
             if (page == null) return;
-            Selection from = prose.selection();
+            Selection from = prose.selecting().now();
             if (from.isEmpty()) from = Selection.at(begin(page, from));
             Selection to = from.to(move.applyAsInt(from.caret()));
-            prose.select(to);
+            prose.selecting().select(to);
             Row at = prose.paper().layout().row(Math.min(to.caret(), page.document().text().length()));
             prose.scrollRectToVisible(new Rectangle(prose.paper().left(), (int) at.top() + prose.paper().margin(),
                     1, (int) (at.bottom() - at.top())));

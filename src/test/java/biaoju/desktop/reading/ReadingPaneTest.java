@@ -213,13 +213,13 @@ class ReadingPaneTest {
     void selectedTextIsTheFilesTextExactly() throws Exception {
         onEdt(() -> {
             show(1);
-            prose().selectAll();
-            assertThat(prose().selectedText()).isEqualTo(document.text());
-            prose().select(Selection.at(2).to(9));
-            assertThat(prose().selectedText()).isEqualTo(document.text().substring(2, 9));
+            prose().selecting().all();
+            assertThat(prose().selecting().text()).isEqualTo(document.text());
+            prose().selecting().select(Selection.at(2).to(9));
+            assertThat(prose().selecting().text()).isEqualTo(document.text().substring(2, 9));
             assertThat(text().getSelectedText()).isEqualTo(document.text().substring(2, 9));
             show(2);
-            assertThat(prose().selectedText()).as("kept while labels change").hasSize(7);
+            assertThat(prose().selecting().text()).as("kept while labels change").hasSize(7);
         });
     }
 
@@ -243,9 +243,9 @@ class ReadingPaneTest {
                 Document some = Pages.document("odd", odd);
                 pane.show(Pages.view(Pages.page(some, Math.min(1, some.cut().sentences().size()))));
                 lay(pane);
-                prose().selectAll();
+                prose().selecting().all();
                 painted();
-                assertThat(prose().selectedText()).isEqualTo(odd);
+                assertThat(prose().selecting().text()).isEqualTo(odd);
             });
         }
     }

@@ -81,6 +81,6 @@ final class ReadingWindow extends Shown<ReadingPane> {
     }
 
     String selected() {
-        return asks(() -> ((Prose) page()).selectedText());
+        return asks(() -> ((Prose) page()).selecting().text());
     }
 }

@@ -42,7 +42,7 @@ final class Companions {
         repeating = new Repeating(work, desk::text, ui, desk::complain);
         Jobs behind = new Jobs(Repeating.thread("history"), ui);
         histories = new Histories(work, behind, ui, desk::text, desk::complain);
-        queue = new Queue(behind, repeating, desk::read, desk::inform, desk::complain);
+        queue = new Queue(behind, repeating, desk::read, desk::pass, desk::complain);
         searches = new Searches(Searches.thread(), ui, desk::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> desk.projects().project().map(project -> project.folder().root().toString()));
         places = new Places(traces, desk::read);

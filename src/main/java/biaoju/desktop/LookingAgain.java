@@ -13,6 +13,7 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
+import biaoju.domain.Under;
 import biaoju.session.Session;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class LookingAgain {
     private @Nullable AgainPanel panel;
     private OutdatedLabels found = OutdatedLabels.NONE;
     private final Set<SentenceId> open = new HashSet<>();
+    /** What was found, those looked at since among it: a step may be taken back. */
+    private final Map<SentenceId, Outdated> listed = new HashMap<>();
     private int left;
     private int asked;
 
@@ -51,6 +54,7 @@ final class LookingAgain {
         found = OutdatedLabels.NONE;
         left = 0;
         open.clear();
+        listed.clear();
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
         ask(true);
     }
@@ -76,16 +80,38 @@ final class LookingAgain {
         if (of != project) return;
         Change change = commit.change();
         if (change == null || change instanceof Change.SchemeChanged || change instanceof Change.GuidelineSet) ask(true);
-        else if (change instanceof Change.Undone) ask(false);
-        else for (Edit edit : change.edits()) follow(of, edit);
+        else follow(of, change);
     }
 
-    /** A label that was given anew, or taken off, is looked at. */
-    private void follow(Project of, Edit edit) {
+    /** A label that was given anew, or taken off, is looked at; one that is as it was again, is not. */
+    private void follow(Project of, Change change) {
+        Under now = new Under(of.scheme().version(), of.guideline());
+        boolean back = false;
+        boolean unknown = false;
+        for (Edit edit : change.edits()) {
+            if (!edit.annotator().equals(of.me().id())) continue;
+            Annotation after = edit.after();
+            if (open.contains(edit.sentence())) {
+                follow(edit);
+                continue;
+            }
+            if (!(change instanceof Change.Undone) || after == null || after.label() == null || after.under().equals(now)) continue;
+            Outdated was = listed.get(edit.sentence());
+            if (was == null || !was.under().equals(after.under()) || !was.label().equals(after.label())) {
+                unknown = true;
+                continue;
+            }
+            open.add(edit.sentence());
+            left++;
+            back = true;
+        }
+        if (unknown) ask(false);
+        else if (back) show();
+    }
+
+    private void follow(Edit edit) {
         Annotation after = edit.after();
-        boolean mine = edit.annotator().equals(of.me().id()) && open.contains(edit.sentence());
-        boolean same = after != null && edit.before() != null && after.under().equals(edit.before().under());
-        if (!mine || same) return;
+        if (after != null && edit.before() != null && after.under().equals(edit.before().under())) return;
         open.remove(edit.sentence());
         left = Math.max(0, left - 1);
         if (panel != null) panel.done(edit.sentence(), left);
@@ -107,7 +133,9 @@ final class LookingAgain {
             found = answer;
             left = answer.count();
             open.clear();
-            answer.first().forEach(one -> open.add(one.sentence()));
+            listed.clear();
+            answer.first().forEach(one -> listed.put(one.sentence(), one));
+            open.addAll(listed.keySet());
             show();
             boolean more = left > before;
             if (tell && more) {

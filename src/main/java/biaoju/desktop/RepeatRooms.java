@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Messages;
+import biaoju.base.Problem;
 import biaoju.base.Subscription;
 import biaoju.command.ReportLine;
 import biaoju.desktop.history.HistoryPanel;
@@ -50,7 +51,8 @@ final class RepeatRooms {
         this.desk = desk;
         repeating = desk.companions().repeating();
         histories = desk.companions().histories();
-        stays = List.of(repeating.changed().listen(any -> tell()), histories.changed().listen(any -> tell()));
+        stays = List.of(repeating.changed().listen(any -> tell()), histories.changed().listen(any -> tell()),
+                desk.companions().reviewing().changed().listen(any -> tell()));
     }
 
     /** Before the frame is built anew. */
@@ -104,7 +106,9 @@ final class RepeatRooms {
         labels.history(histories.brief().stream().limit(BRIEF).map(words::brief).toList());
     }
 
-    private static Raters raters(View view) {
+    /** A supervisor who does not want to know whose label it is reads letters here too. */
+    private Raters raters(View view) {
+        if (view.reviewing()) return desk.companions().reviewing().raters();
         return new Raters(view.annotators(), false, view.me().id());
     }
 
@@ -121,6 +125,11 @@ final class RepeatRooms {
 
     /** The list comes forward, and the keys go to it. */
     void list() {
+        Listing found = repeating.listing();
+        if (found.of() != null && found.rows().isEmpty()) { // nothing to look at: the keys stay where they are
+            desk.pass(new Problem("repeats.nowhere"));
+            return;
+        }
         desk.bench().showWindow(REPEATS);
         if (repeats != null) repeats.focusTarget().requestFocusInWindow();
     }

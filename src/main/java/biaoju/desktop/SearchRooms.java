@@ -75,6 +75,11 @@ final class SearchRooms {
         return made;
     }
 
+    /** Whoever reviews letters is not offered the names. */
+    private boolean nameless(View view) {
+        return view.reviewing() && desk.companions().reviewing().anonymous();
+    }
+
     private void showFound() {
         if (panel != null) panel.show(searches.found());
     }
@@ -131,8 +136,8 @@ final class SearchRooms {
         }
 
         @Override
-        public void labelAll(String label, BitSet without) {
-            searches.gather(without, sentences -> {
+        public void labelAll(String label, BitSet without, boolean sparing) {
+            searches.gather(without, sparing, sentences -> {
                 desk.session().ifPresent(session -> session.labelMany(label, sentences, Origin.HUMAN));
                 if (panel != null) panel.done();
             });
@@ -140,7 +145,7 @@ final class SearchRooms {
 
         @Override
         public Completion complete(String query, int caret) {
-            List<String> names = now == null || searches.hidden() ? List.of() : now.annotators().stream().map(Annotator::name).toList();
+            List<String> names = now == null || searches.hidden() || nameless(now) ? List.of() : now.annotators().stream().map(Annotator::name).toList();
             return Completion.at(query, caret, now == null ? null : now.scheme(), names);
         }
 

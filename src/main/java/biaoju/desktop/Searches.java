@@ -365,13 +365,21 @@ final class Searches implements Source {
         });
     }
 
-    /** The sentences that are meant, gathered in the background. */
-    void gather(BitSet without, Consumer<List<SentenceId>> then) {
+    /**
+     * The sentences that are meant, gathered in the background.
+     *
+     * @param sparing without those that I have given a label by now: some may have got one since they were counted
+     */
+    void gather(BitSet without, boolean sparing, Consumer<List<SentenceId>> then) {
         Hits hits = found.hits();
-        if (hits == null) return;
+        Project in = project;
+        if (hits == null || in == null) return;
+        LaterLabels now = later.copy();
         jobs.start((cancel, progress) -> {
             List<SentenceId> all = new ArrayList<>();
-            for (int hit = without.nextClearBit(0); hit < hits.size(); hit = without.nextClearBit(hit + 1)) all.add(hits.sentence(hit));
+            for (int hit = without.nextClearBit(0); hit < hits.size(); hit = without.nextClearBit(hit + 1)) {
+                if (!sparing || now.labels(hits, hit, in.me().id()).isEmpty()) all.add(hits.sentence(hit));
+            }
             return all;
         }, Progress.NONE, outcome -> {
             if (outcome instanceof Outcome.Done<List<SentenceId>> done) then.accept(done.value());

@@ -73,6 +73,19 @@ class RepeatsGuiTest {
     }
 
     @Test
+    void whatStandsNowhereElseIsSaidInPassingAndThePageKeepsTheKeyboard() {
+        try (DeskPage desk = open()) {
+            desk.open(0).keys("1k").untilSaved();
+            desk.keys("p");
+            desk.until("it is said", () -> desk.shown("notices") && desk.text("notice.text").contains("stands nowhere else"));
+            assertThat(desk.pageHasKeyboard()).isTrue();
+            assertThat(desk.shown("repeats.table")).isFalse();
+            desk.keys("j");
+            desk.until("it is over", () -> !desk.shown("notices") && desk.view().page().current() == 2);
+        }
+    }
+
+    @Test
     void doubtfulSentencesAreFoundAgainAndTheirHistoryIsTold() {
         try (DeskPage desk = open()) {
             desk.open(2).keys("j");

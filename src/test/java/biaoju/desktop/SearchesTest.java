@@ -207,9 +207,15 @@ class SearchesTest {
         BitSet without = tally[0].labelled();
         without.set(0);
         List<SentenceId> meant = new ArrayList<>();
-        searches.gather(without, meant::addAll);
+        searches.gather(without, false, meant::addAll);
         settle();
         assertThat(meant).hasSize(4).doesNotContain(third, Workplace.sentence(report, 1));
+        project.submit(new Command.Relabel(Workplace.sentence(report, 5), "problem", 0)).join();
+        settle();
+        meant.clear();
+        searches.gather(without, true, meant::addAll);
+        settle();
+        assertThat(meant).as("labelled since it was counted").hasSize(3).doesNotContain(Workplace.sentence(report, 5));
         project.submit(new Command.Clear(third)).join();
         settle();
         assertThat(searches.labels(hits(), hits().indexOf(third))).isEmpty();

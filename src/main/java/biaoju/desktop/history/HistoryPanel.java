@@ -69,6 +69,7 @@ public final class HistoryPanel extends JPanel implements Focus {
     private final CardLayout cards = new CardLayout();
     private final JPanel deck = new JPanel(cards);
     private transient List<Annotator> offered = List.of();
+    private transient Raters called = Raters.NONE;
     private boolean filling;
 
     public HistoryPanel(Look look, Messages text, Wishes wishes) {
@@ -149,11 +150,13 @@ public final class HistoryPanel extends JPanel implements Focus {
             Supplier<Map<String, String>> names) {
         filling = true;
         project.setSelected(ofProject);
-        if (!who.equals(offered)) {
+        boolean renamed = !raters.equals(called);
+        called = raters;
+        if (!who.equals(offered) || renamed) {
             offered = List.copyOf(who);
             DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>();
             model.addElement(text.get("history.everybody"));
-            for (Annotator one : who) model.addElement(one.name());
+            for (Annotator one : who) model.addElement(raters.name(one.id()));
             people.setModel(model);
         }
         int chosen = 0;
@@ -161,7 +164,7 @@ public final class HistoryPanel extends JPanel implements Focus {
         people.setSelectedIndex(chosen);
         people.setVisible(offered.size() > 1);
         filling = false;
-        if (listing.equals(rows.listing())) return;
+        if (listing.equals(rows.listing()) && !renamed) return;
         Line before = table == null || table.getSelectedRow() < 0 ? null : rows.at(table.convertRowIndexToModel(table.getSelectedRow()));
         rows.show(listing, new Words(text, scheme, raters), names.get());
         select(before);

@@ -61,6 +61,11 @@ public final class NoticeBar extends JPanel {
         if (lines.removeIf(line -> line.tone == tone)) show(lines);
     }
 
+    /** Takes away this message, if it is still there. */
+    public void forget(String message) {
+        if (lines.removeIf(line -> line.message.equals(message))) show(lines);
+    }
+
     private void close(Line line) {
         lines.remove(line);
         show(lines);

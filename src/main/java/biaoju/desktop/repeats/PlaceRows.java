@@ -40,6 +40,7 @@ final class PlaceRows extends AbstractTableModel {
     void show(Listing next, LabelScheme labels, Function<UUID, String> people) {
         boolean same = next.kind() == listing.kind() && Objects.equals(next.of(), listing.of())
                 && Objects.equals(next.label(), listing.label()) && ids(next).equals(ids(listing));
+        if (same) unmind(next);
         listing = next;
         scheme = labels;
         names = people;
@@ -53,6 +54,14 @@ final class PlaceRows extends AbstractTableModel {
             for (int i = 0; i < next.rows().size(); i++) if (next.rows().get(i).wanted()) ticked.set(i);
         }
         fireTableDataChanged();
+    }
+
+    /** What was ticked while it had another label, or none, is not meant any more: nothing unseen is written over. */
+    private void unmind(Listing next) {
+        for (int i = ticked.nextSetBit(0); i >= 0; i = ticked.nextSetBit(i + 1)) {
+            String label = next.rows().get(i).place().mine();
+            if (label != null && !label.equals(at(i).place().mine())) ticked.clear(i);
+        }
     }
 
     private static List<SentenceId> ids(Listing listing) {

@@ -69,6 +69,7 @@ public final class RepeatsPanel extends JPanel implements Focus {
     private final CardLayout cards = new CardLayout();
     private final JPanel deck = new JPanel(cards);
     private transient @Nullable LabelScheme scheme;
+    private transient Raters called = Raters.NONE;
 
     public RepeatsPanel(Look look, Messages text, Wishes wishes) {
         super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
@@ -149,7 +150,8 @@ public final class RepeatsPanel extends JPanel implements Focus {
 
     /** Shows a list, or the same one with what has changed in it. */
     public void show(Listing listing, LabelScheme labels, Raters raters) {
-        boolean other = !listing.equals(rows.listing());
+        boolean other = !listing.equals(rows.listing()) || !raters.equals(called);
+        called = raters;
         boolean moved = listing.kind() != rows.listing().kind() || !Objects.equals(listing.of(), rows.listing().of());
         scheme = labels;
         if (moved) filter.setText("");

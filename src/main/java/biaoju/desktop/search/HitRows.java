@@ -28,6 +28,8 @@ final class HitRows extends AbstractTableModel {
     private transient LabelScheme scheme = new LabelScheme("", 0, List.of());
     /** By place of the hit, those that are left out; only while all are to be labelled. */
     private transient @Nullable BitSet unticked;
+    /** By place of the hit, those that are left out because they have a label. */
+    private transient BitSet spared = new BitSet();
     private int shown;
 
     HitRows(Messages text, Source source) {
@@ -73,6 +75,14 @@ final class HitRows extends AbstractTableModel {
     /** Each row is ticked, or no row bears a tick. */
     void tick(boolean on) {
         unticked = on ? new BitSet() : null;
+        spared = new BitSet();
+        again();
+    }
+
+    /** These bear no tick either. */
+    void spare(BitSet labelled) {
+        if (labelled.equals(spared)) return;
+        spared = (BitSet) labelled.clone();
         again();
     }
 
@@ -81,11 +91,11 @@ final class HitRows extends AbstractTableModel {
     }
 
     boolean ticked(int row) {
-        return unticked == null || !unticked.get(found.hit(row));
+        return unticked == null || !(unticked.get(found.hit(row)) || spared.get(found.hit(row)));
     }
 
     void toggle(int row) {
-        if (unticked == null) return;
+        if (unticked == null || spared.get(found.hit(row))) return;
         unticked.flip(found.hit(row));
         fireTableRowsUpdated(row, row);
     }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -34,7 +32,7 @@ final class LabelAllBar extends JPanel {
 
     private final transient Look look;
     private final transient Messages text;
-    private final transient Supplier<BitSet> unticked;
+    private final transient HitRows rows;
     private final JLabel summary = Ui.label("search.all.summary", "");
     private final JPanel labels = new JPanel();
     private final JCheckBox spare;
@@ -45,15 +43,15 @@ final class LabelAllBar extends JPanel {
     private transient @Nullable String chosen;
 
     /**
-     * @param unticked by place of the hit, those whose tick was taken off
-     * @param onApply  the label, and by place of the hit those that are left out
+     * @param rows    bear the ticks
+     * @param onApply told the label, by place of the hit those that are left out, and whether those are that have a label by then
      */
-    LabelAllBar(Look look, Messages text, Supplier<BitSet> unticked, BiConsumer<String, BitSet> onApply, Runnable onCancel) {
+    LabelAllBar(Look look, Messages text, HitRows rows, Apply onApply, Runnable onCancel) {
         super(new MigLayout("insets " + look.px(4) + " " + look.px(12) + " " + look.px(6) + " " + look.px(8) + ", gap " + look.px(10)
-                + ", fillx", "[][grow, shrink 200][][][]"));
+                + ", fillx", "[grow][][][]"));
         this.look = look;
         this.text = text;
-        this.unticked = unticked;
+        this.rows = rows;
         setName("search.all");
         labels.setLayout(new MigLayout("insets 0, gap " + look.px(4)));
         labels.setOpaque(false);
@@ -61,16 +59,22 @@ final class LabelAllBar extends JPanel {
         spare.setSelected(true);
         spare.addActionListener(e -> tell());
         apply = Ui.button("search.all.apply", "", () -> {
-            if (chosen != null) onApply.accept(chosen, without());
+            if (chosen != null) onApply.to(chosen, without(), spare.isSelected());
         });
-        add(labels);
-        add(summary, "wmin 0");
+        add(labels, "wmin 0");
         add(spare);
         add(apply);
-        add(Ui.button("search.all.cancel", text.get("search.all.cancel"), onCancel));
+        add(Ui.button("search.all.cancel", text.get("search.all.cancel"), onCancel), "wrap");
+        add(summary, "span, growx, wmin 0");
         bind("ESCAPE", onCancel);
         bind("ENTER", apply::doClick);
         setVisible(false);
+    }
+
+    /** All but those get the label. */
+    @FunctionalInterface
+    interface Apply {
+        void to(String label, BitSet without, boolean sparing);
     }
 
     private void bind(String key, Runnable run) {
@@ -129,7 +133,7 @@ final class LabelAllBar extends JPanel {
     }
 
     private BitSet without() {
-        BitSet out = unticked.get();
+        BitSet out = rows.unticked();
         if (spare.isSelected() && tally != null) out.or(tally.labelled());
         return out;
     }
@@ -138,6 +142,7 @@ final class LabelAllBar extends JPanel {
     void tell() {
         Tally now = tally;
         if (now == null) return;
+        rows.spare(spare.isSelected() ? now.labelled() : new BitSet());
         StringJoiner parts = new StringJoiner(text.get("search.all.and"));
         int plain = now.total() - now.labelled().cardinality();
         if (plain > 0) parts.add(text.get("search.all.none", plain));

@@ -88,7 +88,7 @@ public final class SearchPanel extends JPanel implements Focus {
         });
         all = Ui.button("search.all.open", text.get("search.all.open"), wishes::count);
         all.setToolTipText(text.get("search.all.hint"));
-        bar = new LabelAllBar(look, text, rows::unticked, wishes::labelAll, this::closeBar);
+        bar = new LabelAllBar(look, text, rows, wishes::labelAll, this::closeBar);
         hint = new Hint(look, "search.hint", text.locale());
         lay(made);
         press(made);

@@ -30,8 +30,13 @@ public interface Wishes {
     /** All hits are to be labelled: it is counted first, {@link SearchPanel#preview} tells. */
     void count();
 
-    /** @param without by place of the hit, those that are left out */
-    void labelAll(String label, BitSet without);
+    /**
+     * All hits get the label.
+     *
+     * @param without by place of the hit, those that are left out
+     * @param sparing whether those are left out too that have a label by then
+     */
+    void labelAll(String label, BitSet without, boolean sparing);
 
     Completion complete(String query, int caret);
 

@@ -28,6 +28,7 @@ public final class Workbench {
     private final List<Said> said = new ArrayList<>();
     private final ActionTable actions;
     private final NoticeBar notices;
+    private final Passing passing;
     private final Standing standing;
     private final Toolbar toolbar;
     private final Middle middle;
@@ -62,6 +63,7 @@ public final class Workbench {
         this.standing = standing;
         this.frame = frame;
         notices = new NoticeBar(look, text);
+        passing = new Passing(notices);
         middle = new Middle(look, text, standing, furniture.pages(), notices, new Pressed(wishes), wishes);
         docks = new Docks(look, text, middle);
         windows = new ToolWindows(look, text, actions, docks, furniture.windows(), this::focusPage);
@@ -98,6 +100,7 @@ public final class Workbench {
     public void show(@Nullable View view) {
         if (view != null && windows.wake()) drop.spread(all);
         if (middle.show(view)) showReport();
+        passing.at(view);
         status.show(view);
         calmLine.show(view);
         actions.refresh();
@@ -243,6 +246,11 @@ public final class Workbench {
     public void say(Said message) {
         notices.say(message.tone(), message.problem().text(text));
         said.add(message);
+    }
+
+    /** Says something that goes by itself: with the next sentence, the next such message, or after a while. */
+    public void pass(Problem problem) {
+        passing.say(problem.text(text));
     }
 
     /** The messages nobody has closed yet. */

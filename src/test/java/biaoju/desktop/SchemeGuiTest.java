@@ -106,6 +106,8 @@ class SchemeGuiTest {
             desk.open(0).pressStripe("again");
             JTable list = desk.part("again.table", JTable.class);
             desk.until("the three are listed", () -> list.getRowCount() == 3);
+            desk.does(at -> list.requestFocusInWindow());
+            desk.until("the row that is chosen is at hand", () -> desk.view().page().current() == 1);
             desk.window().table("again.table").cell(TableCell.row(1).column(3)).click();
             desk.until("it is at hand", () -> desk.view().page().current() == 2);
             desk.keys("1").untilSaved();

@@ -91,6 +91,8 @@ class ComfortGuiTest {
             assertThat(comfort.keys("Import…")).isEqualTo("Ctrl+I");
             comfort.choose("Next sentence").set(KeyEvent.VK_1);
             assertThat(comfort.said()).contains("1 is taken: “Label: ");
+            desk.key(KeyEvent.VK_ESCAPE);
+            assertThat(comfort.offers("settings.keys.take")).as("Escape leaves what is taken").isFalse();
             comfort.choose("Next sentence").set(KeyEvent.VK_ESCAPE);
             assertThat(comfort.keys("Next sentence")).as("Escape leaves it").startsWith("J");
         }

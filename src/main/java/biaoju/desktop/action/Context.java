@@ -29,8 +29,8 @@ public record Context(@Nullable View view, String perspective, boolean reading) 
         return page().flatMap(Page::sentence).isPresent();
     }
 
-    /** Whether there is a sentence at hand that may be labelled now. */
+    /** Whether there is a sentence at hand that may be labelled now: never one of a report that another page hides. */
     public boolean editable() {
-        return sentence() && view != null && view.saved() != SaveState.READ_ONLY;
+        return reading && sentence() && view != null && view.saved() != SaveState.READ_ONLY;
     }
 }

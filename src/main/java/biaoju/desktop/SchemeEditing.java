@@ -27,7 +27,8 @@ final class SchemeEditing implements SchemePanel.Wishes {
     private @Nullable Draft draft;
     private @Nullable SchemePanel panel;
     private @Nullable ActionTable table;
-    private boolean applying;
+    /** What was last applied here; it may have been refused. */
+    private @Nullable LabelScheme asked;
 
     SchemeEditing(Desk desk) {
         this.desk = desk;
@@ -69,10 +70,12 @@ final class SchemeEditing implements SchemePanel.Wishes {
     void show(View view) {
         Draft now = draft;
         if (now != null && !now.base().equals(view.scheme())) {
-            if (applying || !now.changed()) now.reset(view.scheme());
-            else now.rebase(view.scheme());
-            if (applying) desk.inform(new Problem("scheme.applied", String.valueOf(view.scheme().version())));
-            applying = false;
+            if (now.changed()) now.rebase(view.scheme()); // of what was applied nothing is left to change then
+            else now.reset(view.scheme());
+            if (asked != null && asked.equals(view.scheme().withVersion(asked.version()))) {
+                desk.inform(new Problem("scheme.applied", String.valueOf(view.scheme().version())));
+                asked = null;
+            }
             if (panel != null) panel.fill(0);
             count();
         }
@@ -91,7 +94,7 @@ final class SchemeEditing implements SchemePanel.Wishes {
 
     @Override
     public void apply(LabelScheme scheme) {
-        applying = true;
+        asked = scheme;
         desk.session().ifPresent(session -> session.changeScheme(scheme));
     }
 
@@ -113,7 +116,7 @@ final class SchemeEditing implements SchemePanel.Wishes {
     void opened() {
         draft = null;
         panel = null;
-        applying = false;
+        asked = null;
         desk.bench().closePage(PAGE);
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -91,6 +93,8 @@ class ComfortGuiTest {
             assertThat(comfort.keys("Import…")).isEqualTo("Ctrl+I");
             comfort.choose("Next sentence").set(KeyEvent.VK_1);
             assertThat(comfort.said()).contains("1 is taken: “Label: ");
+            desk.key(KeyEvent.VK_ESCAPE);
+            assertThat(comfort.offers("settings.keys.take")).as("Escape leaves what is taken").isFalse();
             comfort.choose("Next sentence").set(KeyEvent.VK_ESCAPE);
             assertThat(comfort.keys("Next sentence")).as("Escape leaves it").startsWith("J");
         }
@@ -125,6 +129,35 @@ class ComfortGuiTest {
         try (DeskPage desk = open()) {
             assertThat(new ComfortPage(desk).background()).isEqualTo(Color.WHITE);
             assertThat(new ComfortPage(desk).openSettings().foreground("settings.keys.filter")).isEqualTo(Color.BLACK);
+        }
+    }
+
+    @Test
+    void aThemeIsChosenByKeysInItsList() {
+        try (DeskPage desk = open()) {
+            ComfortPage comfort = new ComfortPage(desk).openSettings();
+            Color before = comfort.background();
+            desk.does(at -> desk.part("settings.theme", JComboBox.class).requestFocusInWindow());
+            desk.until("the list has the keyboard", () -> desk.part("settings.theme", JComboBox.class).isFocusOwner());
+            desk.key(KeyEvent.VK_DOWN).key(KeyEvent.VK_DOWN).key(KeyEvent.VK_ENTER);
+            desk.until("another theme is chosen", () -> desk.part("settings.theme", JComboBox.class).getSelectedIndex() > 0);
+            desk.until("it is shown", () -> !comfort.background().equals(before));
+            assertThat(desk.launched().bench().said()).noneMatch(said -> said.problem().text(desk.launched().text()).contains("NullPointer"));
+        }
+    }
+
+    @Test
+    void singleKeysDoNothingToAReportThatAPageHides() {
+        try (DeskPage desk = open()) {
+            desk.open(0);
+            new ComfortPage(desk).openSettings();
+            desk.does(at -> desk.part("reports.list", JComponent.class).requestFocusInWindow());
+            desk.until("the list has the keyboard", () -> desk.part("reports.list", JComponent.class).isFocusOwner());
+            desk.keys("3fx").untilSaved();
+            assertThat(desk.view().page().mine()).isEmpty();
+            assertThat(desk.view().undo().undo()).as("nothing was done").isNull();
+            desk.open(0).keys("3").untilSaved();
+            assertThat(desk.view().page().mine()).as("labelling goes on once it is in front").hasSize(1);
         }
     }
 

@@ -7,6 +7,8 @@ import biaoju.domain.Annotation;
 import biaoju.domain.LabelScheme;
 import biaoju.flow.SampleProject;
 import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,35 @@ class SchemeGuiTest {
             desk.until("the labels too", () -> "boilerplate".equals(label(desk, 2)));
             desk.until("the label panel too", () -> desk.shown("labels.name.boilerplate"));
             assertThat(desk.view().scheme().version()).isEqualTo(before.version() + 2);
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aDraftThatWasRefusedOutlivesTheNextChangeOfTheScheme() throws IOException {
+        Path sample = SampleProject.unpack(place.resolve("sample"));
+        try (DeskPage desk = new DeskPage(place.resolve("home"), Optional.of(sample))) {
+            desk.untilOpen().open(0);
+            LabelScheme before = desk.view().scheme();
+            SchemePage page = SchemePage.open(desk);
+            page.choose(0).say("zh", "做法");
+            Path held = Files.createDirectories(sample.resolve("annotations/scheme.json.next"));
+            desk.press("scheme.apply");
+            desk.until("it is refused", () -> desk.launched().bench().said().stream()
+                    .anyMatch(said -> said.problem().key().equals("command.scheme_unwritable")));
+            Files.delete(held);
+            LabelScheme second = new LabelScheme(before.name(), before.version(), before.labels(), true, before.merged());
+            desk.does(at -> {
+                at.session().orElseThrow().changeScheme(second);
+                return true;
+            });
+            desk.until("another change is in force", () -> desk.view().scheme().second());
+            assertThat(page.cell(0, 1)).as("the draft stands").contains("做法");
+            assertThat(page.canApply()).isTrue();
+            page.apply().untilSaved();
+            assertThat(desk.view().scheme().labels().get(0).zh()).isEqualTo("做法");
+            assertThat(desk.view().scheme().second()).isTrue();
+            assertThat(page.canApply()).as("nothing is left to apply").isFalse();
         }
     }
 
@@ -106,6 +137,8 @@ class SchemeGuiTest {
             desk.open(0).pressStripe("again");
             JTable list = desk.part("again.table", JTable.class);
             desk.until("the three are listed", () -> list.getRowCount() == 3);
+            desk.does(at -> list.requestFocusInWindow());
+            desk.until("the row that is chosen is at hand", () -> desk.view().page().current() == 1);
             desk.window().table("again.table").cell(TableCell.row(1).column(3)).click();
             desk.until("it is at hand", () -> desk.view().page().current() == 2);
             desk.keys("1").untilSaved();

@@ -13,6 +13,8 @@ import biaoju.domain.SentenceId;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -61,6 +63,12 @@ public final class AgainPanel extends JPanel implements Focus {
         made.getSelectionModel().addListSelectionListener(e -> {
             if (!filling && !e.getValueIsAdjusting() && made.isFocusOwner()) go(false);
         });
+        made.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                go(false); // a label key means the row that stands chosen
+            }
+        });
         made.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "again.go");
         made.getActionMap().put("again.go", new AbstractAction("again.go") {
             @Override
@@ -100,6 +108,7 @@ public final class AgainPanel extends JPanel implements Focus {
         choose(Math.max(0, before));
         filling = false;
         tell(found.count());
+        if (table != null && table.isFocusOwner()) go(false);
     }
 
     private void tell(int all) {

@@ -139,6 +139,13 @@ final class KeyEditor extends JPanel {
         below.add(take);
         below.add(leave);
         add(below, "hmin " + look.px(30));
+        below.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "leave");
+        below.getActionMap().put("leave", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                leave();
+            }
+        });
     }
 
     @Override

@@ -116,7 +116,8 @@ public final class SettingsPanel extends JPanel implements Focus {
         combo.addActionListener(e -> {
             if (!filling) {
                 sight.keyboard = combo.getName();
-                onChoice.accept(combo.getSelectedIndex());
+                int at = combo.getSelectedIndex();
+                EventQueue.invokeLater(() -> onChoice.accept(at)); // the list still needs the look of its key's press
             }
         });
     }

@@ -66,6 +66,23 @@ class DraftTest {
     }
 
     @Test
+    void whatWasAppliedIsAChangeNoMoreButWhatWasChangedSinceIs() {
+        draft.set(0, with(MEASURE, "做法", '4'));
+        draft.merge(2, "problem");
+        draft.move(1, -1);
+        draft.second(true);
+        draft.add("新", "new");
+        LabelScheme asked = draft.scheme();
+        draft.rebase(asked.withVersion(5));
+        assertThat(draft.changed()).isFalse();
+        assertThat(draft.entries()).hasSize(3).noneMatch(Entry::fresh);
+        draft.set(0, with(PROBLEM, "难题", '2'));
+        draft.rebase(SCHEME.withVersion(6));
+        assertThat(draft.scheme().label("problem").orElseThrow().zh()).isEqualTo("难题");
+        assertThat(draft.scheme().label("measure")).contains(MEASURE);
+    }
+
+    @Test
     void whatIsChangedOutlivesAnotherScheme() {
         draft.set(0, with(MEASURE, "做法", '1'));
         draft.rebase(new LabelScheme("s", 5, List.of(CAUSE, MEASURE), true, Map.of("problem", "cause")));

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,6 @@ class LeavingTest {
     private final List<Throwable> complaints = new ArrayList<>();
     private final List<Runnable> pauses = new ArrayList<>();
     private final Work work = new Work(workers::add, window::add);
-    private final Supplier<Messages> text = () -> Messages.of(Locale.ENGLISH);
     private Document report;
     private Project project;
     private Session session;
@@ -62,6 +60,10 @@ class LeavingTest {
         session.close();
         project.close();
         assertThat(complaints).isEmpty();
+    }
+
+    private Messages text() {
+        return Messages.of(Locale.ENGLISH);
     }
 
     private Pause pause(Runnable deed) {
@@ -129,14 +131,14 @@ class LeavingTest {
 
     @Test
     void repeats() {
-        Repeating repeating = new Repeating(work, text, window::add, complaints::add);
+        Repeating repeating = new Repeating(work, this::text, window::add, complaints::add);
         repeating.opened(project, session);
         nothingBegins(repeating::leave, repeating::due, () -> repeating.contradictions(false, () -> {}), () -> repeating.preview(() -> {}));
     }
 
     @Test
     void history() {
-        Histories histories = new Histories(work, new Jobs(workers::add, window::add), window::add, text, complaints::add);
+        Histories histories = new Histories(work, new Jobs(workers::add, window::add), window::add, this::text, complaints::add);
         histories.opened(project, session);
         histories.watch(true);
         nothingBegins(histories::leave, histories::lookUp);
@@ -144,7 +146,7 @@ class LeavingTest {
 
     @Test
     void agreement() {
-        Agreements agreements = new Agreements(work, text, window::add, complaints::add);
+        Agreements agreements = new Agreements(work, this::text, window::add, complaints::add);
         agreements.opened(project);
         agreements.watch(true);
         nothingBegins(agreements::leave, agreements::renew);
@@ -152,7 +154,7 @@ class LeavingTest {
 
     @Test
     void datasets() {
-        Builds builds = new Builds(work, text, window::add, complaints::add, complaints::add, this::pause);
+        Builds builds = new Builds(work, this::text, window::add, complaints::add, complaints::add, this::pause);
         builds.opened(project);
         builds.watch(true);
         nothingBegins(builds::leave, builds::count);
@@ -163,7 +165,7 @@ class LeavingTest {
         Folders folders = new Folders(folder.resolve("config"), folder.resolve("data"), folder.resolve("state"));
         Memory memory = new Memory(new SettingsFile(folders, Clock.systemUTC()), new PersonFile(folders, Clock.systemUTC()));
         Standing standing = new Standing(Perspectives.ALL, Perspectives.REVIEW.id(), Map.of());
-        Reviewing reviewing = new Reviewing(work, window::add, memory, text, standing, go -> go.accept(session), complaints::add);
+        Reviewing reviewing = new Reviewing(work, window::add, memory, this::text, standing, go -> go.accept(session), complaints::add);
         reviewing.opened(project, session);
         nothingBegins(reviewing::leave, () -> reviewing.count("majority", counted -> {}));
     }

@@ -86,7 +86,8 @@ class RepeatIndexTest {
     @Test
     void whoeverTellsOfALabelDoesNotWaitForOneWhoCounts() throws Exception {
         index.read(new Cancel(), Progress.NONE);
-        synchronized (index) { // as while it counts
+        RepeatIndex counting = index;
+        synchronized (counting) { // as while it counts
             CompletableFuture.runAsync(() -> label("measure")).get(30, TimeUnit.SECONDS);
         }
         assertThat(index.places(here, false, 9)).extracting(Place::mine).containsExactly("measure");

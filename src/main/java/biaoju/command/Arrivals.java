@@ -72,7 +72,7 @@ final class Arrivals {
     /** A change was written; on the database thread. */
     void changed(Change change) {
         if (changed == null) return;
-        boolean renamed = Renaming.is(change) && !(change.edits().isEmpty());
+        boolean renamed = Renaming.is(change) && !change.edits().isEmpty();
         if (renamed || change.recutting().isPresent()) anew = true;
         for (Edit edit : change.edits()) changed.add(new Place(edit.sentence(), edit.annotator()));
     }

@@ -93,7 +93,7 @@ final class LateLabels {
             SentenceId id = new SentenceId(cut.report(), unit.span());
             Annotation stands = stands(id, who);
             Annotation after = Carry.late(id, given, stands);
-            if (after == stands || after == null) continue;
+            if (after == null || after.equals(stands)) continue;
             add(edits, new Edit(id, who, stands, after));
         }
         return edits;

@@ -349,7 +349,9 @@ public final class Project implements AutoCloseable {
 
     /**
      * Takes in what an annotator did in their package. Checks first, changes nothing where it refuses. It may be asked from
-     * any thread that may wait; labels are saved meanwhile, and wait for no more than a few hundred labels of the package.
+     * any thread that may wait; labels are saved meanwhile, and wait for no more than a few hundred labels of the package. But where the
+     * package speaks of a report that was ever cut by hand, or a report is cut or labels are merged meanwhile, the database
+     * is made anew from the journal, which for a million sentences takes minutes: labels and questions wait for all of that.
      *
      * @param cancel heeded until the package's logs are in the journal; from then on it is brought to its end
      * @throws Problem if the package was not made from this project, or is not as its annotator left it

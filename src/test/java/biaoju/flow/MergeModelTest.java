@@ -9,6 +9,8 @@ import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
+import biaoju.domain.Label;
+import biaoju.domain.LabelScheme;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -81,7 +84,7 @@ class MergeModelTest {
     }
 
     private void step(Project origin, Office ann, Office laptop, Annotator[] people, List<SentenceId> sentences) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> {
                 Path parcel = Office.pack(origin, people[random.nextInt(2)].name(), file());
                 copies.add((random.nextBoolean() ? ann : laptop).open(parcel, "copy" + copies.size()));
@@ -111,10 +114,28 @@ class MergeModelTest {
             }
             case 6 -> cut(origin, sentences);
             case 5 -> work(origin, sentences);
+            case 7 -> mergeLabels(origin);
             default -> {
                 if (!copies.isEmpty()) work(copies.get(random.nextInt(copies.size())), sentences);
             }
         }
+    }
+
+    /** One label goes into another, or what was done last in the project is taken back: the packages that are out know nothing of it. */
+    private void mergeLabels(Project origin) {
+        LabelScheme now = origin.scheme();
+        List<String> given = now.labels().stream().map(Label::id).filter(id -> List.of(LABELS).contains(id)).toList();
+        if (given.size() < 3 || random.nextInt(3) == 0) {
+            submit(origin, new Command.Undo());
+            return;
+        }
+        String from = given.get(random.nextInt(given.size()));
+        String into = given.stream().filter(id -> !id.equals(from)).findAny().orElseThrow();
+        Map<String, String> merged = new TreeMap<>(now.merged());
+        merged.replaceAll((id, to) -> to.equals(from) ? into : to);
+        merged.put(from, into);
+        submit(origin, new Command.ChangeScheme(new LabelScheme(now.name(), now.version(),
+                now.labels().stream().filter(label -> !label.id().equals(from)).toList(), now.second(), merged)));
     }
 
     private void work(Project project, List<SentenceId> sentences) {
@@ -148,7 +169,7 @@ class MergeModelTest {
         } catch (CompletionException refused) {
             if (command instanceof Command.Undo || command instanceof Command.Redo) return; // there is nothing, or it moved on
             assertThat(refused.getCause()).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key())
-                    .isIn("command.unknown_sentence", "command.merge_unequal", "command.merge_alone", "command.split_place"));
+                    .isIn("command.unknown_sentence", "command.merge_unequal", "command.merge_alone", "command.split_place", "command.unknown_label"));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class CutAgain {
      * @param before    sentences now
      * @param after     sentences then
      * @param same      of those, which stay as they are, with all that is said of them
-     * @param carried   labels, of whomever, on sentences that are cut otherwise
+     * @param carried   labels of one's own on sentences that are cut otherwise
      * @param toConfirm how many of those wait for a word then
      */
     public record Plan(Report report, Granularity granularity, List<Unit> units, String segmenter, int before, int after, int same, int carried,
@@ -56,6 +56,7 @@ public final class CutAgain {
         int carried = 0;
         int open = 0;
         for (Edit edit : change == null ? List.<Edit>of() : change.edits()) {
+            if (!edit.annotator().equals(project.me().id())) continue; // in a blind project not even how many there are is told
             Annotation after = edit.after();
             if (label(after) != null) carried++;
             if (after != null && after.toConfirm()) open++;

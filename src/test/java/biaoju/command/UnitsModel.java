@@ -54,13 +54,26 @@ final class UnitsModel {
     final String text;
     final TreeMap<Span, String> live = new TreeMap<>();
     final Map<Key, Said> said = new HashMap<>();
-    final Map<Span, String> gold = new HashMap<>();
+    /** A label and which decision it is of: another decision for the same label is another one. */
+    private final Map<Span, String> gold = new HashMap<>();
+    private int decisions;
     private final List<Deque<Step>> done = List.of(new ArrayDeque<>(), new ArrayDeque<>());
     private final List<Deque<Step>> undone = List.of(new ArrayDeque<>(), new ArrayDeque<>());
 
     UnitsModel(String text, List<Span> units) {
         this.text = text;
         units.forEach(span -> live.put(span, "BODY"));
+    }
+
+    /** What is decided, by unit. */
+    Map<Span, String> decided() {
+        Map<Span, String> labels = new HashMap<>();
+        gold.forEach((span, one) -> labels.put(span, Objects.requireNonNull(label(one))));
+        return labels;
+    }
+
+    private static @Nullable String label(@Nullable String decision) {
+        return decision == null ? null : decision.substring(0, decision.indexOf('@'));
     }
 
     Said of(Span span, int who) {
@@ -78,7 +91,9 @@ final class UnitsModel {
 
     boolean decide(int who, Span span, @Nullable String label) {
         String before = gold.get(span);
-        return !Objects.equals(before, label) && take(who, new Step(Map.of(), Map.of(), Map.of(), Map.of(span, new Turn<>(before, label))));
+        if (Objects.equals(label(before), label)) return false;
+        String after = label == null ? null : label + "@" + ++decisions;
+        return take(who, new Step(Map.of(), Map.of(), Map.of(), Map.of(span, new Turn<>(before, after))));
     }
 
     boolean split(int who, Span span, int at) {
@@ -123,8 +138,8 @@ final class UnitsModel {
                 int one = who;
                 if (before != null || under.stream().anyMatch(span -> said.containsKey(new Key(span, one)))) words.put(new Key(unit, who), new Turn<>(before, after));
             }
-            List<String> labels = under.stream().map(gold::get).distinct().toList();
-            String after = labels.size() == 1 ? labels.get(0) : null;
+            long labels = under.stream().map(span -> Objects.toString(label(gold.get(span)))).distinct().count();
+            String after = labels == 1 ? gold.get(under.get(0)) : null;
             if (!Objects.equals(after, gold.get(unit))) decided.put(unit, new Turn<>(gold.get(unit), after));
         }
         return new Step(retired, placed, words, decided);
@@ -180,24 +195,31 @@ final class UnitsModel {
     boolean redo(int who) {
         Step step = undone.get(who).peek();
         if (step == null || !fits(step, /* forth= */ true)) return false;
-        if (step.recut() && !again(who, step)) return false;
-        apply(step);
+        Step now = step.recut() ? again(who, step) : step;
+        if (now == null) return false;
+        apply(now);
         done.get(who).push(undone.get(who).pop());
         return true;
     }
 
-    /** Whether the same would follow from what is said now. */
-    private boolean again(int who, Step step) {
-        if (step.retired().keySet().equals(step.placed().keySet())) return true;
+    /** The step as it follows from what is said now: in other words it is another one, and not done; null. */
+    private @Nullable Step again(int who, Step step) {
+        if (step.retired().keySet().equals(step.placed().keySet())) return step;
+        boolean merge = step.placed().size() == 1;
         String keep = null;
-        if (step.placed().size() == 1) {
+        if (merge) {
             Turn<Said> mine = step.said().get(new Key(step.placed().keySet().iterator().next(), who));
             if (mine != null) keep = mine.after() == null || mine.after().label() == null ? NONE : mine.after().label();
         }
         Step now = recut(who, step.retired(), step.placed(), keep);
-        if (!now.said().keySet().equals(step.said().keySet()) || !now.gold().equals(step.gold())) return false;
-        return now.said().entrySet().stream().allMatch(one -> same(one.getValue().before(), step.said().get(one.getKey()).before())
-                && same(one.getValue().after(), step.said().get(one.getKey()).after()));
+        if (!now.said().keySet().equals(step.said().keySet()) || !now.gold().equals(step.gold())) return null;
+        Map<Key, Turn<Said>> words = new HashMap<>();
+        for (Map.Entry<Key, Turn<Said>> one : now.said().entrySet()) {
+            Turn<Said> then = Objects.requireNonNull(step.said().get(one.getKey()));
+            if (!same(one.getValue().before(), then.before()) || !same(one.getValue().after(), then.after())) return null;
+            words.put(one.getKey(), merge && one.getKey().who() == who ? then : one.getValue()); // what one chose stays chosen
+        }
+        return new Step(step.retired(), step.placed(), words, step.gold());
     }
 
     private boolean fits(Step step, boolean forth) {
@@ -206,7 +228,7 @@ final class UnitsModel {
             if (!same(said.get(one.getKey()), one.getValue().before())) return false;
         }
         for (Map.Entry<Span, Turn<String>> one : step.gold().entrySet()) {
-            if (!Objects.equals(gold.get(one.getKey()), one.getValue().before())) return false;
+            if (!Objects.equals(label(gold.get(one.getKey())), label(one.getValue().before()))) return false;
         }
         if (forth || !step.recut() || step.retired().keySet().equals(step.placed().keySet())) return true;
         for (Span span : step.retired().keySet()) {

@@ -236,7 +236,7 @@ class UnitsModelTest {
             assertThat(said).as(at).isEqualTo(model.said);
             Map<Span, String> gold = new HashMap<>();
             for (Decision one : Database.await(with.read(tx -> DecisionRows.ofAllUnits(tx, digest)))) gold.put(one.sentence().span(), one.label());
-            assertThat(gold).as(at).isEqualTo(model.gold);
+            assertThat(gold).as(at).isEqualTo(model.decided());
         }
 
         private static UnitsModel.Said words(Annotation one) {

@@ -64,7 +64,9 @@ class LabelFilesGuiTest {
     /** By the digit of ours, by nothing, from the list; one stays undecided. */
     private static void decide(ReviewPage page) {
         int weak = page.row("labelfiles.table", "Weak spots");
-        page.click("labelfiles.table", weak, 0).desk().key(KeyEvent.VK_2);
+        page.click("labelfiles.table", weak, 0);
+        page.desk().until("the table has the keyboard", () -> page.desk().part("labelfiles.table", JTable.class).isFocusOwner());
+        page.desk().key(KeyEvent.VK_2);
         assertThat(ours(page, "Weak spots")).isEqualTo("2  problem");
         page.click("labelfiles.table", page.row("labelfiles.table", "Blah"), 0).desk().key(KeyEvent.VK_0);
         assertThat(ours(page, "Blah")).isEqualTo("0  leave out");

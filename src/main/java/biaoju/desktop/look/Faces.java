@@ -40,7 +40,8 @@ final class Faces {
 
     /** The Chinese serif family (宋体) of the system, or the logical one, behind which Chinese still finds its glyphs. */
     static String serif() {
-        if (!System.getProperty("biaoju.font", "").isBlank()) return Font.SERIF;
+        String wished = System.getProperty("biaoju.font", "");
+        if (!wished.isBlank()) return wished; // the logical serif too would be looked for, which that JDK does not outlive
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String family = system.startsWith("windows") ? "SimSun" : system.startsWith("mac") ? "Songti SC"
                 : "Noto Serif CJK SC";

@@ -25,6 +25,7 @@ public final class Fuzz {
     private static final Pattern COVERED = Pattern.compile("\\bcov: (\\d+)");
     private static final int LONGEST_FILE = 1 << 16;
     private static final int SECONDS_FOR_ONE_FILE = 60;
+    private static final int TOLD_OF_A_FINDING = 60; // lines
 
     private Fuzz() {}
 
@@ -32,6 +33,12 @@ public final class Fuzz {
     private record End(String name, int exit, String runs, String covered, Path log) {
         String line() {
             return String.format(Locale.ROOT, "%-18s %12s runs %8s edges  %s", name, runs, covered, exit == 0 ? "no finding" : "FINDING: " + log);
+        }
+
+        /** Where it went wrong and on what input (in base 64): the log may stay behind on another machine. */
+        List<String> tail() throws IOException {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return lines.subList(Math.max(0, lines.size() - TOLD_OF_A_FINDING), lines.size());
         }
     }
 
@@ -51,7 +58,9 @@ public final class Fuzz {
         for (Future<End> future : ends) {
             End end = future.get();
             System.out.println(end.line());
-            found |= end.exit() != 0;
+            if (end.exit() == 0) continue;
+            found = true;
+            end.tail().forEach(System.out::println);
         }
         System.exit(found ? 1 : 0);
     }

@@ -2,7 +2,10 @@ package biaoju.desktop;
 
 import biaoju.session.Session;
 import biaoju.session.View;
+import biaoju.desktop.tour.Tour;
 import biaoju.settings.Folders;
+import biaoju.settings.SettingsFile;
+import java.time.Clock;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
@@ -10,6 +13,7 @@ import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,11 +44,16 @@ public final class Day {
     private Thread program = Thread.currentThread();
 
     private Day(Path home) {
-        launch = new Launch(new Folders(home.resolve("config"), home.resolve("data"), home.resolve("state")));
+        Folders folders = new Folders(home.resolve("config"), home.resolve("data"), home.resolve("state"));
+        // A day like any other, not the first: nobody's tour stands over the page.
+        new SettingsFile(folders, Clock.systemUTC()).change(before -> before.withHint(Tour.HINT));
+        launch = new Launch(folders);
     }
 
     public static void main(String[] args) throws Exception {
-        Day day = new Day(Path.of(args[2]));
+        Path home = Path.of(args[2]);
+        if (args[0].equals("long")) Files.deleteIfExists(home.resolve("config").resolve("settings.json")); // or it opens where the run before stopped
+        Day day = new Day(home);
         RepaintManager.setCurrentManager(day.painting);
         double opened = day.open(Path.of(args[1]));
         System.out.println("figure Day.first " + text(opened));

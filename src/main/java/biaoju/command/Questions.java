@@ -26,6 +26,7 @@ import biaoju.store.SheetRows;
 import biaoju.store.TextRows;
 import biaoju.store.WorkCount;
 import biaoju.store.WorkRows;
+import biaoju.store.WholeReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +80,12 @@ public final class Questions {
 
     public CompletableFuture<Optional<Document>> document(String digest) {
         return database.ask(tx -> ReportRows.document(tx, digest));
+    }
+
+    /** A report and all that is said of it, of one moment. */
+    public CompletableFuture<Optional<OpenReport>> opened(String digest) {
+        return database.ask(tx -> WholeReport.of(tx, digest)
+                .map(whole -> new OpenReport(whole.document(), whole.annotations(), whole.decisions())));
     }
 
     /** Everybody's annotations of one report, by position. */

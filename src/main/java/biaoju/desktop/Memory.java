@@ -3,26 +3,32 @@ package biaoju.desktop;
 import biaoju.settings.PersonFile;
 import biaoju.settings.Settings;
 import biaoju.settings.SettingsFile;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The settings as the event dispatch thread sees them; the disk is another thread's business. */
 final class Memory {
+    /** Every label moves the place one stopped at: the file is not written for each of them. */
+    private static final int GATHERED_MS = 700;
+
     private final SettingsFile file;
     private final PersonFile person;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "settings");
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicReference<@Nullable Settings> unwritten = new AtomicReference<>();
     private Settings now;
 
     Memory(SettingsFile file, PersonFile person) {
         this.file = file;
         this.person = person;
         this.now = file.get();
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     Settings get() {
@@ -33,7 +39,12 @@ final class Memory {
         Settings next = how.apply(now);
         if (next.equals(now)) return;
         now = next;
-        writer.execute(() -> file.change(before -> next));
+        if (unwritten.getAndSet(next) == null) writer.schedule(this::write, GATHERED_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void write() {
+        Settings last = unwritten.getAndSet(null);
+        if (last != null) file.change(before -> last);
     }
 
     /** The annotator's name for projects opened later. */
@@ -43,6 +54,7 @@ final class Memory {
 
     /** Waits until all is written: at the end of the program, off the event dispatch thread. */
     void flush() {
+        writer.execute(this::write);
         writer.shutdown();
         try {
             if (!writer.awaitTermination(5, TimeUnit.SECONDS)) writer.shutdownNow();

@@ -7,7 +7,6 @@ import biaoju.command.Totals;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
-import biaoju.domain.Document;
 import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
 import java.util.List;
@@ -85,20 +84,20 @@ final class Shelf {
 
     /** Opens a report that is not open yet. */
     void load(String digest, int number, Consumer<Page> then) {
-        answers.ask(() -> project.ask().document(digest), document -> {
-            if (document.isEmpty()) complain.accept(new Problem("session.no_report", digest));
-            else said(document.get(), said -> then.accept(pages.put(document.get(), said.annotations, said.decisions, number)));
-        }, complain);
+        answers.ask(() -> project.ask().opened(digest), found -> found.ifPresentOrElse(
+                open -> then.accept(pages.put(open.document(), open.annotations(), open.decisions(), number)),
+                () -> complain.accept(new Problem("session.no_report", digest))), complain);
     }
 
     /** Reads again what is said of an open report. */
     void reread(String digest) {
-        pages.page(digest).map(Page::document).ifPresent(document -> said(document, said -> {
+        if (pages.page(digest).isEmpty()) return;
+        said(digest, said -> {
             Page now = pages.page(digest).orElse(null);
             if (now == null) return; // closed meanwhile
             pages.put(now.document(), said.annotations, said.decisions, 1);
             show.run();
-        }));
+        });
     }
 
     /**
@@ -108,22 +107,21 @@ final class Shelf {
      */
     void recut(String digest, int at) {
         if (pages.page(digest).isEmpty()) return;
-        answers.ask(() -> project.ask().document(digest), document -> document.ifPresent(cut -> said(cut, said -> {
+        answers.ask(() -> project.ask().opened(digest), found -> found.ifPresent(cut -> {
             Page before = pages.page(digest).orElse(null);
             if (before == null) return;
             int place = at >= 0 ? at : before.sentence().map(sentence -> sentence.span().start()).orElse(0);
-            pages.put(cut, said.annotations, said.decisions, 1);
+            pages.put(cut.document(), cut.annotations(), cut.decisions(), 1);
             pages.select(digest, pages.numberAt(digest, place));
             show.run();
-        })), complain);
+        }), complain);
     }
 
     void rereadAll() {
         for (var report : pages.tabs()) reread(report.digest());
     }
 
-    private void said(Document document, Consumer<Said> then) {
-        String digest = document.report().digest();
+    private void said(String digest, Consumer<Said> then) {
         answers.ask(() -> {
             CompletableFuture<List<Decision>> decisions = project.ask().decisions(digest);
             return project.ask().annotations(digest).thenCombine(decisions, Said::new);

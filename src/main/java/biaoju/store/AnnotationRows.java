@@ -30,6 +30,8 @@ public final class AnnotationRows {
             JOIN annotator p ON p.id = a.annotator_id
             """;
     private static final String OF_REPORT = SELECT + "WHERE r.digest = ? AND s.retired = FALSE ORDER BY s.start_at, p.uuid";
+    private static final String BETWEEN = SELECT
+            + "WHERE a.sentence_id >= ? AND a.sentence_id <= ? AND s.retired = FALSE ORDER BY a.sentence_id, p.uuid";
     private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC, p.uuid";
     private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? AND s.retired = FALSE ORDER BY s.start_at";
     static final String OF_SENTENCE =
@@ -89,6 +91,11 @@ public final class AnnotationRows {
     /** Of all annotators, in reading order. */
     public static List<Annotation> of(Tx tx, String report) {
         return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
+
+    /** Of everybody and of units with these numbers of the database, both included. */
+    static List<Annotation> between(Tx tx, long first, long last) {
+        return tx.handle().createQuery(BETWEEN).bind(0, first).bind(1, last).map((row, ctx) -> read(row)).list();
     }
 
     /** Of one annotator, in reading order. */

@@ -23,6 +23,8 @@ public final class DecisionRows {
             FROM decision d JOIN sentence s ON s.id = d.sentence_id JOIN report r ON r.id = s.report_id
             """;
     private static final String OF_REPORT = SELECT + "WHERE r.digest = ? AND s.retired = FALSE ORDER BY s.start_at";
+    private static final String BETWEEN = SELECT
+            + "WHERE d.sentence_id >= ? AND d.sentence_id <= ? AND s.retired = FALSE ORDER BY d.sentence_id";
     private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC";
     static final String OF_SENTENCE = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
     private static final String EXAMPLES = SELECT + "WHERE d.example AND s.retired = FALSE AND r.retired = FALSE ORDER BY d.label, d.at, r.digest, s.start_at";
@@ -61,6 +63,11 @@ public final class DecisionRows {
     /** Of one report, in reading order. */
     public static List<Decision> of(Tx tx, String report) {
         return tx.handle().createQuery(OF_REPORT).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
+
+    /** Of units with these numbers of the database, both included. */
+    static List<Decision> between(Tx tx, long first, long last) {
+        return tx.handle().createQuery(BETWEEN).bind(0, first).bind(1, last).map((row, ctx) -> read(row)).list();
     }
 
     /** Of a retired unit too. */

@@ -20,6 +20,8 @@ public final class SentenceRows {
             SELECT start_at, end_at, kind, level, noise, section FROM sentence
             WHERE report_id = ? AND retired = FALSE ORDER BY start_at""";
 
+    private static final String KEYS = """
+            SELECT s.id FROM sentence s JOIN report r ON r.id = s.report_id WHERE r.digest = ? AND s.retired = FALSE""";
     private static final String RETIRED = """
             SELECT 1 FROM sentence s JOIN report r ON r.id = s.report_id
             WHERE r.digest = ? AND s.retired = TRUE FETCH FIRST 1 ROW ONLY""";
@@ -46,6 +48,11 @@ public final class SentenceRows {
     public static List<Unit> units(Tx tx, String report) {
         return tx.handle().createQuery(REPORT).bind(0, report).mapTo(Integer.class).findOne()
                 .map(id -> of(tx, id).stream().map(Unit::of).toList()).orElse(List.of());
+    }
+
+    /** The database's own numbers of a report's units, rising. */
+    static long[] keys(Tx tx, String report) {
+        return tx.handle().createQuery(KEYS).bind(0, report).mapTo(Long.class).stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     /** @param report the database's own number of it */

@@ -28,6 +28,7 @@ import biaoju.store.DecisionRows;
 import biaoju.store.Fold;
 import biaoju.store.ReportRows;
 import biaoju.store.TextOf;
+import biaoju.store.WholeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,6 +238,9 @@ class UnitsModelTest {
             Map<Span, String> gold = new HashMap<>();
             for (Decision one : Database.await(with.read(tx -> DecisionRows.ofAllUnits(tx, digest)))) gold.put(one.sentence().span(), one.label());
             assertThat(gold).as(at).isEqualTo(model.decided());
+            WholeReport whole = Database.await(with.read(tx -> WholeReport.of(tx, digest))).orElseThrow();
+            assertThat(whole).as(at).isEqualTo(new WholeReport(document,
+                    Database.await(with.read(tx -> AnnotationRows.of(tx, digest))), Database.await(with.read(tx -> DecisionRows.of(tx, digest)))));
         }
 
         private static UnitsModel.Said words(Annotation one) {

@@ -35,8 +35,7 @@ final class LineBreaker {
                 advances = type.advances(runs.get(run).face());
             }
             float advance = advances.of(text, i);
-            float ink = Kinsoku.halfEmpty(text.charAt(i)) ? advance / 2 : advance;
-            boolean over = (x + ink > width && !Kinsoku.isBlank(text.charAt(i))) || i - start >= MOST;
+            boolean over = (x + advance > width && overhangs(x, advance, text.charAt(i))) || i - start >= MOST;
             if (over && i > start) {
                 start = cut(start, i);
                 lineStart.accept(start);
@@ -49,6 +48,12 @@ final class LineBreaker {
             }
             x += advance;
         }
+    }
+
+    /** Whether the ink of a character that ends behind the edge does so too. */
+    private boolean overhangs(float x, float advance, char c) {
+        float ink = Kinsoku.halfEmpty(c) ? advance / 2 : advance;
+        return x + ink > width && !Kinsoku.isBlank(c);
     }
 
     /** The last place up to {@code over} where the line may end; any, where there is none. */

@@ -4,6 +4,7 @@ import biaoju.desktop.look.Contrast;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Palette;
 import biaoju.desktop.look.Tint;
+import biaoju.desktop.parts.Band;
 import biaoju.desktop.parts.Smooth;
 import biaoju.domain.Label;
 import biaoju.domain.Sentence;
@@ -12,7 +13,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,11 +72,10 @@ final class ProsePainter {
         if (label.isEmpty() && !current) return;
         g.setColor(label.map(l -> fill(look.tint(l.color()), current))
                 .orElseGet(() -> Contrast.mix(palette.page(), palette.accent(), 0.07)));
-        double arc = em * 0.4;
         for (Row row : layout.rows(sentence.span(), first, last)) {
             double height = tintHeight(row);
             double y = (row.top() + row.bottom() - height) / 2;
-            g.fill(new RoundRectangle2D.Double(row.left(), y, Math.max(1, row.width() - 1), height, arc, arc));
+            Band.fill(g, row.left(), y, Math.max(1, row.width() - 1), height, em * 0.2);
         }
     }
 
@@ -95,8 +94,7 @@ final class ProsePainter {
         g.setColor(palette.selection());
         for (Row row : layout.rows(selected, first, last)) {
             double height = tintHeight(row);
-            g.fill(new RoundRectangle2D.Double(row.left(), (row.top() + row.bottom() - height) / 2, row.width(), height,
-                    0, 0));
+            Band.fill(g, row.left(), (row.top() + row.bottom() - height) / 2, row.width(), height, 0);
         }
     }
 

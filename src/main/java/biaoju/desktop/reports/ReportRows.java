@@ -40,33 +40,46 @@ final class ReportRows extends AbstractListModel<ReportLine> {
     /** Takes the lines of a new view. Where only counts changed, only those rows are told of. */
     void show(List<ReportLine> lines) {
         List<ReportLine> was = all;
-        if (was.equals(lines)) return;
         all = lines;
         if (!sameReports(was, lines)) {
             arrange();
             return;
         }
         // The order stays while one works, also by progress: a row that jumps away is a row lost.
+        Map<String, ReportLine> changed = changed(was, lines);
+        if (changed.isEmpty()) return;
         List<ReportLine> now = new ArrayList<>(shown);
-        Map<String, ReportLine> byDigest = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).equals(was.get(i))) byDigest.put(lines.get(i).report().digest(), lines.get(i));
-        }
-        for (int i = 0; i < now.size(); i++) {
-            ReportLine changed = byDigest.get(now.get(i).report().digest());
-            if (changed != null) now.set(i, changed);
-        }
+        now.replaceAll(line -> changed.getOrDefault(line.report().digest(), line));
         List<ReportLine> before = shown;
-        shown = List.copyOf(now);
-        for (int i = 0; i < shown.size(); i++) {
-            if (!shown.get(i).equals(before.get(i))) fireContentsChanged(this, i, i);
+        shown = now;
+        for (int i = 0; i < now.size(); i++) {
+            if (!same(now.get(i), before.get(i))) fireContentsChanged(this, i, i);
         }
+    }
+
+    // Ten thousand lines are looked through at every label: most are the very same objects, and those are seen at once.
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(ReportLine was, ReportLine is) {
+        return was == is;
     }
 
     private static boolean sameReports(List<ReportLine> was, List<ReportLine> is) {
         if (was.size() != is.size()) return false;
-        for (int i = 0; i < is.size(); i++) if (!was.get(i).report().equals(is.get(i).report())) return false;
+        for (int i = 0; i < is.size(); i++) {
+            if (!same(was.get(i), is.get(i)) && !was.get(i).report().equals(is.get(i).report())) return false;
+        }
         return true;
+    }
+
+    /** The new lines that say something else than the old, by digest. */
+    private static Map<String, ReportLine> changed(List<ReportLine> was, List<ReportLine> is) {
+        Map<String, ReportLine> changed = new HashMap<>();
+        for (int i = 0; i < is.size(); i++) {
+            ReportLine line = is.get(i);
+            if (!same(line, was.get(i)) && !line.equals(was.get(i))) changed.put(line.report().digest(), line);
+        }
+        return changed;
     }
 
     void filter(String words) {

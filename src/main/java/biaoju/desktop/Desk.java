@@ -181,8 +181,8 @@ final class Desk {
                 view == null && !waiting);
         bench.show(view);
         firstSteps.show(view, here().reading() && standing.perspective().equals(Perspectives.ANNOTATE));
-        frame.setTitle(projects.project().map(project -> text().get("desktop.title", project.folder().name()))
-                .orElse(text().get("desktop.name")));
+        String title = projects.project().map(project -> text().get("desktop.title", project.folder().name())).orElse(text().get("desktop.name"));
+        if (!title.equals(frame.getTitle())) frame.setTitle(title); // the window manager is told each time, and waited for
     }
 
     // ---- projects

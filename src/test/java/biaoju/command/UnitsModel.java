@@ -118,7 +118,8 @@ final class UnitsModel {
         Span both = new Span(first.start(), second.end());
         String a = Objects.requireNonNull(live.get(first));
         String b = Objects.requireNonNull(live.get(second));
-        String kind = a.equals(b) || b.equals("NOISE") || (a.startsWith("HEADING") && both.length() <= 40) ? a : a.equals("NOISE") ? b : "BODY";
+        boolean alike = a.equals(b) || (a.startsWith("HEADING") && b.startsWith("HEADING")); // of two levels: the first's
+        String kind = alike || b.equals("NOISE") || (a.startsWith("HEADING") && both.length() <= 40) ? a : a.equals("NOISE") ? b : "BODY";
         return take(who, recut(who, new TreeMap<>(Map.of(first, a, second, b)), new TreeMap<>(Map.of(both, kind)), keep));
     }
 

@@ -35,8 +35,11 @@ final class LastWords {
     private final List<LabelScheme> schemes = new ArrayList<>();
     private final List<Recutting> cuts = new ArrayList<>();
 
-    /** @param label null: it was taken off, or never there */
-    private record Word(Stamp at, SentenceId unit, UUID who, @Nullable String label) {}
+    /**
+     * @param label       null: it was taken off, or never there
+     * @param ofThisAlone a choice that goes with a sentence, and with it where there is none in the end
+     */
+    private record Word(Stamp at, SentenceId unit, UUID who, @Nullable String label, boolean ofThisAlone) {}
 
     /** @param first the scheme before the first step */
     LastWords(Project project, LabelScheme first) {
@@ -62,13 +65,20 @@ final class LastWords {
         }
     }
 
-    /** Who merges says which of their own labels stays. */
+    /** Who merges says which of their own labels stays: of that sentence, should there be one in the end. */
     private void chosen(Frame frame, UUID by, Step step, List<Edit> edits) {
-        if (step == Step.MERGE) edits.stream().filter(edit -> edit.annotator().equals(by)).forEach(edit -> say(frame, edit));
+        if (step != Step.MERGE) return;
+        edits.stream().filter(edit -> edit.annotator().equals(by) && (edit.after() == null || !edit.after().toConfirm()))
+                .forEach(edit -> say(frame, edit, /* ofThisAlone= */ true));
     }
 
     private void say(Frame frame, Edit edit) {
-        words.add(new Word(frame.stamp(), edit.sentence(), edit.annotator(), edit.after() == null ? null : edit.after().label()));
+        say(frame, edit, /* ofThisAlone= */ false);
+    }
+
+    private void say(Frame frame, Edit edit, boolean ofThisAlone) {
+        String label = edit.after() == null ? null : edit.after().label();
+        words.add(new Word(frame.stamp(), edit.sentence(), edit.annotator(), label, ofThisAlone));
     }
 
     /** In words, what of it is gone. */
@@ -79,15 +89,36 @@ final class LastWords {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.label() == null || isOverruled(word, i)) continue;
+            if (word.label() == null || isOverruled(word, i) || (word.ofThisAlone() && !live.contains(word.unit()))) continue;
             List<SentenceId> heirs = live.stream().filter(unit -> meets(unit, word.unit())).toList();
             boolean untouched = cuts.stream().noneMatch(cut -> exchanges(cut, word.unit()));
             boolean kept = !heirs.isEmpty() && heirs.stream().allMatch(unit ->
                     stands(word, said.getOrDefault(unit, Map.of()).get(word.who()), untouched));
             if (kept && !(untouched && !heirs.equals(List.of(word.unit())))) continue;
-            missing.add(word + " in " + heirs.stream().map(unit -> unit.span() + " " + said.getOrDefault(unit, Map.of()).get(word.who())).toList());
+            missing.add("\n" + told(word) + "\n" + word + " in " + heirs.stream().map(unit -> unit.span() + " " + said.getOrDefault(unit, Map.of()).get(word.who())).toList());
         }
         return missing;
+    }
+
+    /** What happened to the text of the word, for whoever has to find out. */
+    private String told(Word word) {
+        StringBuilder told = new StringBuilder();
+        for (Frame frame : frames) {
+            Change change = frame.change();
+            boolean cut = change.recutting().filter(one -> exchanges(one, word.unit())).isPresent();
+            List<Edit> edits = change.edits().stream().filter(one -> one.annotator().equals(word.who()) && meets(one.sentence(), word.unit())).toList();
+            if (!cut && edits.isEmpty()) continue;
+            told.append(frame.stamp().clock()).append(' ').append(frame.stamp().writer().toString(), 0, 4).append(' ')
+                    .append(change.getClass().getSimpleName());
+            change.recutting().ifPresent(one -> told.append(' ').append(Recutting.spans(one.retired())).append(" -> ").append(Recutting.spans(one.placed())));
+            edits.forEach(one -> told.append(' ').append(one.sentence().span()).append(' ').append(in(one.before())).append(" -> ").append(in(one.after())));
+            told.append('\n');
+        }
+        return told.toString();
+    }
+
+    private static String in(@Nullable Annotation said) {
+        return said == null ? "-" : said.label() + (said.toConfirm() ? "?" : "") + said.note();
     }
 
     private boolean isOverruled(Word word, int at) {

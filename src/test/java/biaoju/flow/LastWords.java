@@ -95,18 +95,20 @@ final class LastWords {
             boolean kept = !heirs.isEmpty() && heirs.stream().allMatch(unit ->
                     stands(word, said.getOrDefault(unit, Map.of()).get(word.who()), untouched));
             if (kept && !(untouched && !heirs.equals(List.of(word.unit())))) continue;
-            missing.add("\n" + told(word) + "\n" + word + " in " + heirs.stream().map(unit -> unit.span() + " " + said.getOrDefault(unit, Map.of()).get(word.who())).toList());
+            missing.add("\n" + told(word, heirs) + "\n" + word + " in " + heirs.stream().map(unit -> unit.span() + " " + said.getOrDefault(unit, Map.of()).get(word.who())).toList());
         }
         return missing;
     }
 
     /** What happened to the text of the word, for whoever has to find out. */
-    private String told(Word word) {
+    private String told(Word word, List<SentenceId> heirs) {
+        Set<SentenceId> units = new LinkedHashSet<>(heirs);
+        units.add(word.unit());
         StringBuilder told = new StringBuilder();
         for (Frame frame : frames) {
             Change change = frame.change();
-            boolean cut = change.recutting().filter(one -> exchanges(one, word.unit())).isPresent();
-            List<Edit> edits = change.edits().stream().filter(one -> one.annotator().equals(word.who()) && meets(one.sentence(), word.unit())).toList();
+            boolean cut = change.recutting().filter(one -> units.stream().anyMatch(unit -> exchanges(one, unit))).isPresent();
+            List<Edit> edits = change.edits().stream().filter(one -> one.annotator().equals(word.who()) && units.stream().anyMatch(unit -> meets(one.sentence(), unit))).toList();
             if (!cut && edits.isEmpty()) continue;
             told.append(frame.stamp().clock()).append(' ').append(frame.stamp().writer().toString(), 0, 4).append(' ')
                     .append(change.getClass().getSimpleName());

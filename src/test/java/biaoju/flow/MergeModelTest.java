@@ -53,6 +53,14 @@ class MergeModelTest {
         for (int run = 0; run < RUNS; run++) new History(SEED + run, place.resolve("run" + run)).play();
     }
 
+    static LabelScheme merged(LabelScheme now, String from, String into) {
+        Map<String, String> merged = new TreeMap<>(now.merged());
+        merged.replaceAll((id, to) -> to.equals(from) ? into : to);
+        merged.put(from, into);
+        List<Label> left = now.labels().stream().filter(label -> !label.id().equals(from)).toList();
+        return new LabelScheme(now.name(), now.version(), left, now.second(), merged);
+    }
+
     /** One random history. */
     private static final class History {
         private final long seed;
@@ -192,7 +200,6 @@ class MergeModelTest {
         private void changeScheme(Project project) {
             LabelScheme now = project.scheme();
             List<Label> labels = new ArrayList<>(now.labels());
-            Map<String, String> merged = new TreeMap<>(now.merged());
             int at = random.nextInt(labels.size());
             Label one = labels.get(at);
             boolean rename = labels.size() < 3 || random.nextInt(3) == 0;
@@ -201,13 +208,11 @@ class MergeModelTest {
                 if (retired && now.given().size() < 3) return;
                 labels.set(at, new Label(one.id(), rename ? one.zh() + "新" : one.zh(), one.en(), one.key(), one.letterZh(), one.letterEn(), one.color(),
                         one.definitionZh(), one.definitionEn(), retired));
+                submit(project, new Command.ChangeScheme(new LabelScheme(now.name(), now.version(), labels, now.second(), now.merged())));
             } else {
                 labels.remove(at);
-                String into = any(labels).id();
-                merged.replaceAll((id, to) -> to.equals(one.id()) ? into : to);
-                merged.put(one.id(), into);
+                submit(project, new Command.ChangeScheme(merged(now, one.id(), any(labels).id())));
             }
-            submit(project, new Command.ChangeScheme(new LabelScheme(now.name(), now.version(), labels, now.second(), merged)));
         }
 
         private void shelve(Project project) {

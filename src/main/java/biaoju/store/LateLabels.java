@@ -7,6 +7,7 @@ import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Step;
 import biaoju.domain.Unit;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,16 +142,22 @@ final class LateLabels {
         return stands.flag() || carried.flag() ? noted.withFlag(true, stands.flag() ? stands.doubt() : carried.doubt(), main.at()) : noted;
     }
 
-    /** But for names in the note that says what differed. */
+    /**
+     * But for names in the note that says what differed: those of the frame are kept where it spoke of as many labels, the last of
+     * them given at the same moment, as stand there.
+     */
     private static boolean agree(@Nullable Annotation a, @Nullable Annotation b) {
         Annotation one = a == null || a.isEmpty() ? null : a;
         Annotation other = b == null || b.isEmpty() ? null : b;
         if (one == null || other == null) return one == null && other == null;
-        return Objects.equals(one.label(), other.label()) && Objects.equals(one.second(), other.second()) && one.flag() == other.flag()
+        boolean sameTime = one.elapsedMs() == other.elapsedMs() && one.at().truncatedTo(ChronoUnit.MILLIS).equals(other.at().truncatedTo(ChronoUnit.MILLIS));
+        return sameTime && Objects.equals(one.label(), other.label()) && Objects.equals(one.second(), other.second()) && one.flag() == other.flag()
                 && one.doubt().equals(other.doubt()) && one.toConfirm() == other.toConfirm() && words(one.note()).equals(words(other.note()));
     }
 
+    /** Of the names, how many. */
     private static List<String> words(String note) {
-        return Stream.of(note.split(" / ")).filter(part -> !part.matches("(?s)\\[.+ \\+ .+]") && !part.isEmpty()).toList();
+        return Stream.of(note.split(" / ")).filter(part -> !part.isEmpty())
+                .map(part -> part.matches("(?s)\\[.+ \\+ .+]") ? "[" + part.split(" \\+ ", -1).length + "]" : part).toList();
     }
 }

@@ -206,13 +206,17 @@ class MergeModelTest {
             if (rename || random.nextInt(4) == 0) {
                 boolean retired = !rename || one.retired();
                 if (retired && now.given().size() < 3) return;
-                labels.set(at, new Label(one.id(), rename ? one.zh() + "新" : one.zh(), one.en(), one.key(), one.letterZh(), one.letterEn(), one.color(),
+                labels.set(at, new Label(one.id(), rename ? renamed(one.zh()) : one.zh(), one.en(), one.key(), one.letterZh(), one.letterEn(), one.color(),
                         one.definitionZh(), one.definitionEn(), retired));
                 submit(project, new Command.ChangeScheme(new LabelScheme(now.name(), now.version(), labels, now.second(), now.merged())));
             } else {
                 labels.remove(at);
                 submit(project, new Command.ChangeScheme(merged(now, one.id(), any(labels).id())));
             }
+        }
+
+        private static String renamed(String name) {
+            return name.endsWith("新") ? name.substring(0, name.length() - 1) : name + "新";
         }
 
         private void shelve(Project project) {

@@ -53,8 +53,7 @@ final class Arrivals {
 
     private final Journal journal;
     private final Database database;
-    private final Runnable heal;
-    private final Runnable arrived;
+    private final Committing committing;
     private final Object oneAtATime = new Object();
     /** What was changed since the logs were admitted; null while nothing comes in. Only on the database thread. */
     private @Nullable Set<Place> changed;
@@ -64,20 +63,16 @@ final class Arrivals {
     /** One annotator's word on one sentence. */
     private record Place(SentenceId sentence, UUID annotator) {}
 
-    /**
-     * @param heal    makes the database anew if it is not healthy, on its thread
-     * @param arrived told on the database thread once everything is in
-     */
-    Arrivals(Journal journal, Database database, Runnable heal, Runnable arrived) {
+    Arrivals(Journal journal, Database database, Committing committing) {
         this.journal = journal;
         this.database = database;
-        this.heal = heal;
-        this.arrived = arrived;
+        this.committing = committing;
     }
 
     /** A change was written; on the database thread. */
-    void changed(Change change) {
-        if (changed == null) return;
+    void heard(Commit commit) {
+        Change change = commit.change();
+        if (changed == null || change == null) return;
         if (Renaming.is(change)) change.edits().forEach(edit -> overturned.add(edit.sentence().report()));
         change.recutting().ifPresent(cut -> overturned.add(cut.report()));
         for (Edit edit : change.edits()) changed.add(new Place(edit.sentence(), edit.annotator()));
@@ -121,7 +116,7 @@ final class Arrivals {
             LOG.error("the database does not answer; it is made anew", broken);
             Database.await(database.onDb(() -> {
                 database.distrust();
-                heal.run();
+                committing.heal();
                 return true;
             }));
             return Database.await(database.ask(question));
@@ -140,7 +135,7 @@ final class Arrivals {
     }
 
     private Map<UUID, Long> admit(Admission admission) {
-        heal.run();
+        committing.heal();
         database.behind(true);
         changed = new HashSet<>();
         try {
@@ -148,7 +143,7 @@ final class Arrivals {
         } catch (RuntimeException refused) {
             changed = null;
             database.distrust(); // some of the logs may be in
-            heal.run();
+            committing.heal();
             database.behind(false);
             throw refused;
         }
@@ -262,7 +257,7 @@ final class Arrivals {
         });
         changed = null;
         database.behind(false);
-        arrived.run();
+        committing.arrived();
         return true;
     }
 
@@ -317,7 +312,7 @@ final class Arrivals {
             LOG.error("the database refused what a package brought; it is made anew", broken);
             database.distrust();
         }
-        heal.run();
+        committing.heal();
         return true;
     }
 

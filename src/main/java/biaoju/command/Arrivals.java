@@ -17,6 +17,7 @@ import biaoju.store.AnnotationRows;
 import biaoju.store.AnnotatorRows;
 import biaoju.store.Fold;
 import biaoju.store.PackageRows;
+import biaoju.store.Refold;
 import biaoju.store.Renaming;
 import biaoju.store.SentenceRows;
 import biaoju.store.Tx;
@@ -25,11 +26,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,43 +41,40 @@ import org.slf4j.LoggerFactory;
 /**
  * Logs that come in late: the work of a package. They are admitted to the journal in one short task of the database
  * thread; from then on whatever is written has a later stamp. What each sentence's last word is among all frames is worked
- * out on the caller's thread, and put into the database a few hundred sentences at a time, labels in between; a sentence
- * that was changed meanwhile keeps the change, for it is later.
+ * out on the caller's thread, and put into the database a hundred sentences at a time, labels in between; a sentence
+ * that was changed meanwhile keeps the change, for it is later. Reports that were ever cut by hand are made anew one by one.
  */
 final class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     /** Sentences a transaction: how long a label may have to wait. */
     private static final int AT_ONCE = 100;
+    /** Reports whose frames are in memory together. */
+    private static final int REPORTS_AT_ONCE = 500;
 
     private final Journal journal;
     private final Database database;
-    private final Runnable heal;
-    private final Runnable arrived;
+    private final Committing committing;
     private final Object oneAtATime = new Object();
     /** What was changed since the logs were admitted; null while nothing comes in. Only on the database thread. */
     private @Nullable Set<Place> changed;
-    /** Whether a report was cut otherwise, or labels were merged, since then. Only on the database thread. */
-    private boolean anew;
+    /** Reports that were cut otherwise, or in which labels were merged, since then. Only on the database thread. */
+    private final Set<String> overturned = new HashSet<>();
 
     /** One annotator's word on one sentence. */
     private record Place(SentenceId sentence, UUID annotator) {}
 
-    /**
-     * @param heal    makes the database anew if it is not healthy, on its thread
-     * @param arrived told on the database thread once everything is in
-     */
-    Arrivals(Journal journal, Database database, Runnable heal, Runnable arrived) {
+    Arrivals(Journal journal, Database database, Committing committing) {
         this.journal = journal;
         this.database = database;
-        this.heal = heal;
-        this.arrived = arrived;
+        this.committing = committing;
     }
 
     /** A change was written; on the database thread. */
-    void changed(Change change) {
-        if (changed == null) return;
-        boolean renamed = Renaming.is(change) && !change.edits().isEmpty();
-        if (renamed || change.recutting().isPresent()) anew = true;
+    void heard(Commit commit) {
+        Change change = commit.change();
+        if (changed == null || change == null) return;
+        if (Renaming.is(change)) change.edits().forEach(edit -> overturned.add(edit.sentence().report()));
+        change.recutting().ifPresent(cut -> overturned.add(cut.report()));
         for (Edit edit : change.edits()) changed.add(new Place(edit.sentence(), edit.annotator()));
     }
 
@@ -115,7 +116,7 @@ final class Arrivals {
             LOG.error("the database does not answer; it is made anew", broken);
             Database.await(database.onDb(() -> {
                 database.distrust();
-                heal.run();
+                committing.heal();
                 return true;
             }));
             return Database.await(database.ask(question));
@@ -134,7 +135,7 @@ final class Arrivals {
     }
 
     private Map<UUID, Long> admit(Admission admission) {
-        heal.run();
+        committing.heal();
         database.behind(true);
         changed = new HashSet<>();
         try {
@@ -142,7 +143,7 @@ final class Arrivals {
         } catch (RuntimeException refused) {
             changed = null;
             database.distrust(); // some of the logs may be in
-            heal.run();
+            committing.heal();
             database.behind(false);
             throw refused;
         }
@@ -153,55 +154,110 @@ final class Arrivals {
         Map<UUID, Frame> ends = new HashMap<>();
         try {
             count.steps = lastWords(annotator, before, last, ends);
-            if (meetsRetired(last)) makeAnew(last, count);
-            else byParts(last, count, progress);
+            Map<String, List<Edit>> ofReports = new LinkedHashMap<>();
+            for (Edit edit : last) ofReports.computeIfAbsent(edit.sentence().report(), any -> new ArrayList<>()).add(edit);
+            Set<String> cut = ask(tx -> SentenceRows.cutSince(tx, ofReports.keySet()));
+            List<Edit> simple = last.stream().filter(edit -> !cut.contains(edit.sentence().report())).toList();
+            byParts(simple, count, progress, last.size());
+            int[] done = {simple.size()};
+            for (String report : cut) count(ofReports.getOrDefault(report, List.of()), count);
+            refold(cut, report -> {
+                done[0] += ofReports.getOrDefault(report, List.of()).size();
+                progress.at(done[0], last.size());
+            });
+            do {
+                refold(overturned(ofReports.keySet()), report -> {});
+            } while (!Database.await(database.onDb(() -> finish(ends, ofReports.keySet()))));
         } catch (RuntimeException broken) { // the journal has it all: the database is made anew from that
             LOG.error("a package could not be brought in by parts", broken);
             Database.await(database.onDb(() -> {
                 database.distrust();
-                return true;
+                overturned.clear();
+                return finish(ends, Set.of());
             }));
         }
-        Database.await(database.onDb(() -> finish(ends)));
     }
 
-    private void byParts(List<Edit> last, Count count, Progress progress) {
+    private void byParts(List<Edit> last, Count count, Progress progress, int total) {
         for (int from = 0; from < last.size(); from += AT_ONCE) {
             List<Edit> some = last.subList(from, Math.min(last.size(), from + AT_ONCE));
             Database.await(database.onDb(() -> inDatabase(tx -> put(tx, some, count))));
-            progress.at(from + some.size(), last.size());
+            progress.at(from + some.size(), total);
         }
     }
 
-    /** {@link #finish} will find a database that is not trusted. */
-    private void makeAnew(List<Edit> last, Count count) {
+    private void count(List<Edit> edits, Count count) {
         ask(tx -> {
-            for (Edit edit : last) count.add(AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null), edit.after());
+            for (Edit edit : edits) count.add(AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null), edit.after());
             return true;
         });
-        Database.await(database.onDb(() -> {
-            database.distrust();
-            return true;
+    }
+
+    /**
+     * Where units were exchanged, or labels merged meanwhile, the last word does not tell: such a report is made anew from all frames
+     * that speak of it. They are gathered here, on the caller's thread; the database is held for one report at a time.
+     */
+    private void refold(Set<String> reports, Consumer<String> each) {
+        List<String> all = List.copyOf(reports);
+        for (int from = 0; from < all.size(); from += REPORTS_AT_ONCE) {
+            Set<String> some = new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + REPORTS_AT_ONCE)));
+            Gathered gathered = new Gathered(some);
+            gathered.more();
+            for (String report : some) {
+                Database.await(database.onDb(() -> {
+                    gathered.more(); // what was written meanwhile
+                    return inDatabase(tx -> {
+                        Refold.report(tx, report, gathered.of(report));
+                        return true;
+                    });
+                }));
+                each.accept(report);
+            }
+        }
+    }
+
+    /** What the journal says of some reports, report by report. */
+    private final class Gathered {
+        private final Map<String, List<Change>> parts = new HashMap<>();
+        private final Map<UUID, Long> seen = new HashMap<>();
+
+        private Gathered(Set<String> reports) {
+            reports.forEach(report -> parts.put(report, new ArrayList<>()));
+        }
+
+        private void more() {
+            journal.replay(seen, frame -> {
+                seen.put(frame.stamp().writer(), frame.stamp().seq());
+                Refold.parts(frame.change(), parts.keySet(), part -> of(part.getKey()).add(part.getValue()));
+            });
+        }
+
+        private List<Change> of(String report) {
+            return parts.getOrDefault(report, List.of());
+        }
+    }
+
+    /** Those of the reports in which something was changed meanwhile that the last words did not know of. */
+    private Set<String> overturned(Set<String> reports) {
+        return Database.await(database.onDb(() -> {
+            Set<String> again = new TreeSet<>(overturned);
+            again.retainAll(reports);
+            overturned.clear();
+            return again;
         }));
     }
 
-    /** What the order of frames has no say in can be brought in by its last word alone; where units changed it has. */
-    private boolean meetsRetired(List<Edit> edits) {
-        Set<String> reports = new HashSet<>();
-        edits.forEach(edit -> reports.add(edit.sentence().report()));
-        return ask(tx -> SentenceRows.anyRetired(tx, reports));
-    }
-
-    private boolean finish(Map<UUID, Frame> ends) {
-        if (anew) database.distrust();
-        anew = false;
+    /** @return false where something was changed meanwhile in the reports that are waited for */
+    private boolean finish(Map<UUID, Frame> ends, Set<String> reports) {
+        if (overturned.stream().anyMatch(reports::contains)) return false;
+        overturned.clear();
         inDatabase(tx -> {
             for (Frame end : ends.values()) Fold.reached(tx, end);
             return true;
         });
         changed = null;
         database.behind(false);
-        arrived.run();
+        committing.arrived();
         return true;
     }
 
@@ -256,7 +312,7 @@ final class Arrivals {
             LOG.error("the database refused what a package brought; it is made anew", broken);
             database.distrust();
         }
-        heal.run();
+        committing.heal();
         return true;
     }
 

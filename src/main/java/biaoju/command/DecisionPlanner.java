@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Planner} that settles sentences. */
 final class DecisionPlanner {
-    /** From so many sentences on it is quicker to read all decisions than one after the other. */
+    /** From so many sentences on it is quicker to read a report's decisions together than one after the other. */
     private static final int MANY = 200;
 
     private LabelScheme scheme;
@@ -114,13 +114,24 @@ final class DecisionPlanner {
 
     Change takeBack(Tx tx, Change.Decided done, Stamp of, boolean redo) {
         List<Ruling> rulings = redo ? done.rulings() : done.rulings().stream().map(Ruling::inverse).toList();
-        Map<SentenceId, Decision> standing = rulings.size() < MANY ? null : standing(tx);
+        Map<SentenceId, Decision> standing = standing(tx, rulings);
         for (Ruling ruling : rulings) {
-            SentenceId sentence = ruling.sentence();
-            Decision now = standing == null ? DecisionRows.of(tx, sentence).orElse(null) : standing.get(sentence);
+            Decision now = standing.get(ruling.sentence());
             if (!sameWords(now, ruling.before())) throw movedOn(tx, ruling, now);
         }
         return new Change.Undone(me, done.step(), of, redo, List.of(), rulings);
+    }
+
+    /** On units that were cut otherwise since, and in reports that were put away, too: what was decided there stands as it did. */
+    private static Map<SentenceId, Decision> standing(Tx tx, List<Ruling> rulings) {
+        Map<SentenceId, Decision> standing = new HashMap<>();
+        if (rulings.size() < MANY) {
+            for (Ruling ruling : rulings) DecisionRows.of(tx, ruling.sentence()).ifPresent(one -> standing.put(one.sentence(), one));
+        } else {
+            rulings.stream().map(ruling -> ruling.sentence().report()).distinct()
+                    .forEach(report -> DecisionRows.ofAllUnits(tx, report).forEach(one -> standing.put(one.sentence(), one)));
+        }
+        return standing;
     }
 
     static boolean sameWords(@Nullable Decision a, @Nullable Decision b) {

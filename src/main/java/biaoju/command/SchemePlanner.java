@@ -5,7 +5,6 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Decision;
 import biaoju.domain.Edit;
-import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
@@ -20,14 +19,13 @@ import biaoju.store.Tx;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +43,11 @@ final class SchemePlanner {
         if (to.equals(now)) return Optional.empty();
         LabelScheme next = to.withVersion(now.version() + 1);
         String json = checked(next);
-        Set<String> used = used(tx);
-        for (Label label : now.labels()) {
-            boolean lost = next.label(label.id()).isEmpty() && !next.merged().containsKey(label.id());
-            if (lost && used.contains(label.id())) throw new Problem("command.scheme_label_lost", label.id());
-        }
+        refuseWhereLost(tx, now, next);
         if (!next.merged().keySet().containsAll(now.merged().keySet())) throw new Problem("command.scheme_merged_lost");
-        Set<String> gone = new TreeSet<>(next.merged().keySet());
-        gone.retainAll(used);
-        List<Edit> edits = new ArrayList<>();
-        each(gone, id -> LabelUseRows.annotations(tx, id)).forEach((place, said) ->
-                edits.add(new Edit(said.sentence(), said.annotator(), said, now(said, next))));
-        Map<SentenceId, Decision> decided = new LinkedHashMap<>();
-        for (String id : gone) LabelUseRows.decisions(tx, id).forEach(gold -> decided.put(gold.sentence(), gold));
-        List<Ruling> rulings = new ArrayList<>();
-        decided.forEach((sentence, gold) -> rulings.add(new Ruling(sentence, gold, now(gold, next))));
+        List<Edit> edits = merged(tx, next);
+        List<Ruling> rulings = LabelUseRows.decisions(tx, next.merged().keySet()).stream()
+                .map(gold -> new Ruling(gold.sentence(), gold, now(gold, next))).toList();
         return Optional.of(new Change.SchemeChanged(me, inForce(tx, now), new Change.SchemeSet(next.version(), json), edits, rulings, null,
                 false));
     }
@@ -79,9 +67,23 @@ final class SchemePlanner {
         return SchemeRows.current(tx).orElseGet(() -> new Change.SchemeSet(now.version(), SchemeFile.write(now)));
     }
 
-    private static Set<String> used(Tx tx) {
-        return Stream.of(LabelUseRows.first(tx), LabelUseRows.second(tx), LabelUseRows.decided(tx))
-                .flatMap(List::stream).map(count -> count.label()).collect(Collectors.toSet());
+    /** A label that somebody gave cannot just be gone. */
+    private static void refuseWhereLost(Tx tx, LabelScheme now, LabelScheme next) {
+        Set<String> lost = new TreeSet<>();
+        now.labels().forEach(label -> lost.add(label.id()));
+        next.labels().forEach(label -> lost.remove(label.id()));
+        lost.removeAll(next.merged().keySet());
+        Set<String> used = new HashSet<>();
+        LabelUseRows.annotations(tx, lost).forEach(said -> Stream.of(said.label(), said.second()).filter(Objects::nonNull).forEach(used::add));
+        LabelUseRows.decisions(tx, lost).forEach(gold -> Stream.of(gold.label(), gold.second()).filter(Objects::nonNull).forEach(used::add));
+        lost.retainAll(used);
+        if (!lost.isEmpty()) throw new Problem("command.scheme_label_lost", lost.iterator().next());
+    }
+
+    /** Whatever has a label that has been merged into another gets that one. */
+    private List<Edit> merged(Tx tx, LabelScheme scheme) {
+        return LabelUseRows.annotations(tx, scheme.merged().keySet()).stream()
+                .map(said -> new Edit(said.sentence(), said.annotator(), said, now(said, scheme))).toList();
     }
 
     /** With the labels its labels have been merged into, otherwise as it was. */
@@ -101,42 +103,23 @@ final class SchemePlanner {
     }
 
     Optional<Change> carry(Tx tx, LabelScheme scheme) {
-        Set<String> gone = new TreeSet<>(scheme.merged().keySet());
-        if (!gone.isEmpty()) gone.retainAll(used(tx));
-        List<Edit> edits = new ArrayList<>();
-        each(gone, id -> LabelUseRows.annotations(tx, id)).forEach((place, said) ->
-                edits.add(new Edit(said.sentence(), said.annotator(), said, now(said, scheme))));
+        List<Edit> edits = merged(tx, scheme);
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Change.Annotated(me, Step.CARRY, edits));
     }
 
     private record Place(SentenceId sentence, UUID annotator) {}
 
-    private interface Having {
-        List<Annotation> of(String label);
-    }
-
-    /** Each once, though it may have two of the labels. */
-    private static Map<Place, Annotation> each(Set<String> labels, Having having) {
-        Map<Place, Annotation> found = new LinkedHashMap<>();
-        for (String label : labels) {
-            for (Annotation said : having.of(label)) found.put(new Place(said.sentence(), said.annotator()), said);
-        }
-        return found;
-    }
-
     Change takeBack(Tx tx, LabelScheme now, Change.SchemeChanged done, Stamp of, boolean redo) {
         LabelScheme stood = SchemeFile.parse((redo ? done.before() : done.after()).json());
         if (!stood.withVersion(1).equals(now.withVersion(1))) throw new Problem("command.scheme_moved_on", String.valueOf(now.version()));
         LabelScheme next = SchemeFile.parse((redo ? done.after() : done.before()).json()).withVersion(now.version() + 1);
-        for (Label label : now.labels()) {
-            boolean lost = next.label(label.id()).isEmpty() && !next.merged().containsKey(label.id());
-            if (lost && used(tx).contains(label.id())) throw new Problem("command.scheme_label_lost", label.id());
-        }
+        refuseWhereLost(tx, now, next);
         List<Edit> wished = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         List<Ruling> rulings = redo ? done.rulings() : done.rulings().stream().map(Ruling::inverse).toList();
         Set<String> labels = new HashSet<>();
         for (Edit edit : wished) if (edit.before() != null && edit.before().label() != null) labels.add(edit.before().label());
-        Map<Place, Annotation> standing = each(labels, id -> LabelUseRows.annotations(tx, id));
+        Map<Place, Annotation> standing = new HashMap<>();
+        LabelUseRows.annotations(tx, labels).forEach(said -> standing.put(new Place(said.sentence(), said.annotator()), said));
         List<Edit> edits = new ArrayList<>(); // of what stands: the fold changes that alone
         for (Edit edit : wished) edits.add(onWhatStands(tx, edit, standing.get(new Place(edit.sentence(), edit.annotator()))));
         Map<SentenceId, Decision> gold = gold(tx, rulings);
@@ -161,7 +144,7 @@ final class SchemePlanner {
         Set<String> labels = new HashSet<>();
         for (Ruling ruling : rulings) if (ruling.before() != null) labels.add(ruling.before().label());
         Map<SentenceId, Decision> found = new HashMap<>();
-        for (String label : labels) LabelUseRows.decisions(tx, label).forEach(gold -> found.put(gold.sentence(), gold));
+        LabelUseRows.decisions(tx, labels).forEach(gold -> found.put(gold.sentence(), gold));
         return found;
     }
 }

@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Decision;
+import biaoju.domain.Deed;
 import biaoju.domain.Stamp;
 import biaoju.domain.Step;
 import biaoju.journal.Journal;
@@ -47,16 +48,15 @@ final class StepNames {
 
     /** A change was written; it may be one of my steps. */
     void remember(Stamp stamp, Change change) {
-        if (me.equals(byWhom(change))) {
-            StepName name = nameOf(change);
-            steps.did(stamp, name.step());
-            names.put(stamp, name);
-        } else if (change instanceof Change.SchemeChanged step && step.by().equals(me)) {
-            Stamp of = step.of();
-            if (of != null) steps.moved(of, step.redo());
-        } else if (change instanceof Change.Undone move && move.by().equals(me)) {
-            steps.moved(move.of(), move.redo());
+        Deed deed = change.deed().filter(one -> one.by().equals(me)).orElse(null);
+        if (deed == null) return;
+        Stamp of = deed.of();
+        if (of != null) {
+            steps.moved(of, deed.redo());
+            return;
         }
+        steps.did(stamp, deed.step());
+        names.put(stamp, nameOf(change));
     }
 
     UndoState state() {
@@ -66,15 +66,6 @@ final class StepNames {
     private @Nullable StepName nameOf(@Nullable Stamp stamp) {
         if (stamp == null) return null;
         return names.computeIfAbsent(stamp, of -> nameOf(journal.read(of).change()));
-    }
-
-    /** Whose step of its own it is; null where it is none. */
-    private static @Nullable UUID byWhom(Change change) {
-        if (change instanceof Change.Annotated step) return step.by();
-        if (change instanceof Change.Decided step) return step.by();
-        if (change instanceof Change.Recut step) return step.by();
-        if (change instanceof Change.SchemeChanged step) return step.of() == null ? step.by() : null;
-        return change instanceof Change.ReportsShelved step ? step.by() : null;
     }
 
     private static StepName nameOf(Change change) {

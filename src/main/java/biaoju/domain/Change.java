@@ -30,6 +30,11 @@ public sealed interface Change {
         public Annotated {
             edits = List.copyOf(edits);
         }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(Deed.of(by, step));
+        }
     }
 
     /**
@@ -50,6 +55,11 @@ public sealed interface Change {
         /** Of a step that touched labels and decisions alone. */
         public Undone(UUID by, Step step, Stamp of, boolean redo, List<Edit> edits, List<Ruling> rulings) {
             this(by, step, of, redo, null, List.of(), edits, rulings);
+        }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(new Deed(by, step, of, redo));
         }
 
         @Override
@@ -75,6 +85,11 @@ public sealed interface Change {
         }
 
         @Override
+        public Optional<Deed> deed() {
+            return Optional.of(Deed.of(by, step));
+        }
+
+        @Override
         public Optional<Recutting> recutting() {
             return Optional.of(cut);
         }
@@ -90,6 +105,11 @@ public sealed interface Change {
         public ReportsShelved {
             if (step != Step.SHELVE && step != Step.UNSHELVE) throw new IllegalArgumentException("no shelving: " + step);
             reports = List.copyOf(reports);
+        }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(Deed.of(by, step));
         }
 
         @Override
@@ -110,6 +130,11 @@ public sealed interface Change {
         public Decided {
             rulings = List.copyOf(rulings);
         }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(Deed.of(by, step));
+        }
     }
 
     /** The label scheme in force, as its file says it. */
@@ -127,6 +152,11 @@ public sealed interface Change {
         public SchemeChanged {
             edits = List.copyOf(edits);
             rulings = List.copyOf(rulings);
+        }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(new Deed(by, Step.SCHEME, of, redo));
         }
     }
 
@@ -166,6 +196,11 @@ public sealed interface Change {
      * @param project the name of the project it was made from
      */
     record MadeFor(Annotator annotator, String project) implements Change {}
+
+    /** Whose step the change is; empty where it is nobody's. */
+    default Optional<Deed> deed() {
+        return Optional.empty();
+    }
 
     /** The edits of a change, none where it has none. */
     default List<Edit> edits() {

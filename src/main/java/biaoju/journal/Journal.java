@@ -2,8 +2,8 @@ package biaoju.journal;
 
 import biaoju.base.Problem;
 import biaoju.domain.Change;
+import biaoju.domain.Deed;
 import biaoju.domain.Stamp;
-import biaoju.domain.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -195,34 +195,10 @@ public final class Journal implements AutoCloseable {
     }
 
     static Log.Entry entry(long at, byte[] bytes, Stamp stamp, Change change) {
-        UUID by = null;
-        Step step = null;
-        Stamp of = null;
-        boolean redo = false;
-        if (change instanceof Change.Annotated annotated) {
-            by = annotated.by();
-            step = annotated.step();
-        } else if (change instanceof Change.Decided decided) {
-            by = decided.by();
-            step = decided.step();
-        } else if (change instanceof Change.Recut recut) {
-            by = recut.by();
-            step = recut.step();
-        } else if (change instanceof Change.ReportsShelved shelved) {
-            by = shelved.by();
-            step = shelved.step();
-        } else if (change instanceof Change.Undone undone) {
-            by = undone.by();
-            step = undone.step();
-            of = undone.of();
-            redo = undone.redo();
-        } else if (change instanceof Change.SchemeChanged changed) {
-            by = changed.by();
-            step = Step.SCHEME;
-            of = changed.of();
-            redo = changed.redo();
-        }
-        return new Log.Entry(at, bytes.length, Line.crc(bytes, 0, bytes.length), stamp.seq(), stamp.clock(), by, step, of, redo);
+        Deed deed = change.deed().orElse(null);
+        int crc = Line.crc(bytes, 0, bytes.length);
+        if (deed == null) return new Log.Entry(at, bytes.length, crc, stamp.seq(), stamp.clock(), null, null, null, false);
+        return new Log.Entry(at, bytes.length, crc, stamp.seq(), stamp.clock(), deed.by(), deed.step(), deed.of(), deed.redo());
     }
 
     /**

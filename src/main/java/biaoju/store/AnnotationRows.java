@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
@@ -39,7 +40,8 @@ public final class AnnotationRows {
     private static final String MARKED = """
             SELECT sentence_id, annotator_id FROM annotation
             WHERE sentence_id >= ? AND sentence_id < ? AND (flag = TRUE OR note <> '')""";
-    private static final String ONE = SELECT + "WHERE a.sentence_id = ? AND a.annotator_id = ? AND s.retired = FALSE AND r.retired = FALSE";
+    private static final String AT = SELECT + "WHERE a.sentence_id = ? AND a.annotator_id = ?";
+    private static final String ONE = AT + " AND s.retired = FALSE AND r.retired = FALSE";
     private static final String REPORTS = "SELECT digest FROM report WHERE retired = FALSE ORDER BY id";
     private static final String LABELS = """
             SELECT p.uuid, a.label, COUNT(*) FROM annotation a JOIN annotator p ON p.id = a.annotator_id
@@ -57,7 +59,7 @@ public final class AnnotationRows {
             LEFT JOIN annotator p ON p.uuid = ? LEFT JOIN annotation a ON a.sentence_id = s.id AND a.annotator_id = p.id
             WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
     private static final String HAVING = SELECT
-            + "WHERE a.label = ? OR a.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
+            + "WHERE a.label IN (<labels>) OR a.second_label IN (<labels>) ORDER BY r.digest, s.start_at, s.end_at DESC, p.uuid";
 
 
     private AnnotationRows() {}
@@ -84,8 +86,14 @@ public final class AnnotationRows {
         }
     }
 
-    static List<Annotation> having(Tx tx, String label) {
-        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    /** One look at all there are, on retired units too. */
+    static List<Annotation> having(Tx tx, Set<String> labels) {
+        return tx.handle().createQuery(HAVING).bindList("labels", List.copyOf(labels)).map((row, ctx) -> read(row)).list();
+    }
+
+    /** By the database's own numbers; of a retired unit too. */
+    static Optional<Annotation> at(Tx tx, long sentence, long annotator) {
+        return tx.handle().createQuery(AT).bind(0, sentence).bind(1, annotator).map((row, ctx) -> read(row)).findOne();
     }
 
     /** Of all annotators, in reading order. */

@@ -50,7 +50,7 @@ final class Cells {
         packed[at + 1] = (byte) (label >> 8);
         int second = said.second() == null ? 0 : SECOND;
         int flag = said.flag() ? FLAG : 0;
-        packed[at + 2] = (byte) (label == 0 ? flag : AnnotationRows.ORIGINS.indexOf(said.origin()) | second | flag);
+        packed[at + 2] = (byte) ((label == 0 ? 0 : AnnotationRows.ORIGINS.indexOf(said.origin())) | second | flag);
         packed[at + 3] = (byte) week;
         packed[at + 4] = (byte) (week >> 8);
     }

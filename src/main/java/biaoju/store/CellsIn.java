@@ -50,7 +50,7 @@ final class CellsIn {
         Row row = rows.get(id);
         if (row == null) {
             byte[] packed = read(id);
-            if (packed == null && (said == null || (label == null && !said.flag()))) return Was.NOTHING;
+            if (packed == null && (said == null || (label == null && said.second() == null && !said.flag()))) return Was.NOTHING;
             row = new Row(packed);
             rows.put(id, row);
         }

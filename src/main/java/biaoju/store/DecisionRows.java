@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,13 @@ public final class DecisionRows {
     private static final String REMOVE = "DELETE FROM decision WHERE sentence_id = ?";
 
     private static final String HAVING = SELECT
-            + "WHERE d.label = ? OR d.second_label = ? ORDER BY r.digest, s.start_at, s.end_at DESC";
+            + "WHERE d.label IN (<labels>) OR d.second_label IN (<labels>) ORDER BY r.digest, s.start_at, s.end_at DESC";
 
     private DecisionRows() {}
 
-    static List<Decision> having(Tx tx, String label) {
-        return tx.handle().createQuery(HAVING).bind(0, label).bind(1, label).map((row, ctx) -> read(row)).list();
+    /** One look at all there are. */
+    static List<Decision> having(Tx tx, Set<String> labels) {
+        return tx.handle().createQuery(HAVING).bindList("labels", List.copyOf(labels)).map((row, ctx) -> read(row)).list();
     }
 
     /** Of retired units too. */

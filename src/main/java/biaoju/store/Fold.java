@@ -2,7 +2,6 @@ package biaoju.store;
 
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
-import biaoju.domain.Ruling;
 import biaoju.domain.Step;
 import biaoju.journal.Frame;
 import java.sql.SQLException;
@@ -36,25 +35,7 @@ public final class Fold {
 
     private static Folded change(Tx tx, Change change, TextOf texts) throws SQLException {
         if (change instanceof Change.ReportsAdded added) return new Folded(true, new ReportsIn(tx, texts).add(added.reports()), 0);
-        if (change instanceof Change.Annotated step && Renaming.is(step)) {
-            return new Folded(true, 0, new EditsIn(tx).applyHere(Renaming.edits(tx, step, step.edits())));
-        }
-        if (change instanceof Change.Annotated step) return new Folded(true, 0, new EditsIn(tx).apply(step.edits()));
-        if (change instanceof Change.Recut recut) return new Folded(true, 0, new RecutIn(tx, recut.cut(), recut.by()).apply(recut.step(), recut.edits(), recut.rulings()));
-        if (change instanceof Change.Undone undo && undo.cut() != null) {
-            return new Folded(true, 0, new RecutIn(tx, undo.cut(), undo.by()).apply(undo.step(), undo.edits(), undo.rulings()));
-        }
-        Change.Shelving shelving = change.shelving().orElse(null);
-        if (shelving != null) ReportRows.shelve(tx, shelving);
-        if (change instanceof Change.Undone undo) return new Folded(true, 0, new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.step(), undo.rulings()));
-        if (change instanceof Change.Decided decided) return new Folded(true, 0, DecisionRows.apply(tx, decided.step(), decided.rulings()));
-        if (change instanceof Change.SchemeChanged changed) {
-            SchemeRows.set(tx, changed.after());
-            // a label that was merged is another one on retired units too, and stays there
-            List<Edit> edits = Renaming.edits(tx, changed, changed.edits());
-            List<Ruling> rulings = Renaming.rulings(tx, changed, changed.rulings());
-            return new Folded(true, 0, new EditsIn(tx).applyHere(edits) + DecisionRows.applyHere(tx, Step.SCHEME, rulings));
-        }
+        if (change instanceof Change.SchemeChanged changed) SchemeRows.set(tx, changed.after());
         if (change instanceof Change.AnnotatorNamed named) AnnotatorRows.name(tx, named.annotator());
         if (change instanceof Change.SchemeSet scheme) SchemeRows.set(tx, scheme);
         if (change instanceof Change.GuidelineSet guideline) GuidelineRows.set(tx, guideline);
@@ -62,6 +43,28 @@ public final class Fold {
         if (change instanceof Change.BlindSet blind) ProjectRows.blind(tx, blind.blind());
         if (change instanceof Change.PackageMade made) PackageRows.add(tx, made);
         if (change instanceof Change.MadeFor madeFor) ProjectRows.madeFor(tx, madeFor);
-        return new Folded(true, 0, 0);
+        return new Folded(true, 0, inReports(tx, change));
+    }
+
+    /**
+     * What the change does to reports that are there: their units, and what is said and decided of them.
+     *
+     * @return how many edits and rulings had to be left out
+     */
+    static int inReports(Tx tx, Change change) throws SQLException {
+        if (Renaming.is(change)) { // a label that was merged is another one on retired units too, and stays there
+            return new EditsIn(tx).applyHere(Renaming.edits(tx, change, change.edits()))
+                    + DecisionRows.applyHere(tx, Step.SCHEME, Renaming.rulings(tx, change, change.rulings()));
+        }
+        if (change instanceof Change.Annotated done) return new EditsIn(tx).apply(done.edits());
+        if (change instanceof Change.Decided done) return DecisionRows.apply(tx, done.step(), done.rulings());
+        if (change instanceof Change.Recut done) return new RecutIn(tx, done.cut(), done.by()).apply(done.step(), done.edits(), done.rulings());
+        if (change instanceof Change.Undone undo && undo.cut() != null) {
+            return new RecutIn(tx, undo.cut(), undo.by()).apply(undo.step(), undo.edits(), undo.rulings());
+        }
+        Change.Shelving shelving = change.shelving().orElse(null);
+        if (shelving != null) ReportRows.shelve(tx, shelving);
+        if (change instanceof Change.Undone undo) return new EditsIn(tx).apply(undo.edits()) + DecisionRows.apply(tx, undo.step(), undo.rulings());
+        return 0;
     }
 }

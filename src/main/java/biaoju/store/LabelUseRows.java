@@ -6,8 +6,14 @@ import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Under;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of what has which label, for changes of the scheme. Stateless. */
 public final class LabelUseRows {
@@ -32,6 +38,14 @@ public final class LabelUseRows {
             WHERE p.uuid = ? AND a.label = ? AND s.retired = FALSE AND (a.scheme_version > 0 OR a.origin <> ?)
                 AND a.scheme_version = ? AND a.guideline_version = ?
             ORDER BY r.id, s.start_at FETCH FIRST ? ROWS ONLY""";
+
+    private static final String CELLS = "SELECT id, packed FROM cells WHERE id >= ? AND id < ? ORDER BY id";
+    /** Sentences; at two annotators 2,048 rows of 320 bytes. */
+    private static final int CELLS_AT_ONCE = 65_536;
+    /** From so many on it is quicker to look at all annotations once than at these one after the other. */
+    private static final int MANY = 20_000;
+    private static final Comparator<Annotation> ORDER = Comparator.comparing((Annotation said) -> said.sentence().report())
+            .thenComparing(said -> said.sentence().span()).thenComparing(said -> said.annotator().toString());
 
     private LabelUseRows() {}
 
@@ -73,13 +87,47 @@ public final class LabelUseRows {
                 .map((row, ctx) -> new LabelCount(NOBODY, row.getString(1), row.getLong(2))).list();
     }
 
-    /** The annotations that have the label, first or second, by report and position. */
-    public static List<Annotation> annotations(Tx tx, String label) {
-        return AnnotationRows.having(tx, label);
+    /**
+     * The annotations that have one of the labels, first or second, on retired units too; by report and position. The packed labels
+     * are looked through once, which for a million takes a moment, and the annotations are read only where they may be meant.
+     */
+    public static List<Annotation> annotations(Tx tx, Set<String> labels) {
+        if (labels.isEmpty()) return List.of();
+        List<long[]> places = places(tx, labels);
+        if (places.size() > MANY) return AnnotationRows.having(tx, labels);
+        return places.stream().flatMap(place -> AnnotationRows.at(tx, place[0], place[1]).stream())
+                .filter(said -> has(labels, said.label()) || has(labels, said.second())).sorted(ORDER).toList();
     }
 
-    /** The decisions for the label, first or second, by report and position. */
-    public static List<Decision> decisions(Tx tx, String label) {
-        return DecisionRows.having(tx, label);
+    private static boolean has(Set<String> labels, @Nullable String label) {
+        return label != null && labels.contains(label);
+    }
+
+    /** Sentence and annotator of those that may be meant: that there is a second label is known, not which. */
+    private static List<long[]> places(Tx tx, Set<String> labels) {
+        Map<Integer, String> names = SheetRows.labels(tx);
+        Set<Integer> numbers = new HashSet<>(Set.of(Cells.LAST_LABEL));
+        names.forEach((number, name) -> {
+            if (labels.contains(name)) numbers.add(number);
+        });
+        List<long[]> places = new ArrayList<>();
+        long last = SheetRows.last(tx);
+        for (long from = 0; from <= last; from += CELLS_AT_ONCE) {
+            tx.handle().createQuery(CELLS).bind(0, Cells.id(from, 0)).bind(1, Cells.id(from + CELLS_AT_ONCE, 0)).map((row, ctx) -> {
+                long id = row.getLong(1);
+                byte[] packed = row.getBytes(2);
+                for (int i = 0; i < Cells.SENTENCES; i++) {
+                    boolean meant = numbers.contains(Cells.label(packed, i)) || Cells.second(packed, i);
+                    if (meant) places.add(new long[] {Cells.firstSentence(id) + i, Cells.annotator(id)});
+                }
+                return id;
+            }).list();
+        }
+        return places;
+    }
+
+    /** The decisions for one of the labels, first or second, by report and position. */
+    public static List<Decision> decisions(Tx tx, Set<String> labels) {
+        return labels.isEmpty() ? List.of() : DecisionRows.having(tx, labels);
     }
 }

@@ -7,9 +7,11 @@ import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Step;
 import biaoju.domain.Unit;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,21 +122,42 @@ final class LateLabels {
         Map<Span, Annotation> theirs = (ofFrame == null ? unknown : said).getOrDefault(who, Map.of());
         Annotation stands = stands(unit, who);
         Annotation carried = Carry.annotation(unit, under, theirs, /* choice= */ null, UnaryOperator.identity());
-        if (ofFrame == null) return carried == null || stands != null ? null : new Edit(unit, who, null, carried);
+        if (ofFrame == null) return carried == null ? null : new Edit(unit, who, stands, stands == null ? carried : both(stands, carried));
         boolean asWritten = agree(carried, ofFrame.after());
         return asWritten ? ofFrame : new Edit(unit, who, stands, carried);
     }
 
-    /** But for names in the note that says what differed. */
+    /**
+     * Something stands at the unit itself: it was there before, for a while. A label that somebody gave it stands, and another one that
+     * is carried there is noted beside it; what was only carried to it then gives way to what is carried now.
+     */
+    private static Annotation both(Annotation stands, Annotation carried) {
+        boolean given = stands.label() != null && !stands.toConfirm();
+        boolean differs = carried.label() != null && !carried.label().equals(stands.label());
+        Annotation main = given || carried.label() == null ? stands : carried;
+        Set<String> notes = new LinkedHashSet<>(List.of(stands.note(), carried.note()));
+        if (given && differs) notes.add("[" + carried.label() + "]");
+        notes.removeIf(note -> note.isEmpty() || notes.stream().anyMatch(other -> !other.equals(note) && other.contains(note)));
+        Annotation noted = main.withNote(String.join(" / ", notes), main.at()).toConfirm(main.toConfirm() || (given && differs));
+        return stands.flag() || carried.flag() ? noted.withFlag(true, stands.flag() ? stands.doubt() : carried.doubt(), main.at()) : noted;
+    }
+
+    /**
+     * But for names in the note that says what differed: those of the frame are kept where it spoke of as many labels, the last of
+     * them given at the same moment, as stand there.
+     */
     private static boolean agree(@Nullable Annotation a, @Nullable Annotation b) {
         Annotation one = a == null || a.isEmpty() ? null : a;
         Annotation other = b == null || b.isEmpty() ? null : b;
         if (one == null || other == null) return one == null && other == null;
-        return Objects.equals(one.label(), other.label()) && Objects.equals(one.second(), other.second()) && one.flag() == other.flag()
+        boolean sameTime = one.elapsedMs() == other.elapsedMs() && one.at().truncatedTo(ChronoUnit.MILLIS).equals(other.at().truncatedTo(ChronoUnit.MILLIS));
+        return sameTime && Objects.equals(one.label(), other.label()) && Objects.equals(one.second(), other.second()) && one.flag() == other.flag()
                 && one.doubt().equals(other.doubt()) && one.toConfirm() == other.toConfirm() && words(one.note()).equals(words(other.note()));
     }
 
+    /** Of the names, how many. */
     private static List<String> words(String note) {
-        return Stream.of(note.split(" / ")).filter(part -> !part.matches("(?s)\\[.+ \\+ .+]") && !part.isEmpty()).toList();
+        return Stream.of(note.split(" / ")).filter(part -> !part.isEmpty())
+                .map(part -> part.matches("(?s)\\[.+ \\+ .+]") ? "[" + part.split(" \\+ ", -1).length + "]" : part).toList();
     }
 }

@@ -10,6 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** SQL of sentences. Stateless. */
 public final class SentenceRows {
@@ -38,10 +41,11 @@ public final class SentenceRows {
                 .bind(2, sentence.span().end()).mapTo(Integer.class).findOne().isPresent();
     }
 
-    /** Whether any of the reports was cut otherwise since it came in. */
-    public static boolean anyRetired(Tx tx, Collection<String> reports) {
-        if (ProjectRows.recuts(tx) == 0) return false;
-        return reports.stream().anyMatch(report -> tx.handle().createQuery(RETIRED).bind(0, report).mapTo(Integer.class).findOne().isPresent());
+    /** Those of the reports that were cut otherwise since they came in. */
+    public static Set<String> cutSince(Tx tx, Collection<String> reports) {
+        if (ProjectRows.recuts(tx) == 0) return Set.of();
+        return reports.stream().filter(report -> tx.handle().createQuery(RETIRED).bind(0, report).mapTo(Integer.class).findOne().isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How a report is cut now; empty where there is no such report. */

@@ -21,6 +21,10 @@ final class WorkIn {
             SELECT a.annotator_id, a.label, a.origin, a.to_confirm, a.at, a.elapsed_ms
             FROM sentence s JOIN annotation a ON a.sentence_id = s.id
             WHERE s.report_id = ? AND s.start_at = ? AND s.end_at = ? AND a.label IS NOT NULL""";
+    private static final String OF_REPORT = """
+            SELECT a.annotator_id, a.label, a.origin, a.to_confirm, a.at, a.elapsed_ms
+            FROM sentence s JOIN annotation a ON a.sentence_id = s.id
+            WHERE s.report_id = ? AND s.retired = FALSE AND a.label IS NOT NULL""";
     static final String STANDS =
             "SELECT label, origin, to_confirm, at, elapsed_ms FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
     private static final String ROW = "SELECT packed FROM work WHERE id = ?";
@@ -78,11 +82,23 @@ final class WorkIn {
             query.setInt(1, report);
             query.setInt(2, span.start());
             query.setInt(3, span.end());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    add(row.getInt(1), new Given(row.getString(2), AnnotationRows.ORIGINS.get(row.getInt(3)), row.getBoolean(4),
-                            row.getObject(5, OffsetDateTime.class).toInstant(), row.getLong(6)), by);
-                }
+            addAll(query, by);
+        }
+    }
+
+    /** What stands in a report counts no more. */
+    void takeOut(int report) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(OF_REPORT)) {
+            query.setInt(1, report);
+            addAll(query, -1);
+        }
+    }
+
+    private void addAll(PreparedStatement query, int by) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                add(row.getInt(1), new Given(row.getString(2), AnnotationRows.ORIGINS.get(row.getInt(3)), row.getBoolean(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(), row.getLong(6)), by);
             }
         }
     }

@@ -86,7 +86,7 @@ CREATE TABLE label (
 );
 
 -- The labels of "annotation" once more, 64 sentences of one annotator a row, so that a million are read in a fiftieth of a second; that there
--- is a second label, or a flag, is a bit beside the origin. The key
+-- is a second label, be it alone, or a flag, is a bit beside the origin. The key
 -- is one number, block and annotator in it, because H2 finds a row by such a key without an index of its own. See SheetRows.
 CREATE TABLE cells (
     id BIGINT PRIMARY KEY,

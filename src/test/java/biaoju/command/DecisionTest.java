@@ -3,22 +3,31 @@ package biaoju.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.base.Progress;
+import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
+import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionTest {
     @TempDir
@@ -158,6 +167,34 @@ class DecisionTest {
         assertThat(gold()).containsOnlyKeys(1);
         assertThat(project.blind()).isFalse();
         assertThat(project.ask().assignments().join()).isEqualTo(assignments);
+    }
+
+    /** From 200 on they are looked up otherwise than few are. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 250})
+    void anAdjudicationIsTakenBackThoughAReportWasPutAwayOrCutOtherwiseSince(int sentences) {
+        Document long1 = workplace.report("前", sentences);
+        Document long2 = workplace.report("后", sentences);
+        project.submit(new Command.AddReports(List.of(long1, long2))).join();
+        Map<SentenceId, String> labels = new HashMap<>();
+        for (Document one : List.of(long1, long2)) one.cut().sentences().forEach(sentence -> labels.put(one.idOf(sentence), "measure"));
+        rule("majority", labels);
+        Sentence body = long1.cut().sentences().get(3);
+        otherwise(new Command.Split(long1.idOf(body), (body.span().start() + body.span().end()) / 2), new Command.Shelve(List.of(long2.report().digest()), true));
+        project.submit(new Command.Undo()).join();
+        project.submit(new Command.Shelve(List.of(long2.report().digest()), false)).join();
+        assertThat(project.ask().decisions(long2.report().digest()).join()).isEmpty();
+        assertThat(project.check(new Cancel(), Progress.NONE)).isEmpty();
+    }
+
+    /** Somebody else's steps, so that one's own last step is still the adjudication. */
+    private void otherwise(Command... commands) {
+        project.close();
+        Home other = new Home(place.resolve("other"), place.resolve("data"), new Annotator(new UUID(4, 4), "supervisor"));
+        project = Project.open(workplace.folder(), other, Clock.systemUTC(), (file, report) -> Files.readString(file), new Cancel(), Progress.NONE);
+        for (Command command : commands) project.submit(command).join();
+        project.close();
+        project = workplace.open();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
+import biaoju.base.Subscription;
 import biaoju.command.Command;
 import biaoju.command.Commit;
 import biaoju.command.Project;
@@ -83,6 +84,40 @@ class MergeWhileLabellingTest {
         }
         assertThat(state).hasSize(sentences.size() + parts.get());
         assertThat(origin.check(new Cancel(), Progress.NONE)).isEmpty();
+    }
+
+    /** Reports cut by hand are made anew one by one, not the whole database with them; so is what is cut, or renamed, meanwhile. */
+    @Test
+    void reportsThatWereCutOtherwiseAreMadeAnewAlone() {
+        List<SentenceId> cut = sentences.stream().filter(one -> one.span().start() > 0 && one.hashCode() % 40 == 0).toList();
+        for (SentenceId one : cut) split(one).join();
+        List<Commit> anew = new ArrayList<>();
+        AtomicInteger parts = new AtomicInteger();
+        List<CompletableFuture<Commit>> mine = new ArrayList<>();
+        List<SentenceId> whole = sentences.stream().filter(one -> !cut.contains(one)).toList();
+        try (Subscription listening = origin.commits().listen(commit -> {
+            if (commit.change() == null) anew.add(commit);
+        })) {
+            assertThat(listening).isNotNull();
+            MergePackages.of(origin).merge(List.of(back), result -> assertThat(result.refused()).isNull(), new Cancel(), (done, total) -> {
+                int part = parts.getAndIncrement();
+                mine.add(origin.submit(new Command.Relabel(whole.get(part), "plan", 0)));
+                if (part == 1) mine.add(split(whole.get(whole.size() - 1)));
+                if (part == 2) mine.add(origin.submit(new Command.Shelve(List.of(sentences.get(0).report()), true)));
+                if (part == 2) mine.add(origin.submit(new Command.Undo()));
+                if (part == 3) mine.add(origin.submit(new Command.ChangeScheme(MergeModelTest.merged(origin.scheme(), "measure", "problem"))));
+            });
+        }
+        assertThat(mine).allMatch(one -> one.join().indexed());
+        assertThat(parts.get()).isGreaterThan(4);
+        assertThat(anew).as("told of once, when all of it is in").hasSize(1);
+        assertThat(origin.check(new Cancel(), Progress.NONE)).isEmpty();
+        Map<String, String> state = Office.state(origin);
+        for (SentenceId one : whole.subList(0, whole.size() - 1)) assertThat(state.get(one + " " + ann.id())).startsWith("problem");
+    }
+
+    private CompletableFuture<Commit> split(SentenceId one) {
+        return origin.submit(new Command.Split(one, (one.span().start() + one.span().end()) / 2));
     }
 
     @Test

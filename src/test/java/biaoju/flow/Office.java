@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Progress;
 import biaoju.command.Home;
 import biaoju.command.Project;
+import biaoju.command.ProjectFolder;
 import biaoju.domain.Annotator;
 import biaoju.domain.Document;
 import biaoju.domain.Granularity;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,6 +113,23 @@ final class Office implements AutoCloseable {
                 if (Files.isDirectory(file)) Files.createDirectories(place);
                 else if (!made) Files.copy(file, place);
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Another copy's logs are put beside one's own, as far as they go on from what is here; nothing is open there meanwhile. The
+     * scheme's file goes, for it knows of one side alone: it is written again from the journal.
+     */
+    void logs(Path from, Path to) {
+        Path here = ProjectFolder.in(to).journal();
+        try (Stream<Path> logs = Files.list(ProjectFolder.in(from).journal())) {
+            for (Path log : logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                Path mine = here.resolve(log.getFileName());
+                if (!Files.exists(mine) || Files.size(mine) < Files.size(log)) Files.copy(log, mine, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.delete(to.resolve("annotations/scheme.json"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -5,6 +5,7 @@ import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
 import biaoju.domain.Change;
+import biaoju.domain.Deed;
 import biaoju.domain.Edit;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
@@ -65,39 +66,27 @@ public final class History {
         Set<Stamp> undone = frames.isEmpty() ? Set.of() : past.undone();
         List<Line> lines = new ArrayList<>();
         for (Frame frame : frames) {
-            Deed deed = Deed.of(frame);
+            Deed deed = deed(frame);
             for (Edit edit : frame.change().edits()) {
                 if (!edit.sentence().equals(sentence) || (of != null && !of.equals(edit.annotator()))) continue;
-                lines.add(new Line(frame.stamp(), frame.at(), edit.annotator(), deed.step, deed.kind,
+                lines.add(new Line(frame.stamp(), frame.at(), edit.annotator(), deed.step(), kind(deed),
                         undone.contains(frame.stamp()), sentence, frame.change().edits().size(), edit.before(), edit.after(), null));
             }
             for (Ruling ruling : frame.change().rulings()) {
                 if (!ruling.sentence().equals(sentence) || of != null) continue;
-                lines.add(new Line(frame.stamp(), frame.at(), deed.by, deed.step, deed.kind,
+                lines.add(new Line(frame.stamp(), frame.at(), deed.by(), deed.step(), kind(deed),
                         undone.contains(frame.stamp()), sentence, frame.change().rulings().size(), null, null, ruling.after()));
             }
         }
         return List.copyOf(lines);
     }
 
-    /** Whose step a change is, which one, and how it came about. */
-    private record Deed(UUID by, Step step, Line.Kind kind) {
-        static Deed of(Frame frame) {
-            Change change = frame.change();
-            if (change instanceof Change.Annotated done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
-            if (change instanceof Change.Decided done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
-            if (change instanceof Change.Recut done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
-            if (change instanceof Change.ReportsShelved done) return new Deed(done.by(), done.step(), Line.Kind.DONE);
-            if (change instanceof Change.SchemeChanged done) {
-                return new Deed(done.by(), Step.SCHEME, done.of() == null ? Line.Kind.DONE : taken(done.redo()));
-            }
-            if (change instanceof Change.Undone undone) return new Deed(undone.by(), undone.step(), taken(undone.redo()));
-            return new Deed(frame.stamp().writer(), Step.RECOVER, Line.Kind.DONE);
-        }
+    private static Deed deed(Frame frame) {
+        return frame.change().deed().orElseGet(() -> new Deed(frame.stamp().writer(), Step.RECOVER, null, false));
+    }
 
-        private static Line.Kind taken(boolean redo) {
-            return redo ? Line.Kind.DONE_AGAIN : Line.Kind.TAKEN_BACK;
-        }
+    private static Line.Kind kind(Deed deed) {
+        return deed.isOwn() ? Line.Kind.DONE : deed.redo() ? Line.Kind.DONE_AGAIN : Line.Kind.TAKEN_BACK;
     }
 
     /** @param of nothing is shown of what the step did to others' labels, or to decisions; null: of all */
@@ -108,8 +97,8 @@ public final class History {
         boolean decided = !change.rulings().isEmpty() && (of == null || change.edits().isEmpty());
         Ruling ruling = decided ? change.rulings().get(0) : null;
         SentenceId sentence = edit != null ? edit.sentence() : ruling != null ? ruling.sentence() : null;
-        Deed deed = Deed.of(frame);
-        return new Line(frame.stamp(), frame.at(), deed.by, deed.step, deed.kind, undone.contains(frame.stamp()), sentence,
+        Deed deed = deed(frame);
+        return new Line(frame.stamp(), frame.at(), deed.by(), deed.step(), kind(deed), undone.contains(frame.stamp()), sentence,
                 Math.max(edits.size(), change.rulings().size()), edit == null ? null : edit.before(), edit == null ? null : edit.after(),
                 ruling == null ? null : ruling.after());
     }

@@ -1,7 +1,9 @@
 package biaoju.desktop.reading;
 
 import biaoju.desktop.look.Palette;
+import biaoju.domain.Kind;
 import biaoju.domain.Sentence;
+import biaoju.domain.Unit;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -40,8 +42,18 @@ final class TextPainter {
                     if (sentence == null || scene.label(sentence).isEmpty()) color = palette.faint();
                     if (sentence != null) to = Math.min(to, Math.max(at + 1, sentence.span().end()));
                 }
+                Font font = layout.type().font(run.face());
+                Sketch sketch = scene.sketch();
+                if (sketch != null) {
+                    Unit unit = sketch.at(at);
+                    to = sketch.until(at, to);
+                    if (unit != null) {
+                        color = unit.kind() == Kind.NOISE ? palette.faint() : palette.text();
+                        font = font.deriveFont(Sketch.bold(unit) ? Font.BOLD : Font.PLAIN); // each character where it stands already
+                    }
+                }
                 g.setColor(color);
-                glyphs(layout.type().font(run.face()), at, to, edges, line.start(), baseline);
+                glyphs(font, at, to, edges, line.start(), baseline);
                 at = to;
             }
         }

@@ -48,18 +48,14 @@ final class UnitsPlanner {
     }
 
     Optional<Change> split(Tx tx, Command.Split split) {
-        Document document = document(tx, split.sentence().report());
-        List<Unit> units = document.cut().units();
-        Unit unit = units.get(place(units, split.sentence()));
-        return recut(tx, Step.SPLIT, HandCut.split(document.report().digest(), unit, unit.span().in(document.text()), split.at()), null);
+        Unit unit = unit(tx, split.sentence());
+        return recut(tx, Step.SPLIT, HandCut.split(split.sentence().report(), unit, ReportRows.words(tx, split.sentence()), split.at()), null);
     }
 
     Optional<Change> merge(Tx tx, Command.Merge merge) {
-        Document document = document(tx, merge.first().report());
-        List<Unit> units = document.cut().units();
-        int at = place(units, merge.first());
-        if (at + 1 == units.size()) throw new Problem("command.merge_alone");
-        Recutting cut = HandCut.merge(document.report().digest(), units.get(at), units.get(at + 1));
+        Unit first = unit(tx, merge.first());
+        Unit second = SentenceRows.next(tx, merge.first()).orElseThrow(() -> new Problem("command.merge_alone"));
+        Recutting cut = HandCut.merge(merge.first().report(), first, second);
         String keep = merge.keep();
         Set<String> mine = new HashSet<>();
         for (Unit unit : cut.retired()) {
@@ -71,10 +67,8 @@ final class UnitsPlanner {
     }
 
     Optional<Change> mark(Tx tx, Command.Mark mark) {
-        Document document = document(tx, mark.sentence().report());
-        List<Unit> units = document.cut().units();
-        Unit unit = units.get(place(units, mark.sentence()));
-        return HandCut.mark(document.report().digest(), unit, mark.kind(), mark.level()).flatMap(cut -> recut(tx, Step.MARK, cut, null));
+        return HandCut.mark(mark.sentence().report(), unit(tx, mark.sentence()), mark.kind(), mark.level())
+                .flatMap(cut -> recut(tx, Step.MARK, cut, null));
     }
 
     /** The new cut must be one of this text: every character that is no blank in exactly one unit. */
@@ -103,7 +97,9 @@ final class UnitsPlanner {
     }
 
     private Follow follow(Tx tx, Recutting cut, @Nullable String keep) {
-        return new Follow(cut, AnnotationRows.ofAllUnits(tx, cut.report()), DecisionRows.ofAllUnits(tx, cut.report()), this::name, me, keep);
+        Set<Span> units = Recutting.spans(cut.retired());
+        units.addAll(Recutting.spans(cut.placed()));
+        return new Follow(cut, AnnotationRows.ofUnits(tx, cut.report(), units), DecisionRows.ofUnits(tx, cut.report(), units), this::name, me, keep);
     }
 
     private String name(String label) {
@@ -114,9 +110,10 @@ final class UnitsPlanner {
         return ReportRows.document(tx, report).orElseThrow(() -> new Problem("command.unknown_report", report));
     }
 
-    private static int place(List<Unit> units, SentenceId sentence) {
-        for (int i = 0; i < units.size(); i++) if (units.get(i).span().equals(sentence.span())) return i;
-        throw new Problem("command.unknown_sentence", sentence.toString());
+    private static Unit unit(Tx tx, SentenceId sentence) {
+        Optional<Unit> unit = SentenceRows.unit(tx, sentence);
+        if (unit.isEmpty() && ReportRows.name(tx, sentence.report()).isEmpty()) throw new Problem("command.unknown_report", sentence.report());
+        return unit.orElseThrow(() -> new Problem("command.unknown_sentence", sentence.toString()));
     }
 
     Optional<Change> shelve(Tx tx, Command.Shelve shelve) {
@@ -134,7 +131,7 @@ final class UnitsPlanner {
         Set<String> standing = new HashSet<>();
         (away ? ReportRows.all(tx) : ReportRows.shelved(tx)).forEach(row -> standing.add(row.report().digest()));
         for (String report : done.reports()) {
-            String name = ReportRows.document(tx, report).map(one -> one.report().name()).orElse(report);
+            String name = ReportRows.name(tx, report).orElse(report);
             if (!standing.contains(report)) throw new Problem(away ? "command.shelved_already" : "command.unshelved_already", name);
         }
         return new Change.Undone(me, done.step(), of, redo, null, done.reports(), List.of(), List.of());
@@ -143,9 +140,8 @@ final class UnitsPlanner {
     /** @throws Problem if the units, or what is said of them, are no longer what this step made them */
     Change takeBack(Tx tx, Change.Recut done, Stamp of, boolean redo) {
         Recutting cut = redo ? done.cut() : done.cut().inverse();
-        List<Unit> units = SentenceRows.units(tx, cut.report());
-        String name = ReportRows.document(tx, cut.report()).map(one -> one.report().name()).orElse(cut.report());
-        if (!new HashSet<>(units).containsAll(cut.retired())) throw new Problem("command.units_moved_on", name);
+        String name = ReportRows.name(tx, cut.report()).orElse(cut.report());
+        if (!SentenceRows.has(tx, cut.report(), cut.retired())) throw new Problem("command.units_moved_on", name);
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         List<Ruling> rulings = redo ? done.rulings() : done.rulings().stream().map(Ruling::inverse).toList();
         if (redo) {
@@ -183,7 +179,7 @@ final class UnitsPlanner {
         Set<Span> gone = Recutting.spans(cut.retired());
         gone.removeAll(Recutting.spans(cut.placed()));
         Map<List<Object>, Annotation> now = new HashMap<>();
-        for (Annotation one : AnnotationRows.of(tx, cut.report())) {
+        for (Annotation one : AnnotationRows.ofUnits(tx, cut.report(), gone)) {
             if (gone.contains(one.sentence().span())) now.put(List.of(one.sentence(), one.annotator()), one);
         }
         for (Edit edit : edits) {
@@ -194,7 +190,7 @@ final class UnitsPlanner {
             if (!more.toConfirm()) throw Planner.movedOn(tx, more.sentence(), more.annotator(), more);
         }
         Map<SentenceId, Decision> decided = new HashMap<>();
-        for (Decision one : DecisionRows.of(tx, cut.report())) if (gone.contains(one.sentence().span())) decided.put(one.sentence(), one);
+        for (Decision one : DecisionRows.ofUnits(tx, cut.report(), gone)) if (gone.contains(one.sentence().span())) decided.put(one.sentence(), one);
         for (Ruling ruling : rulings) {
             Decision stands = decided.remove(ruling.sentence());
             if (!Objects.equals(stands, ruling.before())) throw movedOn(tx, ruling.sentence(), stands);

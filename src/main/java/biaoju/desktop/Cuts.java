@@ -165,7 +165,7 @@ final class Cuts {
         put();
         strip.offer(foretold(action, proposal), List.of(
                 new UnitStrip.Option("ENTER", text.get("units.preview.apply." + proposal.change().step().id()), () -> apply(proposal)),
-                new UnitStrip.Option("ESCAPE", text.get("units.again.cancel"), () -> {})));
+                new UnitStrip.Option("ESCAPE", text.get("units.preview.leave"), () -> {})));
         page.focusTarget().requestFocusInWindow();
     }
 

@@ -1,6 +1,5 @@
 package biaoju.desktop.reading;
 
-import biaoju.domain.Kind;
 import biaoju.domain.Recutting;
 import biaoju.domain.Step;
 import biaoju.domain.Unit;
@@ -39,7 +38,13 @@ public record Sketch(List<Unit> placed, OptionalInt at) {
         return to;
     }
 
-    static boolean bold(Unit unit) {
-        return unit.kind() == Kind.HEADING || unit.kind() == Kind.TITLE;
+    /** How the unit would be set, in the room that its text has now. */
+    Face face(Unit unit, Face now) {
+        return switch (unit.kind()) {
+            case TITLE -> now == Face.TITLE ? now : Face.STRONG;
+            case HEADING -> now == Face.CHAPTER ? now : Face.STRONG;
+            case NOISE -> Face.ASIDE;
+            default -> Face.BODY;
+        };
     }
 }

@@ -42,11 +42,12 @@ final class SketchPainter {
     private void mark(int at) {
         Row row = layout.row(at);
         double x = row.left();
-        double side = em * 0.3;
+        double side = em * 0.4;
+        g.setColor(look.palette().text());
         g.setStroke(new BasicStroke((float) Math.max(2, em / 6), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         g.draw(new Line2D.Double(x, row.top(), x, row.bottom()));
-        point(x, row.top() + side, side);
-        point(x, row.bottom() - side, -side);
+        point(x, row.top() + side * 0.75, side);
+        point(x, row.bottom() - side * 0.75, -side);
     }
 
     private void point(double x, double y, double side) {

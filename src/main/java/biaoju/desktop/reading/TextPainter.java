@@ -48,8 +48,8 @@ final class TextPainter {
                     Unit unit = sketch.at(at);
                     to = sketch.until(at, to);
                     if (unit != null) {
-                        color = unit.kind() == Kind.NOISE ? palette.faint() : palette.text();
-                        font = font.deriveFont(Sketch.bold(unit) ? Font.BOLD : Font.PLAIN); // each character where it stands already
+                        color = unit.kind() == Kind.NOISE && !labelled(at) ? palette.faint() : palette.text();
+                        font = layout.type().font(sketch.face(unit, run.face())); // each character where it stands already
                     }
                 }
                 g.setColor(color);
@@ -57,6 +57,11 @@ final class TextPainter {
                 at = to;
             }
         }
+    }
+
+    private boolean labelled(int offset) {
+        Sentence sentence = sentenceAt(offset);
+        return sentence != null && scene.label(sentence).isPresent();
     }
 
     private @Nullable Sentence sentenceAt(int offset) {

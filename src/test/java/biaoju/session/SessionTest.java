@@ -10,7 +10,6 @@ import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
-import biaoju.domain.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,49 +104,6 @@ class SessionTest {
         untilSaved();
         assertThat(project.ask().annotations(first.report().digest()).join()).singleElement()
                 .satisfies(said -> assertThat(said.elapsedMs()).isEqualTo(2500));
-    }
-
-    @Test
-    void aCutShowsAtOnceAndIsSavedBehind() throws InterruptedException {
-        session.relabel("measure");
-        session.select(1);
-        untilSaved();
-        Proposal proposal = session.cutting().splitAt(Workplace.sentence(first, 1).span().start() + 4).orElseThrow();
-        assertThat(proposal.mine()).isEqualTo(new Proposal.Carried(2, 2));
-        assertThat(proposal.others()).isEqualTo(new Proposal.Carried(0, 0));
-        assertThat(page().size()).isEqualTo(4);
-        assertThat(session.cutting().apply(proposal)).isTrue();
-        assertThat(labels()).isEqualTo("mm---");
-        assertThat(page().current()).isEqualTo(1);
-        assertThat(session.view().saved()).isEqualTo(SaveState.SAVING);
-        session.relabel("problem"); // of a sentence that is on its way itself
-        assertThat(labels()).isEqualTo("pm---");
-        assertThat(page().current()).isEqualTo(2);
-        Page shown = page();
-        untilSaved();
-        until(() -> session.view().labelled() == 2);
-        assertThat(page().document()).isEqualTo(shown.document());
-        assertThat(labels()).isEqualTo("pm---");
-        assertThat(project.ask().document(first.report().digest()).join()).contains(shown.document());
-        assertThat(session.cutting().apply(proposal)).as("the report is another one now").isFalse();
-        session.undo();
-        session.undo();
-        until(() -> page().size() == 4);
-        assertThat(labels()).isEqualTo("m---");
-    }
-
-    @Test
-    void aCutThatIsRefusedIsTakenBack() throws InterruptedException {
-        session.select(2);
-        Proposal proposal = session.cutting().merged(+1, null).orElseThrow();
-        project.submit(new Command.Merge(Workplace.sentence(first, 1), null)).join(); // the session has not heard of it
-        assertThat(session.cutting().apply(proposal)).isTrue();
-        assertThat(page().sentence(2).span()).isEqualTo(proposal.cut().placed().get(0).span());
-        until(() -> !notices.isEmpty() && session.view().saved() == SaveState.SAVED && page().sentence(1).span().equals(
-                new Span(first.cut().sentences().get(0).span().start(), first.cut().sentences().get(1).span().end())));
-        assertThat(notices).singleElement().satisfies(notice -> assertThat(notice.problem().key()).isEqualTo("command.unknown_sentence"));
-        assertThat(page().size()).isEqualTo(3);
-        assertThat(page().document()).isEqualTo(project.ask().document(first.report().digest()).join().orElseThrow());
     }
 
     @Test

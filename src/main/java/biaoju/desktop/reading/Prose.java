@@ -17,7 +17,6 @@ import java.awt.event.MouseEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +47,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     private Raters raters = Raters.NONE;
     private Finds finds = Finds.NONE;
     private Ribbons ribbons = Ribbons.NONE;
-    private @Nullable Sketch sketch;
     private int hovered;
     /** The sentence clicked here last: what is clicked is visible, so showing it must not scroll. */
     private int clicked;
@@ -120,7 +118,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
     }
 
     private void empty() {
-        sketch = null;
         paper.forget();
         selecting.forget();
         hovered = 0;
@@ -129,7 +126,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
 
     private void open(@Nullable Page before, Page page) {
         finds = Finds.NONE;
-        sketch = null;
         if (before != null) paper.remember(before);
         paper.turnTo(page);
         selecting.forget();
@@ -141,7 +137,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
 
     /** The same text with other sentences. */
     private void recut(Page page) {
-        sketch = null;
         paper.turnTo(page);
         selecting.forget();
         hovered = 0;
@@ -197,11 +192,10 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             ProseLayout layout = paper.layout();
             canvas.translate(paper.left(), paper.margin());
             Scene scene = new Scene(page, now.scheme(), layout, hovered, selecting.now().span(), isFocusOwner(),
-                    text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null, sketch);
+                    text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null, selecting.sketch());
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
-            if (sketch == null) caret.paint(canvas, look);
-            else new SketchPainter(look, layout, canvas).paint(sketch);
+            caret.paint(canvas, look);
             finds.paint(canvas, layout, look.palette(), top, top + clip.height);
             ribbons.paint(canvas, layout, look.palette(), page.document());
         } finally {
@@ -267,17 +261,6 @@ final class Prose extends JComponent implements Scrollable, Accessible {
         if (next.equals(ribbons)) return;
         ribbons = next;
         repaint();
-    }
-
-    /** What would become of sentences of the page that is shown; null for nothing. */
-    void sketch(@Nullable Sketch next) {
-        if (Objects.equals(next, sketch)) return;
-        sketch = next;
-        repaint();
-    }
-
-    Optional<Sketch> sketched() {
-        return Optional.ofNullable(sketch);
     }
 
     void find(Finds next) {

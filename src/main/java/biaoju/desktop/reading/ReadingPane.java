@@ -113,18 +113,18 @@ public final class ReadingPane extends JPanel implements Focus {
      * are its own, if the page has the keyboard.
      */
     public void sketch(Sketch sketch, Runnable onEnter, Runnable onEscape) {
-        prose.sketch(sketch);
+        prose.selecting().sketch(sketch);
         answers.onEnter = onEnter;
         answers.onEscape = onEscape;
     }
 
     /** What is drawn over the sentences now. */
     public Optional<Sketch> sketched() {
-        return prose.sketched();
+        return Optional.ofNullable(prose.selecting().sketch());
     }
 
     public void unsketch() {
-        prose.sketch(null);
+        prose.selecting().sketch(null);
     }
 
     /** The keys that answer a sketch, before they do anything else. */
@@ -134,7 +134,7 @@ public final class ReadingPane extends JPanel implements Focus {
 
         @Override
         public void keyPressed(KeyEvent e) {
-            if (prose.sketched().isEmpty() || e.getModifiersEx() != 0) return;
+            if (prose.selecting().sketch() == null || e.getModifiersEx() != 0) return;
             boolean enter = e.getKeyCode() == KeyEvent.VK_ENTER;
             if (!enter && e.getKeyCode() != KeyEvent.VK_ESCAPE) return;
             e.consume();

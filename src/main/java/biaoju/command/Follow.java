@@ -8,11 +8,9 @@ import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
 import biaoju.domain.Unit;
-import biaoju.store.AnnotationRows;
 import biaoju.store.Carry;
-import biaoju.store.DecisionRows;
-import biaoju.store.Tx;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +21,30 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What follows for labels and decisions when units are exchanged. */
-final class Follow {
+/** What follows for labels and decisions when units are exchanged. A pure function of what is said of the units. */
+public final class Follow {
     private final List<Edit> edits = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
 
-    /** @param keep the label that {@code me} wants where theirs differ; null where nobody was asked */
-    Follow(Tx tx, Recutting cut, UnaryOperator<String> names, UUID me, @Nullable String keep) {
+    /**
+     * @param annotations what is said of the units, retired ones and those that were there before, and of any others
+     * @param decisions   what is decided of them
+     * @param names       a label's name for a note that says what differed
+     * @param keep        the label that {@code me} wants where theirs differ; null where nobody was asked
+     */
+    public Follow(Recutting cut, Collection<Annotation> annotations, Collection<Decision> decisions, UnaryOperator<String> names,
+            UUID me, @Nullable String keep) {
         Set<Span> stay = Recutting.spans(cut.placed());
         List<Span> retired = cut.retired().stream().map(Unit::span).filter(span -> !stay.contains(span)).toList();
         stay.retainAll(Recutting.spans(cut.retired()));
         List<Span> placed = cut.placed().stream().map(Unit::span).filter(span -> !stay.contains(span)).toList();
         if (placed.isEmpty()) return;
         Map<String, Map<Span, Annotation>> said = new TreeMap<>(); // by annotator: the journal says the same whatever the order
-        for (Annotation one : AnnotationRows.ofAllUnits(tx, cut.report())) {
+        for (Annotation one : annotations) {
             said.computeIfAbsent(one.annotator().toString(), any -> new HashMap<>()).put(one.sentence().span(), one);
         }
         Map<Span, Decision> decided = new HashMap<>();
-        DecisionRows.ofAllUnits(tx, cut.report()).forEach(one -> decided.put(one.sentence().span(), one));
+        decisions.forEach(one -> decided.put(one.sentence().span(), one));
         int next = 0;
         for (Span span : placed) {
             while (next < retired.size() && retired.get(next).end() <= span.start()) next++;
@@ -61,11 +65,11 @@ final class Follow {
         }
     }
 
-    List<Edit> edits() {
+    public List<Edit> edits() {
         return List.copyOf(edits);
     }
 
-    List<Ruling> rulings() {
+    public List<Ruling> rulings() {
         return List.copyOf(rulings);
     }
 }

@@ -121,7 +121,7 @@ public final class Sheet {
         return units.noiseOf(unit);
     }
 
-    /** Place of its section in its report's outline; −1 where there is none. */
+    /** Where its section begins in its report's text, in UTF-16 units; −1 where it stands in none. */
     public int section(int unit) {
         return units.section(unit);
     }

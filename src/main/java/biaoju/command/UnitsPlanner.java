@@ -7,10 +7,8 @@ import biaoju.domain.Change;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
-import biaoju.domain.Kind;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
-import biaoju.domain.Noise;
 import biaoju.domain.Recutting;
 import biaoju.domain.Ruling;
 import biaoju.domain.SentenceId;
@@ -36,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Planner} that cuts reports otherwise and puts them away. Keeps nothing, so that it may be asked for a preview too. */
 final class UnitsPlanner {
-    /** Of the segmentation rule. */
-    private static final int LONGEST_HEADING = 40;
-
     private LabelScheme scheme;
     private final UUID me;
 
@@ -53,30 +48,14 @@ final class UnitsPlanner {
     }
 
     Optional<Change> split(Tx tx, Command.Split split) {
-        Document document = document(tx, split.sentence().report());
-        List<Unit> units = document.cut().units();
-        Unit unit = units.get(place(units, split.sentence()));
-        Span span = unit.span();
-        int at = split.at();
-        String text = document.text();
-        boolean inside = at > span.start() && at < span.end() && !(Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)));
-        Span first = inside ? stripped(text, new Span(span.start(), at)) : span;
-        Span second = inside ? stripped(text, new Span(at, span.end())) : span;
-        if (!inside || first.length() == 0 || second.length() == 0) throw new Problem("command.split_place");
-        // What stands behind a heading on its line is text; a title's second line still is one.
-        Unit behind = unit.kind() == Kind.HEADING ? unit.as(Kind.BODY, 0).at(second) : unit.at(second);
-        return recut(tx, Step.SPLIT, new Recutting(document.report().digest(), "", "", List.of(unit), List.of(unit.at(first), behind)), null);
+        Unit unit = unit(tx, split.sentence());
+        return recut(tx, Step.SPLIT, HandCut.split(split.sentence().report(), unit, ReportRows.words(tx, split.sentence()), split.at()), null);
     }
 
     Optional<Change> merge(Tx tx, Command.Merge merge) {
-        Document document = document(tx, merge.first().report());
-        List<Unit> units = document.cut().units();
-        int at = place(units, merge.first());
-        if (at + 1 == units.size()) throw new Problem("command.merge_alone");
-        Unit first = units.get(at);
-        Unit second = units.get(at + 1);
-        Unit both = both(first, second);
-        Recutting cut = new Recutting(document.report().digest(), "", "", List.of(first, second), List.of(both));
+        Unit first = unit(tx, merge.first());
+        Unit second = SentenceRows.next(tx, merge.first()).orElseThrow(() -> new Problem("command.merge_alone"));
+        Recutting cut = HandCut.merge(merge.first().report(), first, second);
         String keep = merge.keep();
         Set<String> mine = new HashSet<>();
         for (Unit unit : cut.retired()) {
@@ -87,22 +66,9 @@ final class UnitsPlanner {
         return recut(tx, Step.MERGE, cut, mine.size() > 1 ? keep : null);
     }
 
-    /** Text takes noise in, and a short line that goes on a heading's or a title's. */
-    private static Unit both(Unit first, Unit second) {
-        Span span = new Span(first.span().start(), second.span().end());
-        boolean heads = first.kind() == Kind.HEADING || first.kind() == Kind.TITLE;
-        if (first.kind() == second.kind() || second.kind() == Kind.NOISE || (heads && span.length() <= LONGEST_HEADING)) return first.at(span);
-        return first.kind() == Kind.NOISE ? second.at(span) : first.as(Kind.BODY, 0).at(span);
-    }
-
     Optional<Change> mark(Tx tx, Command.Mark mark) {
-        Document document = document(tx, mark.sentence().report());
-        List<Unit> units = document.cut().units();
-        Unit unit = units.get(place(units, mark.sentence()));
-        Unit after = mark.kind() == Kind.NOISE ? new Unit(unit.span(), Kind.NOISE, 0, unit.noise() == null ? Noise.FURNITURE : unit.noise())
-                : unit.as(mark.kind(), mark.level());
-        if (after.equals(unit)) return Optional.empty();
-        return recut(tx, Step.MARK, new Recutting(document.report().digest(), "", "", List.of(unit), List.of(after)), null);
+        return HandCut.mark(mark.sentence().report(), unit(tx, mark.sentence()), mark.kind(), mark.level())
+                .flatMap(cut -> recut(tx, Step.MARK, cut, null));
     }
 
     /** The new cut must be one of this text: every character that is no blank in exactly one unit. */
@@ -119,15 +85,21 @@ final class UnitsPlanner {
         for (Unit unit : units) {
             Span span = unit.span();
             if (span.start() < at || span.length() == 0 || span.end() > text.length()) return false;
-            if (stripped(text, new Span(at, span.start())).length() > 0 || stripped(text, span).length() < span.length()) return false;
+            if (HandCut.stripped(text, new Span(at, span.start())).length() > 0 || HandCut.stripped(text, span).length() < span.length()) return false;
             at = span.end();
         }
-        return stripped(text, new Span(at, text.length())).length() == 0;
+        return HandCut.stripped(text, new Span(at, text.length())).length() == 0;
     }
 
     private Optional<Change> recut(Tx tx, Step step, Recutting cut, @Nullable String keep) {
-        Follow follow = new Follow(tx, cut, this::name, me, keep);
+        Follow follow = follow(tx, cut, keep);
         return Optional.of(new Change.Recut(me, step, cut, follow.edits(), follow.rulings()));
+    }
+
+    private Follow follow(Tx tx, Recutting cut, @Nullable String keep) {
+        Set<Span> units = Recutting.spans(cut.retired());
+        units.addAll(Recutting.spans(cut.placed()));
+        return new Follow(cut, AnnotationRows.ofUnits(tx, cut.report(), units), DecisionRows.ofUnits(tx, cut.report(), units), this::name, me, keep);
     }
 
     private String name(String label) {
@@ -138,22 +110,10 @@ final class UnitsPlanner {
         return ReportRows.document(tx, report).orElseThrow(() -> new Problem("command.unknown_report", report));
     }
 
-    private static int place(List<Unit> units, SentenceId sentence) {
-        for (int i = 0; i < units.size(); i++) if (units.get(i).span().equals(sentence.span())) return i;
-        throw new Problem("command.unknown_sentence", sentence.toString());
-    }
-
-    /** Without the blanks of the segmentation rule at its ends. */
-    static Span stripped(String text, Span span) {
-        int start = span.start();
-        int end = span.end();
-        while (start < end && isBlank(text.charAt(start))) start++;
-        while (start < end && isBlank(text.charAt(end - 1))) end--;
-        return new Span(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u200b' || c == '\u2060' || c == '\ufeff';
+    private static Unit unit(Tx tx, SentenceId sentence) {
+        Optional<Unit> unit = SentenceRows.unit(tx, sentence);
+        if (unit.isEmpty() && ReportRows.name(tx, sentence.report()).isEmpty()) throw new Problem("command.unknown_report", sentence.report());
+        return unit.orElseThrow(() -> new Problem("command.unknown_sentence", sentence.toString()));
     }
 
     Optional<Change> shelve(Tx tx, Command.Shelve shelve) {
@@ -171,7 +131,7 @@ final class UnitsPlanner {
         Set<String> standing = new HashSet<>();
         (away ? ReportRows.all(tx) : ReportRows.shelved(tx)).forEach(row -> standing.add(row.report().digest()));
         for (String report : done.reports()) {
-            String name = ReportRows.document(tx, report).map(one -> one.report().name()).orElse(report);
+            String name = ReportRows.name(tx, report).orElse(report);
             if (!standing.contains(report)) throw new Problem(away ? "command.shelved_already" : "command.unshelved_already", name);
         }
         return new Change.Undone(me, done.step(), of, redo, null, done.reports(), List.of(), List.of());
@@ -180,13 +140,12 @@ final class UnitsPlanner {
     /** @throws Problem if the units, or what is said of them, are no longer what this step made them */
     Change takeBack(Tx tx, Change.Recut done, Stamp of, boolean redo) {
         Recutting cut = redo ? done.cut() : done.cut().inverse();
-        List<Unit> units = SentenceRows.units(tx, cut.report());
-        String name = ReportRows.document(tx, cut.report()).map(one -> one.report().name()).orElse(cut.report());
-        if (!new HashSet<>(units).containsAll(cut.retired())) throw new Problem("command.units_moved_on", name);
+        String name = ReportRows.name(tx, cut.report()).orElse(cut.report());
+        if (!SentenceRows.has(tx, cut.report(), cut.retired())) throw new Problem("command.units_moved_on", name);
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         List<Ruling> rulings = redo ? done.rulings() : done.rulings().stream().map(Ruling::inverse).toList();
         if (redo) {
-            Follow again = new Follow(tx, cut, this::name, me, kept(done));
+            Follow again = follow(tx, cut, kept(done));
             if (!sameWords(edits, again.edits()) || !rulings.equals(again.rulings())) throw new Problem("command.units_moved_on", name);
         } else {
             refuseWhereMovedOn(tx, cut, edits, rulings);
@@ -220,7 +179,7 @@ final class UnitsPlanner {
         Set<Span> gone = Recutting.spans(cut.retired());
         gone.removeAll(Recutting.spans(cut.placed()));
         Map<List<Object>, Annotation> now = new HashMap<>();
-        for (Annotation one : AnnotationRows.of(tx, cut.report())) {
+        for (Annotation one : AnnotationRows.ofUnits(tx, cut.report(), gone)) {
             if (gone.contains(one.sentence().span())) now.put(List.of(one.sentence(), one.annotator()), one);
         }
         for (Edit edit : edits) {
@@ -231,7 +190,7 @@ final class UnitsPlanner {
             if (!more.toConfirm()) throw Planner.movedOn(tx, more.sentence(), more.annotator(), more);
         }
         Map<SentenceId, Decision> decided = new HashMap<>();
-        for (Decision one : DecisionRows.of(tx, cut.report())) if (gone.contains(one.sentence().span())) decided.put(one.sentence(), one);
+        for (Decision one : DecisionRows.ofUnits(tx, cut.report(), gone)) if (gone.contains(one.sentence().span())) decided.put(one.sentence(), one);
         for (Ruling ruling : rulings) {
             Decision stands = decided.remove(ruling.sentence());
             if (!Objects.equals(stands, ruling.before())) throw movedOn(tx, ruling.sentence(), stands);

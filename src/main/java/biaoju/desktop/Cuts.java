@@ -2,8 +2,10 @@ package biaoju.desktop;
 
 import biaoju.base.Messages;
 import biaoju.base.Problem;
+import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.reading.ReadingPane;
+import biaoju.desktop.reading.Sketch;
 import biaoju.desktop.units.UnitStrip;
 import biaoju.domain.Annotation;
 import biaoju.domain.Change;
@@ -18,6 +20,7 @@ import biaoju.domain.Unit;
 import biaoju.flow.CutAgain;
 import biaoju.session.Cutting;
 import biaoju.session.Page;
+import biaoju.session.Proposal;
 import biaoju.session.View;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
@@ -25,26 +28,36 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
-/** Segmentation by hand on the page: asks what must be asked, and says below the page what came of it. */
+/**
+ * Segmentation by hand on the page: shows what would come of it until that is wanted or left, asks what must be asked, and says
+ * below the page what came of it.
+ */
 final class Cuts {
     private final Desk desk;
     private final Messages text;
+    private final ActionTable actions;
     private final ReadingPane page;
     private final UnitStrip strip;
     private @Nullable Document document;
     private int current;
     /** Whether the strip speaks of a step whose document is not shown yet. */
     private boolean coming;
+    /** What is shown as it would be, and the page that it was worked out from. */
+    private @Nullable Proposal looked;
+    private @Nullable Page of;
 
-    Cuts(Look look, Messages text, Desk desk, ReadingPane page) {
+    Cuts(Look look, Messages text, ActionTable actions, Desk desk, ReadingPane page) {
         this.desk = desk;
         this.text = text;
+        this.actions = actions;
         this.page = page;
         strip = new UnitStrip(look, text, this::close);
     }
@@ -63,19 +76,28 @@ final class Cuts {
         document = now;
         current = shown == null ? 0 : shown.current();
         if (strip.getParent() == null) return;
-        if (gone || moved || (otherwise && !coming)) takeAway();
+        boolean said = of != null && shown != null && !(of.mine().equals(shown.mine()) && of.votes().equals(shown.votes()));
+        if (gone || moved || said || (otherwise && !coming)) takeAway();
         else if (otherwise) coming = false;
     }
 
     /** With the keyboard, should it be there. */
     private void takeAway() {
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        if (focus != null && SwingUtilities.isDescendingFrom(focus, strip)) close();
-        else page.foot(null);
+        boolean keyboard = focus != null && SwingUtilities.isDescendingFrom(focus, strip);
+        clear();
+        if (keyboard) page.focusTarget().requestFocusInWindow();
+    }
+
+    private void clear() {
+        page.foot(null);
+        page.unsketch();
+        looked = null;
+        of = null;
     }
 
     private void close() {
-        page.foot(null);
+        clear();
         page.focusTarget().requestFocusInWindow();
     }
 
@@ -83,18 +105,98 @@ final class Cuts {
         desk.session().ifPresent(session -> what.accept(session.cutting()));
     }
 
+    // ---- looked at
+
     void split() {
         OptionalInt at = page.caret();
-        if (at.isEmpty()) say(text.get("units.where"));
-        else cutting(cut -> cut.split(at.getAsInt(), this::done));
+        if (at.isEmpty()) {
+            say(text.get("units.where", key("units.caretBack"), key("units.caretForth"), key("units.markForth"), key("units.split")));
+        } else {
+            propose("units.split", cut -> cut.splitAt(at.getAsInt()));
+        }
+    }
+
+    /** The caret moves, and with it the place where a sentence would be cut. */
+    void caret(Consumer<ReadingPane> move) {
+        move.accept(page);
+        boolean split = looked != null && looked.change().step() == Step.SPLIT;
+        OptionalInt at = page.caret();
+        if (split && at.isPresent()) cut(now -> now.splitAt(at.getAsInt())).ifPresent(proposal -> show("units.split", proposal));
     }
 
     void merge(int direction) {
         cutting(cut -> {
             List<String> labels = cut.differing(direction);
-            if (labels.isEmpty()) cut.merge(direction, null, this::done);
+            if (labels.isEmpty()) propose(direction > 0 ? "units.mergeNext" : "units.mergePrevious", now -> now.merged(direction, null));
             else ask(cut, direction, labels);
         });
+    }
+
+    void noise() {
+        propose("units.noise", Cutting::asNoise);
+    }
+
+    void heading() {
+        propose("units.heading", Cutting::asHeading);
+    }
+
+    /** Shown first; done where it is shown already, and at once for those who want it so. */
+    private void propose(String action, Function<Cutting, Optional<Proposal>> what) {
+        Proposal known = looked;
+        cut(what).ifPresent(now -> {
+            if (now.equals(known) || !desk.preferences().previews()) apply(now);
+            else show(action, now);
+        });
+    }
+
+    /** Works out what would become; where that cannot be, says why. */
+    private Optional<Proposal> cut(Function<Cutting, Optional<Proposal>> what) {
+        try {
+            return desk.session().flatMap(session -> what.apply(session.cutting()));
+        } catch (Problem refused) {
+            say(refused.text(text));
+            return Optional.empty();
+        }
+    }
+
+    private void show(String action, Proposal proposal) {
+        looked = proposal;
+        sketch(proposal, () -> apply(proposal));
+        put();
+        strip.offer(foretold(action, proposal), List.of(
+                new UnitStrip.Option("ENTER", text.get("units.preview.apply." + proposal.change().step().id()), () -> apply(proposal)),
+                new UnitStrip.Option("ESCAPE", text.get("units.preview.leave"), () -> {})));
+        page.focusTarget().requestFocusInWindow();
+    }
+
+    private void sketch(Proposal proposal, Runnable onEnter) {
+        of = desk.session().map(session -> session.view().page()).orElse(null);
+        page.sketch(Sketch.of(proposal.change().step(), proposal.cut()), onEnter, this::close);
+    }
+
+    /** What would become, whose labels go along, and the keys. */
+    private String foretold(String action, Proposal proposal) {
+        List<String> words = new ArrayList<>();
+        Unit unit = proposal.cut().placed().get(0);
+        String step = proposal.change().step().id();
+        words.add(switch (proposal.change().step()) {
+            case MARK -> unit.kind() == Kind.HEADING ? text.get("units.preview.heading", unit.level())
+                    : text.get(unit.kind() == Kind.NOISE ? "units.preview.noise" : "units.preview.body");
+            default -> text.get("units.preview." + step);
+        });
+        Proposal.Carried mine = proposal.mine();
+        Proposal.Carried others = proposal.others();
+        if (mine.labels() > 0) words.add(text.get("units.preview.mine", mine.labels(), mine.toConfirm()));
+        if (others.labels() > 0) words.add(text.get("units.preview.others", others.labels(), others.toConfirm()));
+        if (mine.labels() + others.labels() == 0) words.add(text.get("units.preview.none"));
+        boolean split = proposal.change().step() == Step.SPLIT;
+        words.add(split ? text.get("units.preview.move", key(action), key("units.caretBack"), key("units.caretForth"))
+                : text.get("units.preview.again", key(action)));
+        return String.join(text.chinese() ? "" : " ", words);
+    }
+
+    private String key(String action) {
+        return actions.key(action);
     }
 
     private void ask(Cutting cut, int direction, List<String> labels) {
@@ -102,24 +204,29 @@ final class Cuts {
         List<UnitStrip.Option> options = new ArrayList<>();
         for (String label : labels) {
             String key = scheme.label(label).map(Label::key).map(String::valueOf).orElse(String.valueOf(options.size() + 1));
-            options.add(new UnitStrip.Option(key, text.get("units.keep", name(scheme, label)), () -> cut.merge(direction, label, this::done)));
+            cut.merged(direction, label).ifPresent(proposal ->
+                    options.add(new UnitStrip.Option(key, text.get("units.keep", name(scheme, label)), () -> apply(proposal))));
         }
-        options.add(new UnitStrip.Option("0", text.get("units.keepNone"), () -> cut.merge(direction, "", this::done)));
+        cut.merged(direction, "").ifPresent(proposal -> {
+            options.add(new UnitStrip.Option("0", text.get("units.keepNone"), () -> apply(proposal)));
+            sketch(proposal, () -> {}); // which label stays is still to be said
+        });
+        looked = null;
         put();
         strip.ask(text.get("units.differ", labels.stream().map(label -> name(scheme, label)).collect(Collectors.joining(text.get("units.or")))),
                 options);
     }
 
+    /** Does it, and says so at once: like a label it is taken back from view should it be refused. */
+    private void apply(Proposal proposal) {
+        clear();
+        cutting(cut -> {
+            if (cut.apply(proposal)) done(proposal.change());
+        });
+    }
+
     private String name(LabelScheme scheme, String label) {
         return scheme.label(label).map(known -> known.name(text.chinese())).orElse(label);
-    }
-
-    void noise() {
-        cutting(cut -> cut.noise(this::done));
-    }
-
-    void heading() {
-        cutting(cut -> cut.heading(this::done));
     }
 
     void nextToConfirm(int direction) {
@@ -160,6 +267,7 @@ final class Cuts {
     }
 
     private void say(String message) {
+        clear();
         put();
         strip.say(message);
     }
@@ -174,7 +282,8 @@ final class Cuts {
         long open = recut.edits().stream().filter(edit -> edit.annotator().equals(recut.by())).map(Edit::after).filter(Cuts::open).count();
         String what = recut.step() == Step.MARK ? marked(recut.cut().placed().get(0))
                 : text.get("units.done." + recut.step().id(), recut.cut().retired().size(), recut.cut().placed().size());
-        say(open == 0 ? text.get("units.back", what) : text.get("units.backToConfirm", what, open));
+        say(open == 0 ? text.get("units.back", what, key("edit.undo"))
+                : text.get("units.backToConfirm", what, open, key("label.confirm"), key("go.nextToConfirm"), key("edit.undo")));
         coming = document != null && !new HashSet<>(document.cut().units()).containsAll(recut.cut().placed());
     }
 

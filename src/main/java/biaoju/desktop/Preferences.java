@@ -125,7 +125,7 @@ final class Preferences implements SettingsPanel.Wishes {
     /** Something was set elsewhere: in the menu, in the status bar. */
     void follow() {
         if (panel == null) return;
-        panel.show(new Chosen(desk.appearance().theme(), memory.get().language(), look.zoom(), look.serif()));
+        panel.show(new Chosen(desk.appearance().theme(), memory.get().language(), look.zoom(), look.serif(), previews()));
     }
 
     @Override
@@ -146,6 +146,16 @@ final class Preferences implements SettingsPanel.Wishes {
     @Override
     public void serif(boolean yes) {
         desk.appearance().set(yes);
+    }
+
+    /** Whether a sentence that is split, merged or marked is shown so first. */
+    boolean previews() {
+        return memory.get().comfort().previews();
+    }
+
+    @Override
+    public void previews(boolean yes) {
+        memory.change(now -> now.withComfort(now.comfort().withPreviews(yes)));
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Rooms {
                 desk.companions().guideline());
         shown.add(view -> review.follow());
         shown.add(page::show);
-        cuts = new Cuts(look, text, desk, page);
+        cuts = new Cuts(look, text, actions, desk, page);
         shown.add(cuts::show);
         agreement = new AgreementRooms(look, text, desk);
         shown.add(agreement::show);

@@ -33,10 +33,10 @@ final class UnitActions {
     }
 
     private List<ActionSpec> cutting() {
-        return List.of(does("units.caretForth", Context::sentence, now -> desk.page().moveCaret(+1)),
-                does("units.caretBack", Context::sentence, now -> desk.page().moveCaret(-1)),
-                does("units.markForth", Context::sentence, now -> desk.page().moveCaretToMark(+1)),
-                does("units.markBack", Context::sentence, now -> desk.page().moveCaretToMark(-1)),
+        return List.of(does("units.caretForth", Context::sentence, now -> cuts().caret(page -> page.moveCaret(+1))),
+                does("units.caretBack", Context::sentence, now -> cuts().caret(page -> page.moveCaret(-1))),
+                does("units.markForth", Context::sentence, now -> cuts().caret(page -> page.moveCaretToMark(+1))),
+                does("units.markBack", Context::sentence, now -> cuts().caret(page -> page.moveCaretToMark(-1))),
                 does("units.split", this::cuttable, now -> cuts().split()),
                 does("units.mergeNext", now -> cuttable(now) && now.page().orElseThrow().current() < now.page().orElseThrow().size(),
                         now -> cuts().merge(+1)),

@@ -11,11 +11,9 @@ import biaoju.dataset.LabelRule;
 import biaoju.domain.Annotator;
 import biaoju.domain.CodePoints;
 import biaoju.domain.Report;
-import biaoju.domain.Section;
 import biaoju.flow.review.Voters;
 import biaoju.query.Field;
 import biaoju.query.Query;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -153,16 +151,15 @@ final class DatasetUnits {
         Report report = sheet.reports().get(number);
         Said said = needsSaid(start, end) ? Said.of(project, report.digest()) : Said.NOTHING;
         CodePoints places = text == null ? null : new CodePoints(text.text());
-        List<List<String>> paths = text == null ? List.of() : paths(text.sections());
+        Map<Integer, List<String>> paths = text == null ? Map.of() : text.paths();
         List<DatasetUnit> units = new ArrayList<>(end - start);
         for (int unit = start; unit < end; unit++) {
             int from = sheet.from(unit);
             int to = sheet.to(unit);
-            int section = sheet.section(unit);
             DatasetUnit made = new DatasetUnit(report.digest(), report.name(), unit - start + 1,
                     places == null ? from : places.of(from), places == null ? to : places.of(to),
                     text == null ? "" : text.text().substring(from, to),
-                    section < 0 || section >= paths.size() ? List.of() : paths.get(section), sheet.kind(unit),
+                    paths.getOrDefault(sheet.section(unit), List.of()), sheet.kind(unit),
                     sheet.noiseOf(unit), votes(unit, said), gold(unit, said), true);
             boolean wanted = everything || filter.matches(new DatasetSubject(made, rule, sheet, unit, voters, known, said));
             units.add(wanted ? made : made.unwanted());
@@ -200,13 +197,4 @@ final class DatasetUnits {
     }
 
     /** By section, the titles from the outermost to its own. */
-    private static List<List<String>> paths(List<Section> sections) {
-        List<List<String>> paths = new ArrayList<>(sections.size());
-        for (int i = 0; i < sections.size(); i++) {
-            ArrayDeque<String> path = new ArrayDeque<>();
-            for (int at = i; at >= 0; at = sections.get(at).parent()) path.addFirst(sections.get(at).title());
-            paths.add(List.copyOf(path));
-        }
-        return paths;
-    }
 }

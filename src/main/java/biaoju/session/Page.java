@@ -4,8 +4,10 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,18 @@ public record Page(Document document, int current, Map<Integer, Annotation> mine
 
     public Optional<Decision> decision(int number) {
         return Optional.ofNullable(decisions.get(number));
+    }
+
+    /** What this annotator sees said of the sentences: their own words last, which may be newer than what is known of everybody. */
+    List<Annotation> saidOf(List<Sentence> sentences) {
+        List<Annotation> said = new ArrayList<>();
+        for (Sentence one : sentences) said.addAll(votes(one.number()));
+        for (Sentence one : sentences) annotation(one.number()).ifPresent(said::add);
+        return said;
+    }
+
+    List<Decision> decidedOf(List<Sentence> sentences) {
+        return sentences.stream().map(one -> decisions.get(one.number())).filter(Objects::nonNull).toList();
     }
 
     public int size() {

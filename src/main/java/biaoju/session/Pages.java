@@ -9,9 +9,11 @@ import biaoju.domain.Document;
 import biaoju.domain.Edit;
 import biaoju.domain.Report;
 import biaoju.domain.Ruling;
+import biaoju.domain.Segmentation;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
+import biaoju.domain.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,6 +74,31 @@ final class Pages {
                 Map.copyOf(votes), Map.copyOf(gold));
         open.put(digest, page);
         return page;
+    }
+
+    /** The page as it will be once the cut is saved; the sentence at hand is the one that lies where it began. */
+    void recut(Page page, Change.Recut change) {
+        Document document = page.document();
+        List<Unit> units = change.cut().on(document.cut().units(), document.text().length()).orElse(null);
+        if (units == null) return;
+        Map<SentenceId, Map<UUID, Annotation>> said = new HashMap<>();
+        page.votes().values().forEach(votes -> votes.forEach(one -> say(said, one.sentence(), one.annotator(), one)));
+        page.mine().values().forEach(one -> say(said, one.sentence(), one.annotator(), one));
+        change.edits().forEach(edit -> say(said, edit.sentence(), edit.annotator(), edit.after()));
+        Map<SentenceId, Decision> decided = new HashMap<>();
+        page.decisions().values().forEach(one -> decided.put(one.sentence(), one));
+        change.rulings().forEach(ruling -> decided.compute(ruling.sentence(), (id, was) -> ruling.after()));
+        List<Annotation> all = said.values().stream().flatMap(one -> one.values().stream())
+                .sorted(Comparator.comparing(one -> one.annotator().toString())).toList();
+        put(new Document(document.report(), document.text(), Segmentation.of(units, document.text())), all, decided.values(), 1);
+        int place = page.sentence().map(sentence -> sentence.span().start()).orElse(0);
+        select(document.report().digest(), numberAt(document.report().digest(), place));
+    }
+
+    private static void say(Map<SentenceId, Map<UUID, Annotation>> said, SentenceId sentence, UUID who, @Nullable Annotation what) {
+        Map<UUID, Annotation> of = said.computeIfAbsent(sentence, any -> new HashMap<>());
+        if (what == null || what.isEmpty()) of.remove(who);
+        else of.put(who, what);
     }
 
     Optional<Page> page(String digest) {

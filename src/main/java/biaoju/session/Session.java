@@ -51,9 +51,7 @@ public final class Session implements AutoCloseable {
         this.place = new Place(shelf, nanoTime, showing::show);
         this.steps = new Steps(project, ui, answers, shelf, showing, notices);
         this.labelling = new Labelling(project, shelf, place, steps, showing, notices);
-        this.cutting = new Cutting(place, (command, then) -> {
-            if (steps.accepts()) steps.send(command, then);
-        });
+        this.cutting = new Cutting(project, shelf, place, steps, showing);
         pages.showOthers(!project.blind());
         this.commits = project.commits().listen(commit -> ui.execute(() -> heard(commit)));
         reload();

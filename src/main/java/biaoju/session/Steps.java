@@ -67,13 +67,18 @@ final class Steps {
     }
 
     void send(Command command, Consumer<Commit> then) {
-        submit(null, command, then);
+        submit(null, null, command, then);
+    }
+
+    /** Sends a cut of the report that was shown already; refused, the report is read again as it is. */
+    void sendCut(String report, Command command) {
+        submit(null, report, command, commit -> {});
     }
 
     /** Sends what was shown of the sentence already. */
     void sendShown(SentenceId sentence, Command command, Consumer<Commit> then) {
         underWay.merge(sentence, 1, Integer::sum);
-        submit(sentence, command, then);
+        submit(sentence, null, command, then);
     }
 
     /** Whether a step of the sentence is on its way. */
@@ -81,22 +86,24 @@ final class Steps {
         return underWay.containsKey(sentence);
     }
 
-    private void submit(@Nullable SentenceId shown, Command command, Consumer<Commit> then) {
+    private void submit(@Nullable SentenceId shown, @Nullable String cut, Command command, Consumer<Commit> then) {
         answers.begin();
         CompletableFuture<Commit> sent = project.submit(command);
         var unused = sent.whenComplete((commit, refused) -> ui.execute(() -> {
-            if (!answers.closed()) showing.atOnce(() -> answered(shown, commit, refused, then));
+            if (!answers.closed()) showing.atOnce(() -> answered(shown, cut, commit, refused, then));
         }));
         showing.show();
     }
 
-    private void answered(@Nullable SentenceId shown, @Nullable Commit commit, @Nullable Throwable refused, Consumer<Commit> then) {
+    private void answered(@Nullable SentenceId shown, @Nullable String cut, @Nullable Commit commit, @Nullable Throwable refused,
+            Consumer<Commit> then) {
         answers.end();
         if (shown != null) underWay.computeIfPresent(shown, (key, n) -> n == 1 ? null : n - 1);
         if (commit == null) {
             complain(Objects.requireNonNull(refused));
             shelf.reload();
-            if (shown != null) shelf.reread(shown.report());
+            if (cut != null) shelf.recut(cut, -1);
+            else if (shown != null) shelf.reread(shown.report());
             else shelf.rereadAll();
         } else {
             if (commit.change() == null) heard(commit); // else it was heard already

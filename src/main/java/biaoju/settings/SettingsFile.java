@@ -105,7 +105,7 @@ public final class SettingsFile {
         Map<String, Object> traces = new LinkedHashMap<>();
         from.traces().forEach((project, trace) -> traces.put(project, TraceFields.of(trace)));
         fields.put("traces", traces);
-        fields.put("comfort", Map.of("serif", from.comfort().serif(), "columns", from.comfort().columns()));
+        fields.put("comfort", Map.of("serif", from.comfort().serif(), "previews", from.comfort().previews(), "columns", from.comfort().columns()));
         return fields;
     }
 
@@ -148,7 +148,7 @@ public final class SettingsFile {
         Map<String, List<Integer>> columns = new LinkedHashMap<>();
         object(fields, "columns").forEach((table, widths) -> columns.put(table,
                 ((List<?>) widths).stream().map(width -> Math.toIntExact((Long) width)).toList()));
-        return new Comfort((Boolean) fields.getOrDefault("serif", false), columns);
+        return new Comfort((Boolean) fields.getOrDefault("serif", false), (Boolean) fields.getOrDefault("previews", true), columns);
     }
 
     private static Map<String, Trace> traces(Map<String, Object> fields) {

@@ -34,6 +34,9 @@ public final class AnnotationRows {
     private static final String BETWEEN = SELECT
             + "WHERE a.sentence_id >= ? AND a.sentence_id <= ? AND s.retired = FALSE ORDER BY a.sentence_id, p.uuid";
     private static final String OF_ALL_UNITS = SELECT + "WHERE r.digest = ? ORDER BY s.start_at, s.end_at DESC, p.uuid";
+    private static final String OF_UNIT = SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ?";
+    /** Units that are asked for one by one. */
+    static final int FEW = 64;
     private static final String OF_REPORT_BY = SELECT + "WHERE r.digest = ? AND p.uuid = ? AND s.retired = FALSE ORDER BY s.start_at";
     static final String OF_SENTENCE =
             SELECT + "WHERE r.digest = ? AND s.start_at = ? AND s.end_at = ? AND p.uuid = ?";
@@ -67,6 +70,17 @@ public final class AnnotationRows {
     /** Of retired units too, where several may lie on one place. */
     public static List<Annotation> ofAllUnits(Tx tx, String report) {
         return tx.handle().createQuery(OF_ALL_UNITS).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
+
+    /** Of these units at least, retired or not: of few it is quicker to ask for each, of many for all. */
+    public static List<Annotation> ofUnits(Tx tx, String report, Collection<Span> units) {
+        if (units.size() > FEW) return ofAllUnits(tx, report);
+        List<Annotation> found = new ArrayList<>();
+        for (Span unit : units) {
+            found.addAll(tx.handle().createQuery(OF_UNIT).bind(0, report).bind(1, unit.start()).bind(2, unit.end())
+                    .map((row, ctx) -> read(row)).list());
+        }
+        return found;
     }
 
     /** Takes a sentence and what one annotator says of it, null where nothing. */

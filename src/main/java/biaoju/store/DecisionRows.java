@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,14 @@ public final class DecisionRows {
     /** Of retired units too. */
     public static List<Decision> ofAllUnits(Tx tx, String report) {
         return tx.handle().createQuery(OF_ALL_UNITS).bind(0, report).map((row, ctx) -> read(row)).list();
+    }
+
+    /** Of these units at least, retired or not. */
+    public static List<Decision> ofUnits(Tx tx, String report, Collection<Span> units) {
+        if (units.size() > AnnotationRows.FEW) return ofAllUnits(tx, report);
+        List<Decision> found = new ArrayList<>();
+        for (Span unit : units) of(tx, new SentenceId(report, unit)).ifPresent(found::add);
+        return found;
     }
 
     /** Of one report, in reading order. */

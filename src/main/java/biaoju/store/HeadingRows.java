@@ -13,7 +13,7 @@ public final class HeadingRows {
             FROM section c JOIN report r ON r.id = c.report_id
             JOIN sentence s ON s.report_id = c.report_id AND s.start_at = c.start_at
             WHERE LOWER(c.title) LIKE ? ESCAPE '!' AND s.retired = FALSE AND r.retired = FALSE
-            ORDER BY r.id, c.number FETCH FIRST ? ROWS ONLY""";
+            ORDER BY r.id, c.start_at FETCH FIRST ? ROWS ONLY""";
 
     private HeadingRows() {}
 

@@ -34,18 +34,35 @@ final class LateLabels {
     private final @Nullable UUID chooser;
 
     /** Before anything is exchanged. */
-    LateLabels(Tx tx, Recutting cut, UUID by, Step step) {
+    LateLabels(Tx tx, Recutting cut, UUID by, Step step, List<Edit> edits) {
         this.cut = cut;
         this.chooser = step == Step.MERGE ? by : null;
-        for (Annotation one : AnnotationRows.ofAllUnits(tx, cut.report())) {
+        Set<Span> units = Recutting.spans(cut.retired());
+        units.addAll(Recutting.spans(cut.placed()));
+        edits.forEach(edit -> units.add(edit.sentence().span()));
+        for (Annotation one : AnnotationRows.ofUnits(tx, cut.report(), units)) {
             said.computeIfAbsent(one.annotator(), any -> new HashMap<>()).put(one.sentence().span(), one);
         }
     }
 
-    /** Those units that do not stay. */
+    /** Those units that do not stay, in reading order. */
     static List<Span> retired(Recutting cut) {
         Set<Span> stay = Recutting.spans(cut.placed());
-        return cut.retired().stream().map(Unit::span).filter(span -> !stay.contains(span)).toList();
+        return cut.retired().stream().map(Unit::span).filter(span -> !stay.contains(span)).sorted().toList();
+    }
+
+    /** Those that the unit lies on, of such as lie beside each other in reading order. */
+    static List<Span> under(List<Span> units, Span unit) {
+        int low = 0;
+        int high = units.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (units.get(middle).end() <= unit.start()) low = middle + 1;
+            else high = middle;
+        }
+        int end = low;
+        while (end < units.size() && units.get(end).start() < unit.end()) end++;
+        return units.subList(low, end);
     }
 
     private record Place(SentenceId sentence, UUID annotator) {}
@@ -63,7 +80,7 @@ final class LateLabels {
         for (Unit unit : cut.placed()) {
             if (stay.contains(unit.span())) continue;
             SentenceId id = new SentenceId(cut.report(), unit.span());
-            List<Span> under = retired.stream().filter(unit.span()::overlaps).toList();
+            List<Span> under = under(retired, unit.span());
             for (UUID who : people) {
                 Edit edit = placed(id, who, under, left.remove(new Place(id, who)), unknown);
                 if (edit != null) add(edits, edit);

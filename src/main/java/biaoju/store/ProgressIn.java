@@ -1,7 +1,9 @@
 package biaoju.store;
 
 import biaoju.domain.Annotation;
+import biaoju.domain.Span;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,10 @@ final class ProgressIn {
     private static final String MORE = """
             UPDATE progress SET labelled = labelled + ?, flagged = flagged + ? WHERE report_id = ? AND annotator_id = ?""";
     private static final String ADD = "INSERT INTO progress (labelled, flagged, report_id, annotator_id) VALUES (?, ?, ?, ?)";
+    private static final String OF_UNIT = """
+            SELECT a.annotator_id, CASE WHEN a.label IS NOT NULL AND s.noise IS NULL THEN 1 ELSE 0 END, CASE WHEN a.flag THEN 1 ELSE 0 END
+            FROM sentence s JOIN annotation a ON a.sentence_id = s.id
+            WHERE s.report_id = ? AND s.start_at = ? AND s.end_at = ? AND s.retired = FALSE""";
     private static final String FORGET = "DELETE FROM progress WHERE report_id = ?";
     private static final String COUNT = """
             INSERT INTO progress (report_id, annotator_id, labelled, flagged)
@@ -41,6 +47,22 @@ final class ProgressIn {
         More more = rows.computeIfAbsent(new Row(report, annotator), any -> new More());
         more.labelled += labelled;
         more.flagged += flagged;
+    }
+
+    /** What stands at a unit, if it is not retired, counts again ({@code +1}) or no more ({@code -1}). */
+    void putUnit(int report, Span unit, int by) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(OF_UNIT)) {
+            query.setInt(1, report);
+            query.setInt(2, unit.start());
+            query.setInt(3, unit.end());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    More more = rows.computeIfAbsent(new Row(report, row.getInt(1)), any -> new More());
+                    more.labelled += by * row.getInt(2);
+                    more.flagged += by * row.getInt(3);
+                }
+            }
+        }
     }
 
     private static int one(boolean counts) {

@@ -5,13 +5,17 @@ import biaoju.domain.Document;
 import biaoju.domain.Report;
 import biaoju.domain.Section;
 import biaoju.domain.Segmentation;
+import biaoju.domain.SentenceId;
+import biaoju.domain.Span;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +31,8 @@ public final class ReportRows {
     private static final String FIND = "SELECT " + FIELDS
             + " FROM report r WHERE (r.name = ? OR r.source_path = ? OR r.digest LIKE ?) AND r.retired = FALSE ORDER BY r.id";
     private static final String SECTIONS =
-            "SELECT parent, level, title, start_at FROM section WHERE report_id = ? ORDER BY number";
+            "SELECT parent_at, level, title, start_at FROM section WHERE report_id = ? ORDER BY start_at";
+    private static final String NAME = "SELECT name FROM report WHERE digest = ?";
     private static final String SHELVE = "UPDATE report SET retired = ? WHERE digest = ?";
     private static final String EXISTS = "SELECT 1 FROM report WHERE digest = ?";
     private static final String DIGESTS = "SELECT digest FROM report";
@@ -59,8 +64,21 @@ public final class ReportRows {
     public static Optional<Document> document(Tx tx, String digest) {
         return tx.handle().createQuery(ONE).bind(0, digest).map((row, ctx) -> {
             int id = row.getInt(1);
-            return new Document(report(row), row.getString(9), new Segmentation(SentenceRows.of(tx, id), sections(tx, id)));
+            List<Section> sections = sections(tx, id);
+            return new Document(report(row), row.getString(9), new Segmentation(SentenceRows.of(tx, id, sections), sections));
         }).findOne();
+    }
+
+    /** The name of the report with this digest, put away or not. */
+    public static Optional<String> name(Tx tx, String digest) {
+        return tx.handle().createQuery(NAME).bind(0, digest).mapTo(String.class).findOne();
+    }
+
+    /** The sentence's words: a million characters are not read for twenty. */
+    public static String words(Tx tx, SentenceId sentence) {
+        Span span = sentence.span();
+        return tx.handle().createQuery(TEXT).bind(0, sentence.report()).map((row, ctx) ->
+                row.getClob(2).getSubString(span.start() + 1L, span.length())).one();
     }
 
     /** Takes a report's text and, where it was asked for, its outline. */
@@ -122,8 +140,11 @@ public final class ReportRows {
     }
 
     static List<Section> sections(Tx tx, int report) {
-        return tx.handle().createQuery(SECTIONS).bind(0, report)
-                .map((row, ctx) -> new Section(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4))).list();
+        Map<Integer, Integer> numbers = new HashMap<>();
+        return tx.handle().createQuery(SECTIONS).bind(0, report).map((row, ctx) -> {
+            numbers.put(row.getInt(4), numbers.size());
+            return new Section(numbers.getOrDefault(row.getInt(1), -1), row.getInt(2), row.getString(3), row.getInt(4));
+        }).list();
     }
 
     private static Report report(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ final class ReportsIn {
                 noise, retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
     private static final String REPORT_TEXT = "INSERT INTO report_text (report_id, text) VALUES (?, ?)";
     static final String SECTION =
-            "INSERT INTO section (report_id, number, parent, level, title, start_at) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO section (report_id, start_at, parent_at, level, title) VALUES (?, ?, ?, ?, ?)";
     private static final String SENTENCE = """
             INSERT INTO sentence (id, report_id, start_at, end_at, kind, level, noise, section, text_digest, retired)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)""";
@@ -63,7 +63,7 @@ final class ReportsIn {
                 reportText.setString(2, text);
                 reportText.executeUpdate();
                 addSections(section, one.cut().sections());
-                addSentences(sentence, one.cut().sentences(), text);
+                addSentences(sentence, one.cut(), text);
                 nextReport++;
             }
             if (pending > 0) sentence.executeBatch();
@@ -82,7 +82,8 @@ final class ReportsIn {
         for (int i = 0; i < cut.sections().size(); i++) {
             Section section = cut.sections().get(i);
             if (section.parent() < -1 || section.parent() >= i || section.level() < 0 || section.level() > DEEPEST) return false;
-            if (section.start() < 0 || section.start() > length) return false;
+            int before = i == 0 ? -1 : cut.sections().get(i - 1).start();
+            if (section.start() <= before || section.start() > length) return false;
         }
         return end <= length;
     }
@@ -103,25 +104,23 @@ final class ReportsIn {
     }
 
     private void addSections(PreparedStatement insert, List<Section> sections) throws SQLException {
-        addSections(insert, nextReport, sections);
-    }
-
-    static void addSections(PreparedStatement insert, int report, List<Section> sections) throws SQLException {
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            insert.setInt(1, report);
-            insert.setInt(2, i);
-            insert.setInt(3, section.parent());
+        for (Section section : sections) {
+            insert.setInt(1, nextReport);
+            insert.setInt(2, section.start());
+            insert.setInt(3, place(sections, section.parent()));
             insert.setInt(4, section.level());
             insert.setString(5, Cut.of(section.title()));
-            insert.setInt(6, section.start());
             insert.addBatch();
         }
         if (!sections.isEmpty()) insert.executeBatch();
     }
 
-    private void addSentences(PreparedStatement insert, List<Sentence> sentences, String text) throws SQLException {
-        for (Sentence sentence : sentences) {
+    private static int place(List<Section> sections, int number) {
+        return number < 0 ? -1 : sections.get(number).start();
+    }
+
+    private void addSentences(PreparedStatement insert, Segmentation cut, String text) throws SQLException {
+        for (Sentence sentence : cut.sentences()) {
             insert.setLong(1, nextSentence++);
             insert.setInt(2, nextReport);
             insert.setInt(3, sentence.span().start());
@@ -130,7 +129,7 @@ final class ReportsIn {
             insert.setInt(6, sentence.level());
             if (sentence.noise() == null) insert.setNull(7, Types.SMALLINT);
             else insert.setInt(7, SentenceRows.NOISES.indexOf(sentence.noise()));
-            insert.setInt(8, sentence.section());
+            insert.setInt(8, place(cut.sections(), sentence.section()));
             insert.setLong(9, textDigest(text, sentence.span()));
             insert.addBatch();
             if (++pending == BATCH) {

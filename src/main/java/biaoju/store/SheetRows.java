@@ -43,7 +43,7 @@ public final class SheetRows {
     public interface Sentences {
         /**
          * @param noise   null where it is none
-         * @param section its number in its report, −1 for none
+         * @param section where its section begins in its report, −1 for none
          */
         void take(long sentence, int report, Span span, long textDigest, Kind kind, @Nullable Noise noise, int section);
     }

@@ -19,13 +19,14 @@ public final class TextRows {
     private static final String SENTENCE =
             "SELECT section FROM sentence WHERE report_id = ? AND start_at = ? AND end_at = ? AND retired = FALSE";
     private static final String NUMBER = "SELECT COUNT(*) FROM sentence WHERE report_id = ? AND start_at <= ? AND retired = FALSE";
+    /** Ordered by the report too, though it is one: else H2 does not see that the index is in this order, and reads all of them. */
     private static final String BEFORE = """
             SELECT start_at, end_at FROM sentence WHERE report_id = ? AND start_at < ? AND retired = FALSE
-            ORDER BY start_at DESC FETCH FIRST 1 ROW ONLY""";
+            ORDER BY report_id DESC, start_at DESC FETCH FIRST 1 ROW ONLY""";
     private static final String AFTER = """
             SELECT start_at, end_at FROM sentence WHERE report_id = ? AND start_at >= ? AND retired = FALSE
-            ORDER BY start_at FETCH FIRST 1 ROW ONLY""";
-    private static final String SECTION = "SELECT title FROM section WHERE report_id = ? AND number = ?";
+            ORDER BY report_id, start_at FETCH FIRST 1 ROW ONLY""";
+    private static final String SECTION = "SELECT title FROM section WHERE report_id = ? AND start_at = ?";
 
     private final Tx tx;
     private final int report;

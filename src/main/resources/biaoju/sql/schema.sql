@@ -30,14 +30,15 @@ CREATE TABLE report_text (
     text TEXT NOT NULL
 );
 
+-- A section is known by where it begins, "parent_at" by where the one around it does, −1 for none; so has a sentence its section. Counted
+-- through, one more heading would make others of all behind it.
 CREATE TABLE section (
     report_id INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    parent INTEGER NOT NULL,
+    start_at INTEGER NOT NULL,
+    parent_at INTEGER NOT NULL,
     level SMALLINT NOT NULL,
     title VARCHAR NOT NULL,
-    start_at INTEGER NOT NULL,
-    PRIMARY KEY (report_id, number)
+    PRIMARY KEY (report_id, start_at)
 );
 
 CREATE TABLE sentence (

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.domain.Annotation;
 import biaoju.domain.Kind;
+import biaoju.domain.Span;
+import biaoju.domain.Unit;
 import biaoju.flow.SampleProject;
 import biaoju.session.Page;
 import java.nio.file.Files;
@@ -49,7 +51,9 @@ class UnitsGuiTest {
             Page labelled = page.goTo(number);
             page.key('s');
             assertThat(page.words()).contains("←");
-            page.right(4).key('s').untilUnits(before.size() + 1);
+            page.right(4).look('s');
+            assertThat(page.words()).startsWith("Would become two sentences, cut at the mark. 2 labels of yours go along, 2 to be confirmed. S again does it; ← → move the mark.");
+            page.key('s').untilUnits(before.size() + 1);
             Page after = page.shown();
             assertThat(after.current()).isEqualTo(number);
             assertThat(page.words()).startsWith("Split in two. 2 labels of yours wait");
@@ -75,6 +79,74 @@ class UnitsGuiTest {
             assertThat(page.shown().mine()).isEqualTo(split.mine());
             page.desk().focusPage();
             page.undo().untilUnits(split.size() - 1);
+        }
+    }
+
+    @Test
+    void aSplitIsShownFirstAndItsPlaceMovesWithTheCaret() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            Page before = page.shown();
+            int start = page.sentence().span().start();
+            page.right(4).look('s');
+            assertThat(page.sketched().orElseThrow().at()).hasValue(start + 4);
+            page.right(2).left();
+            page.until("the mark moves along", () -> page.sketched().orElseThrow().at().getAsInt() == start + 5);
+            assertThat(page.sketched().orElseThrow().placed()).extracting(Unit::span)
+                    .containsExactly(new Span(start, start + 5), new Span(start + 5, page.sentence().span().end()));
+            page.escape().untilLeft();
+            assertThat(page.desk().pageHasKeyboard()).isTrue();
+            assertThat(page.shown()).isEqualTo(before);
+            page.look('s').key('j').untilLeft();
+            assertThat(page.shown().size()).as("whoever goes on leaves it").isEqualTo(before.size());
+            page.goTo(before.current());
+            page.right(4).look('s').choose("ENTER").untilUnits(before.size() + 1);
+            assertThat(page.words()).startsWith("Split in two.");
+            page.undo().untilUnits(before.size());
+        }
+    }
+
+    @Test
+    void aMergeIsShownWithBothSentencesFramedAsOne() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            Page before = page.shown();
+            int number = before.current();
+            Span both = new Span(before.sentence(number).span().start(), before.sentence(number + 1).span().end());
+            page.look('m');
+            assertThat(page.sketched().orElseThrow().placed()).singleElement().satisfies(unit -> assertThat(unit.span()).isEqualTo(both));
+            page.key('j').untilLeft();
+            page.look('M').escape().untilLeft();
+            page.look('M').key('M').untilUnits(before.size() - 1);
+            assertThat(page.sentence().span()).isEqualTo(both);
+            page.undo().untilUnits(before.size());
+            page.until("as before", () -> page.shown().document().equals(before.document()));
+        }
+    }
+
+    @Test
+    void whatOthersSaidIsCountedOnlyWhereItMayBeSeen() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            page.look('m');
+            assertThat(page.words()).contains("No label changes").doesNotContain("others");
+            page.escape().untilLeft().othersAreSeen().look('m');
+            assertThat(page.words()).contains("of others");
+        }
+    }
+
+    @Test
+    void whoeverWantsNoPreviewHasItDoneAtOnce() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            Page before = page.shown();
+            page.previews(false).right(4).key('s').untilUnits(before.size() + 1);
+            page.key('m').untilUnits(before.size());
+            page.key('h');
+            page.until("a heading", () -> page.sentence().kind() == Kind.HEADING);
+            assertThat(page.sketched()).isEmpty();
+            page.undo().undo().undo();
+            page.until("as before", () -> page.shown().document().equals(before.document()));
         }
     }
 
@@ -111,7 +183,7 @@ class UnitsGuiTest {
             page.goTo(number + 1);
             page.key('2');
             page.goTo(page.shown().size());
-            page.key('h');
+            page.look('h').key('h');
             page.until("a heading", () -> page.sentence().kind() == Kind.HEADING);
             page.goTo(number);
             Page before = page.untilSaved().shown();
@@ -135,14 +207,16 @@ class UnitsGuiTest {
             page.openAtLongSentence();
             Page before = page.shown();
             int sections = before.document().cut().sections().size();
+            page.look('h');
+            assertThat(page.words()).startsWith("Would become a heading of level 1. No label changes. H again does it.");
             page.key('h');
             page.until("a heading", () -> page.sentence().kind() == Kind.HEADING && page.sentence().level() == 1);
             assertThat(page.shown().document().cut().sections()).hasSize(sections + 1);
-            page.key('h');
+            page.look('h').enter();
             page.until("of the second level", () -> page.sentence().level() == 2);
-            page.key('x');
+            page.look('x').key('x');
             page.until("noise", () -> page.sentence().isNoise());
-            page.key('x');
+            page.look('x').choose("ENTER");
             page.until("text", () -> page.sentence().kind() == Kind.BODY);
             page.undo().undo().undo().undo();
             page.until("as before", () -> Objects.equals(page.shown().document(), before.document()));

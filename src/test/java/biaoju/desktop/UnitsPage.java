@@ -1,10 +1,14 @@
 package biaoju.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biaoju.desktop.reading.Sketch;
 import biaoju.domain.Kind;
 import biaoju.domain.Sentence;
 import biaoju.session.Page;
 import java.awt.event.KeyEvent;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** What a person can do with the sentences of a report: split, merge, mark. */
@@ -96,12 +100,61 @@ final class UnitsPage implements AutoCloseable {
     }
 
     UnitsPage key(char letter) {
-        desk.key(KeyEvent.getExtendedKeyCodeForChar(letter));
+        int code = KeyEvent.getExtendedKeyCodeForChar(letter);
+        if (Character.isUpperCase(letter)) desk.key(code, KeyEvent.VK_SHIFT);
+        else desk.key(code);
         return this;
     }
 
     UnitsPage right(int times) {
         for (int i = 0; i < times; i++) desk.key(KeyEvent.VK_RIGHT);
+        return this;
+    }
+
+    UnitsPage left() {
+        desk.key(KeyEvent.VK_LEFT);
+        return this;
+    }
+
+    UnitsPage escape() {
+        desk.key(KeyEvent.VK_ESCAPE);
+        return this;
+    }
+
+    /** What is drawn over the page as it would be. */
+    Optional<Sketch> sketched() {
+        return desk.asks(() -> desk.launched().page().sketched());
+    }
+
+    /** Presses the key: what it would do is shown, and nothing is done. */
+    UnitsPage look(char letter) {
+        Page before = shown();
+        key(letter);
+        until("it is shown", () -> sketched().isPresent() && desk.shown("units.option.ENTER"));
+        assertThat(shown()).as("nothing is done yet").isEqualTo(before);
+        return this;
+    }
+
+    UnitsPage untilLeft() {
+        until("nothing is shown of it", () -> sketched().isEmpty() && !desk.shown("units.strip"));
+        return this;
+    }
+
+    /** As the settings page does it. */
+    UnitsPage previews(boolean wanted) {
+        desk.does(at -> {
+            at.preferences().previews(wanted);
+            return true;
+        });
+        return this;
+    }
+
+    UnitsPage othersAreSeen() {
+        desk.does(at -> {
+            at.read(session -> session.blind(false));
+            return true;
+        });
+        until("nothing is hidden", () -> !desk.view().blind() && !shown().votes().isEmpty());
         return this;
     }
 

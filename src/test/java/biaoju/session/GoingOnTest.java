@@ -104,7 +104,7 @@ class GoingOnTest {
         until(() -> at(third, 1));
         session.relabel("measure");
         session.select(1);
-        session.cutting().split(Workplace.sentence(third, 1).span().start() + 5, done -> {});
+        session.cutting().apply(session.cutting().splitAt(Workplace.sentence(third, 1).span().start() + 5).orElseThrow());
         until(() -> session.view().saved() == SaveState.SAVED && page().size() == 4);
         assertThat(page().annotation(2).orElseThrow().toConfirm()).isTrue();
         session.relabel("problem");

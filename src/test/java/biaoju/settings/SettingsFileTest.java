@@ -161,11 +161,11 @@ class SettingsFileTest {
 
     @Test
     void howTheUserLikesToReadIsKept() {
-        file().change(now -> now.withComfort(now.comfort().withSerif(true).withColumns("t", List.of(120, 80)))
+        file().change(now -> now.withComfort(now.comfort().withSerif(true).withPreviews(false).withColumns("t", List.of(120, 80)))
                 .withTheme("contrast_dark", true));
-        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, Map.of("t", List.of(120, 80))));
+        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, false, Map.of("t", List.of(120, 80))));
         assertThat(file().get().theme()).isEqualTo("contrast_dark");
         file().change(now -> now.withoutWindow());
-        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, Map.of()));
+        assertThat(file().get().comfort()).isEqualTo(new Comfort(true, false, Map.of()));
     }
 }

@@ -63,7 +63,13 @@ final class Caret {
         prose.placing().see(at);
     }
 
+    /** Where something is sketched that is seen instead. */
     void paint(Graphics2D g, Look look) {
+        Sketch sketch = prose.selecting().sketch();
+        if (sketch != null) {
+            new SketchPainter(look, prose.paper().layout(), g).paint(sketch);
+            return;
+        }
         if (!prose.isFocusOwner()) return;
         at().ifPresent(at -> {
             ProseLayout layout = prose.paper().layout();

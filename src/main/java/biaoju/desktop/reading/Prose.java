@@ -192,7 +192,7 @@ final class Prose extends JComponent implements Scrollable, Accessible {
             ProseLayout layout = paper.layout();
             canvas.translate(paper.left(), paper.margin());
             Scene scene = new Scene(page, now.scheme(), layout, hovered, selecting.now().span(), isFocusOwner(),
-                    text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null);
+                    text.chinese(), paper.columns(), now.reviewing() ? Review.of(page, raters) : null, selecting.sketch());
             int top = clip.y - paper.margin();
             new ProsePainter(look, scene, canvas, top, top + clip.height).paint();
             caret.paint(canvas, look);

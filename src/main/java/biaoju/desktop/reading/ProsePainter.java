@@ -58,7 +58,7 @@ final class ProsePainter {
         for (Sentence sentence : seen) {
             if (scene.disputed(sentence)) doubleUnderline(sentence);
             else if (sentence.number() == scene.hovered() && !scene.current(sentence)) underline(sentence);
-            if (scene.current(sentence)) frame(sentence);
+            if (scene.current(sentence) && scene.sketch() == null) frame(sentence);
         }
         for (Sentence sentence : seen) marks(sentence);
         Review review = scene.review();

@@ -7,6 +7,9 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.SentenceId;
 import biaoju.session.View;
 import java.awt.BorderLayout;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -24,6 +27,7 @@ public final class ReadingPane extends JPanel implements Focus {
     private final JScrollPane scroll;
     private @Nullable JComponent below;
     private final FindBar find;
+    private final transient Answers answers = new Answers();
 
     /** @param onSelect gets the number of the sentence that was clicked */
     public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
@@ -36,6 +40,7 @@ public final class ReadingPane extends JPanel implements Focus {
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Biaoju.page"); // one sheet, to its edge
         add(scroll);
+        prose.addKeyListener(answers);
         heads = new Heads(look, text, prose);
         find = new FindBar(look, text, prose, onSelect);
         add(find, BorderLayout.PAGE_START);
@@ -101,6 +106,41 @@ public final class ReadingPane extends JPanel implements Focus {
     /** Moves the caret behind the next or previous punctuation mark of the sentence at hand. */
     public void moveCaretToMark(int direction) {
         prose.caret().moveToMark(direction);
+    }
+
+    /**
+     * Draws what would become of sentences until something else does, or the sentences are others. While it is drawn Enter and Escape
+     * are its own, if the page has the keyboard.
+     */
+    public void sketch(Sketch sketch, Runnable onEnter, Runnable onEscape) {
+        prose.selecting().sketch(sketch);
+        answers.onEnter = onEnter;
+        answers.onEscape = onEscape;
+    }
+
+    /** What is drawn over the sentences now. */
+    public Optional<Sketch> sketched() {
+        return Optional.ofNullable(prose.selecting().sketch());
+    }
+
+    public void unsketch() {
+        prose.selecting().sketch(null);
+    }
+
+    /** The keys that answer a sketch, before they do anything else. */
+    private final class Answers extends KeyAdapter {
+        private Runnable onEnter = () -> {};
+        private Runnable onEscape = () -> {};
+
+        @Override
+        public void keyPressed(KeyEvent e) {
+            if (prose.selecting().sketch() == null || e.getModifiersEx() != 0) return;
+            boolean enter = e.getKeyCode() == KeyEvent.VK_ENTER;
+            if (!enter && e.getKeyCode() != KeyEvent.VK_ESCAPE) return;
+            e.consume();
+            if (enter) onEnter.run();
+            else onEscape.run();
+        }
     }
 
     /** What stands below the page, null for nothing. */

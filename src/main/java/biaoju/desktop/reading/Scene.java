@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param chinese   which of a label's letters stands in the gutter
  * @param columns   how the gutter is shared out
  * @param review    what everybody says, while the report is reviewed
+ * @param sketch    what would become of sentences, while that is looked at
  */
 record Scene(Page page, LabelScheme scheme, ProseLayout layout, int hovered, Span selection, boolean focused,
-        boolean chinese, Columns columns, @Nullable Review review) {
+        boolean chinese, Columns columns, @Nullable Review review, @Nullable Sketch sketch) {
     List<Sentence> sentences() {
         return page.document().cut().sentences();
     }

@@ -4,12 +4,15 @@ import biaoju.domain.Span;
 import biaoju.session.Page;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.util.Objects;
 import javax.accessibility.AccessibleContext;
+import org.jspecify.annotations.Nullable;
 
-/** What is selected on the page, and where the caret stands in it. */
+/** What is selected on the page, where the caret stands in it, and what is sketched there. */
 final class Selecting {
     private final Prose prose;
     private Selection selection = Selection.NONE;
+    private @Nullable Sketch sketch;
 
     Selecting(Prose prose) {
         this.prose = prose;
@@ -22,6 +25,18 @@ final class Selecting {
     /** Another text is on the page, which is painted whole. */
     void forget() {
         selection = Selection.NONE;
+        sketch = null;
+    }
+
+    /** What would become of sentences of the page that is shown; null for nothing. */
+    @Nullable Sketch sketch() {
+        return sketch;
+    }
+
+    void sketch(@Nullable Sketch next) {
+        if (Objects.equals(next, sketch)) return;
+        sketch = next;
+        prose.repaint();
     }
 
     void select(Selection next) {

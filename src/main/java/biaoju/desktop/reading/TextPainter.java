@@ -1,7 +1,9 @@
 package biaoju.desktop.reading;
 
 import biaoju.desktop.look.Palette;
+import biaoju.domain.Kind;
 import biaoju.domain.Sentence;
+import biaoju.domain.Unit;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -40,11 +42,26 @@ final class TextPainter {
                     if (sentence == null || scene.label(sentence).isEmpty()) color = palette.faint();
                     if (sentence != null) to = Math.min(to, Math.max(at + 1, sentence.span().end()));
                 }
+                Font font = layout.type().font(run.face());
+                Sketch sketch = scene.sketch();
+                if (sketch != null) {
+                    Unit unit = sketch.at(at);
+                    to = sketch.until(at, to);
+                    if (unit != null) {
+                        color = unit.kind() == Kind.NOISE && !labelled(at) ? palette.faint() : palette.text();
+                        font = layout.type().font(sketch.face(unit, run.face())); // each character where it stands already
+                    }
+                }
                 g.setColor(color);
-                glyphs(layout.type().font(run.face()), at, to, edges, line.start(), baseline);
+                glyphs(font, at, to, edges, line.start(), baseline);
                 at = to;
             }
         }
+    }
+
+    private boolean labelled(int offset) {
+        Sentence sentence = sentenceAt(offset);
+        return sentence != null && scene.label(sentence).isPresent();
     }
 
     private @Nullable Sentence sentenceAt(int offset) {

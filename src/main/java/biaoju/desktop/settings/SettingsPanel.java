@@ -38,6 +38,7 @@ public final class SettingsPanel extends JPanel implements Focus {
     private final JComboBox<String> zoom;
     private final JComboBox<String> language;
     private final JComboBox<String> typeface;
+    private final JComboBox<String> previews;
     private final KeyEditor keys;
     private final transient PropertyChangeListener keyboard = e -> remember((Component) e.getNewValue());
     private boolean filling;
@@ -51,6 +52,9 @@ public final class SettingsPanel extends JPanel implements Focus {
         void language(String id);
 
         void serif(boolean yes);
+
+        /** Whether a sentence that is split, merged or marked is shown so first. */
+        void previews(boolean yes);
 
         /** The user's own keys from now on. */
         void keys(Map<String, List<String>> own);
@@ -76,20 +80,24 @@ public final class SettingsPanel extends JPanel implements Focus {
                 text.get("settings.language.system"), "中文", "English"));
         typeface = Ui.combo("settings.typeface", text.get("settings.typeface"), List.of(
                 text.get("settings.typeface.sans"), text.get("settings.typeface.serif")));
+        previews = Ui.combo("settings.previews", text.get("settings.previews"), List.of(
+                text.get("settings.previews.first"), text.get("settings.previews.atOnce")));
         keys = new KeyEditor(look, text, actions, book, groups, sight, wishes::keys);
         listen(theme, at -> wishes.theme(THEMES.get(at)));
         listen(zoom, at -> wishes.zoom(Look.sizes().get(at)));
         listen(language, at -> wishes.language(LANGUAGES.get(at)));
         listen(typeface, at -> wishes.serif(at == 1));
+        listen(previews, at -> wishes.previews(at == 0));
         JPanel looks = rows();
         row(looks, "settings.theme", theme);
         row(looks, "settings.language", language);
         row(looks, "settings.zoom", zoom);
         row(looks, "settings.typeface", typeface);
+        row(looks, "settings.previews", previews);
         JPanel more = new JPanel(new MigLayout("insets 0, gap " + look.px(8)));
         more.add(Ui.button("settings.tour", text.get("settings.tour"), wishes::tour));
         more.add(Ui.button("settings.resetWindow", text.get("action.view.resetWindow"), wishes::resetWindow));
-        looks.add(more, "span 4");
+        looks.add(more, "newline, span 4");
         add(title("settings.appearance"));
         add(looks, "gapbottom " + look.px(8));
         add(title("settings.keys"));
@@ -130,6 +138,7 @@ public final class SettingsPanel extends JPanel implements Focus {
                 .filter(i -> Look.sizes().get(i) == now.zoom()).findFirst().orElse(-1));
         language.setSelectedIndex(Math.max(0, LANGUAGES.indexOf(now.language())));
         typeface.setSelectedIndex(now.serif() ? 1 : 0);
+        previews.setSelectedIndex(now.previews() ? 0 : 1);
         filling = false;
     }
 

@@ -64,6 +64,11 @@ public final class UnitStrip extends JPanel {
         if (buttons.getComponentCount() > 0) buttons.getComponent(0).requestFocusInWindow();
     }
 
+    /** Offers a choice to whoever keeps the keyboard on the page, by keys of the page or by mouse. */
+    public void offer(String message, List<Option> options) {
+        fill(message, options);
+    }
+
     private void fill(String message, List<Option> options) {
         words.setText(message);
         getAccessibleContext().firePropertyChange("accessibleDescription", "", message); // read out at once

@@ -2,9 +2,7 @@ package biaoju.flow.search;
 
 import biaoju.command.Project;
 import biaoju.command.ReportText;
-import biaoju.domain.Section;
 import java.lang.ref.SoftReference;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,23 +34,16 @@ final class TextShelf {
     /**
      * A report's text.
      *
-     * @param titles by section those of the headings above, outermost first
+     * @param titles by where a section begins those of the headings above, outermost first
      */
-    record Text(String text, List<List<String>> titles) {
+    record Text(String text, Map<Integer, List<String>> titles) {
         /** Titles of the headings above; empty where there are none. */
         List<String> path(int section) {
-            return section >= 0 && section < titles.size() ? titles.get(section) : List.of();
+            return titles.getOrDefault(section, List.of());
         }
 
         private static Text of(ReportText read) {
-            List<Section> sections = read.sections();
-            List<List<String>> titles = new ArrayList<>(sections.size());
-            for (int i = 0; i < sections.size(); i++) {
-                ArrayDeque<String> path = new ArrayDeque<>();
-                for (int at = i; at >= 0; at = sections.get(at).parent()) path.addFirst(sections.get(at).title());
-                titles.add(List.copyOf(path));
-            }
-            return new Text(read.text(), titles);
+            return new Text(read.text(), read.paths());
         }
     }
 

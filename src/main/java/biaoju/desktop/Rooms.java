@@ -62,6 +62,7 @@ final class Rooms {
         this.actions = actions;
         this.desk = desk;
         page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
+        page.keepIn(desk.companions().stays());
         actions.bindPage(page.focusTarget());
         review = new ReviewRooms(look, text, desk.companions().reviewing(), page, desk::inform, this::enter,
                 desk.companions().guideline());
@@ -161,6 +162,7 @@ final class Rooms {
 
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
+        desk.companions().stays().refresh();
         agreement.finish();
         repeats.finish();
         dataset.finish();
@@ -194,8 +196,9 @@ final class Rooms {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
         }, () -> desk.companions().importing().choose(),
-                digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
+                digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})), desk.companions().resuming()::listed);
         return listed(reports, reports, view -> {
+            reports.narrow(desk.companions().resuming().filter(), desk.companions().resuming().byProgress());
             reports.show(view);
             desk.session().ifPresent(session -> reports.shelved(session.shelved()));
         });

@@ -36,7 +36,7 @@ class AccessibleRoomsTest {
         Document document = Pages.document("r", "述职报告\n一、整改\n<html><b>已整改。\n");
         SwingUtilities.invokeAndWait(() -> {
             LabelPanel labels = new LabelPanel(look, text, new Deaf());
-            ReportsPanel reports = new ReportsPanel(look, text, digest -> {}, () -> {}, back -> {});
+            ReportsPanel reports = new ReportsPanel(look, text, digest -> {}, () -> {}, back -> {}, (words, byProgress) -> {});
             OutlinePanel outline = new OutlinePanel(look, text, number -> {});
             ReadingPane reading = new ReadingPane(look, text, number -> {});
             for (var view : List.of(Pages.empty(), Pages.view(Pages.page(document, 3)))) {

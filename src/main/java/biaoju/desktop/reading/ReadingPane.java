@@ -58,6 +58,15 @@ public final class ReadingPane extends JPanel implements Focus {
         if (!prose.raters().equals(before)) heads.follow();
     }
 
+    /** Keeps from now on there how far each report is scrolled, and goes back there when it is shown again. */
+    public void keepIn(Stays stays) {
+        prose.paper().keepIn(stays);
+        stays.look(() -> {
+            View view = prose.view();
+            if (view != null && view.page() != null) prose.paper().remember(view.page());
+        });
+    }
+
     /** Where label keys are typed. */
     @Override
     public JComponent focusTarget() {

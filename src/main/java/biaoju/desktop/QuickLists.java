@@ -55,15 +55,15 @@ final class QuickLists {
     void everywhere() {
         headings = List.of();
         headingsOf = "";
-        open("search.everywhere", this::everywhere);
+        open("search.everywhere", text.get("search.everywhere.none"), this::everywhere);
     }
 
     void actions() {
-        open("search.actions", words -> new Ranked(words, MANY).add(actionChoices()).choices());
+        open("search.actions", text.get("search.actions.none"), words -> new Ranked(words, MANY).add(actionChoices()).choices());
     }
 
     void recent() {
-        open("search.recent", words -> {
+        open("search.recent", text.get("search.recent.none"), words -> {
             List<ReportLine> visited = visited();
             if (words.isEmpty()) return visited.stream().map(this::recentReport).toList();
             List<ReportLine> others = new ArrayList<>(lines());
@@ -73,13 +73,13 @@ final class QuickLists {
     }
 
     void bookmarks() {
-        open("search.bookmarks", words -> new Ranked(words, MANY).add(bookmarkChoices()).choices());
+        open("search.bookmarks", text.get("search.bookmarks.none", actions.key("find.bookmark")), words -> new Ranked(words, MANY).add(bookmarkChoices()).choices());
     }
 
-    private void open(String title, Gather gather) {
+    private void open(String title, String nothing, Gather gather) {
         if (shown != null) shown.close();
         QuickList[] made = new QuickList[1];
-        QuickList list = new QuickList(look, text.get(title), text.get(title + ".none"), words -> {
+        QuickList list = new QuickList(look, text.get(title), nothing, words -> {
             if (made[0] != null) made[0].show(gather.of(words));
         }, () -> shown = null);
         made[0] = list;

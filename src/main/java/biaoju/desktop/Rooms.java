@@ -61,11 +61,11 @@ final class Rooms {
         this.text = text;
         this.actions = actions;
         this.desk = desk;
-        page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
+        page = new ReadingPane(look, text, actions::key, number -> desk.session().ifPresent(session -> session.select(number)));
         page.keepIn(desk.companions().stays());
         actions.bindPage(page.focusTarget());
         review = new ReviewRooms(look, text, desk.companions().reviewing(), page, desk::inform, this::enter,
-                desk.companions().guideline());
+                desk.companions().guideline(), actions::key);
         shown.add(view -> review.follow());
         shown.add(page::show);
         cuts = new Cuts(look, text, desk, page);
@@ -82,6 +82,11 @@ final class Rooms {
         shown.add(search::show);
         quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
         shown.add(view -> page.bookmarks(desk.companions().places().marked()));
+    }
+
+    /** How people call for an action: its key, or its name where it has none. */
+    String key(String action) {
+        return actions.key(action);
     }
 
     QuickLists quick() {
@@ -304,6 +309,11 @@ final class Rooms {
         @Override
         public void leave() {
             page.focusTarget().requestFocusInWindow();
+        }
+
+        @Override
+        public String key(String action) {
+            return actions.key(action);
         }
 
         @Override

@@ -2,6 +2,7 @@ package biaoju.desktop;
 
 import biaoju.base.Jobs;
 import biaoju.command.Project;
+import biaoju.desktop.reading.Stays;
 import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.session.Session;
@@ -28,6 +29,8 @@ final class Companions {
     private final Searches searches;
     private final Traces traces;
     private final Places places;
+    private final Stays stays = new Stays();
+    private final Resuming resuming;
 
     Companions(Desk desk, Executor workers, Executor ui, Work work, Memory memory, Folders folders, Standing standing) {
         importing = new Importing(desk, work, memory);
@@ -46,6 +49,7 @@ final class Companions {
         searches = new Searches(Searches.thread(), ui, desk::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> desk.projects().project().map(project -> project.folder().root().toString()));
         places = new Places(traces, desk::read);
+        resuming = new Resuming(traces, stays);
     }
 
     /** Another project is open. */
@@ -58,6 +62,7 @@ final class Companions {
         searches.opened(project);
         places.opened();
         session.changed().listen(places::follow);
+        resuming.opened(session);
         builds.opened(project);
         figures.opened(project);
         reviewing.opened(project, session);
@@ -68,6 +73,7 @@ final class Companions {
 
     /** The desk is left: none of them begins anything any more, for there will be nobody to do it. */
     void leave() {
+        resuming.keep();
         importing.finish();
         guideline.leave();
         again.leave();
@@ -139,5 +145,14 @@ final class Companions {
 
     Places places() {
         return places;
+    }
+
+    /** How far reports are scrolled: the next frame scrolls them there again. */
+    Stays stays() {
+        return stays;
+    }
+
+    Resuming resuming() {
+        return resuming;
     }
 }

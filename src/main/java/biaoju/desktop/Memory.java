@@ -42,9 +42,10 @@ final class Memory {
         if (unwritten.getAndSet(next) == null) writer.schedule(this::write, GATHERED_MS, TimeUnit.MILLISECONDS);
     }
 
+    /** However much changed since the last time, the disk gets what is true now. */
     private void write() {
-        Settings last = unwritten.getAndSet(null);
-        if (last != null) file.change(before -> last);
+        Settings next = unwritten.getAndSet(null);
+        if (next != null) file.change(before -> next);
     }
 
     /** The annotator's name for projects opened later. */

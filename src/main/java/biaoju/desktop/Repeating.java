@@ -319,12 +319,13 @@ final class Repeating {
         if (in == null || of == null) return;
         find((cancel, progress) -> {
             of.readOnce(cancel, progress);
-            List<Contradictions.Found> all = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
+            Contradictions.Listed listed = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
+            List<Contradictions.Found> all = listed.found();
             List<Listing.Row> rows = new ArrayList<>();
             for (int group = 0; group < all.size(); group++) {
                 for (RepeatTexts.Row row : all.get(group).rows()) rows.add(new Listing.Row(group + 1, row.place(), row.text()));
             }
-            return new Listing(Listing.Kind.CONTRADICTIONS, null, "", null, rows, 0);
+            return new Listing(Listing.Kind.CONTRADICTIONS, null, "", null, rows, listed.more());
         }, then);
     }
 

@@ -227,6 +227,7 @@ final class Searches implements Source {
         Whose whose = wanted();
         show(found.of(whose).going());
         asked = ++rounds;
+        later.asked();
         Arriving arriving = new Arriving(asked);
         Cancel[] mine = new Cancel[1];
         mine[0] = jobs.start((cancel, progress) -> in.find(query, whose, cancel, progress, arriving::take),
@@ -239,6 +240,7 @@ final class Searches implements Source {
     private void ended(Cancel of, Outcome<?> outcome) {
         if (running != of) return;
         running = null;
+        later.ended();
         if (outcome instanceof Outcome.Failed<?> failed) {
             if (failed.cause() instanceof Problem problem) show(found.ended(problem));
             else {

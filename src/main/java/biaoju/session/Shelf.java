@@ -9,6 +9,7 @@ import biaoju.domain.Annotator;
 import biaoju.domain.Decision;
 import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,8 @@ final class Shelf {
     private final Runnable show;
     private final Consumer<Throwable> complain;
     private Overview overview = Overview.NOTHING;
+    private boolean known;
+    private final List<Runnable> listed = new ArrayList<>();
     private boolean reloading;
     private boolean reloadAgain;
 
@@ -69,6 +72,10 @@ final class Shelf {
                     .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join(), shelved.join()));
         }, found -> {
             overview = found;
+            known = true;
+            List<Runnable> waited = List.copyOf(listed);
+            listed.clear();
+            waited.forEach(Runnable::run);
             show.run();
             reloaded();
         }, failed -> {
@@ -82,11 +89,30 @@ final class Shelf {
         if (reloadAgain) reload();
     }
 
-    /** Opens a report that is not open yet. */
-    void load(String digest, int number, Consumer<Page> then) {
+    /** Does it once it is known which reports there are. */
+    void whenListed(Runnable then) {
+        if (known) then.run();
+        else listed.add(then);
+    }
+
+    /** Whether the project has the report, and has not put it away, as far as is known. */
+    boolean lists(String digest) {
+        return !known || overview.reports().stream().anyMatch(line -> line.report().digest().equals(digest));
+    }
+
+    void complainOfNone(String digest) {
+        complain.accept(new Problem("session.no_report", digest));
+    }
+
+    /**
+     * Opens a report that is not open yet.
+     *
+     * @param number of the sentence at hand, as {@link Pages#put}
+     * @param none   there is no such report
+     */
+    void load(String digest, int number, Consumer<Page> then, Runnable none) {
         answers.ask(() -> project.ask().opened(digest), found -> found.ifPresentOrElse(
-                open -> then.accept(pages.put(open.document(), open.annotations(), open.decisions(), number)),
-                () -> complain.accept(new Problem("session.no_report", digest))), complain);
+                open -> then.accept(pages.put(open.document(), open.annotations(), open.decisions(), number)), none), complain);
     }
 
     /** Reads again what is said of an open report. */

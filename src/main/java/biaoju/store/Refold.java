@@ -131,7 +131,7 @@ public final class Refold {
                 place.setInt(2, one.level());
                 if (one.noise() == null) place.setNull(3, Types.SMALLINT);
                 else place.setInt(3, SentenceRows.NOISES.indexOf(one.noise()));
-                place.setInt(4, one.section());
+                place.setInt(4, ReportsIn.place(added.cut().sections(), one.section()));
                 place.setInt(5, report);
                 place.setInt(6, one.span().start());
                 place.setInt(7, one.span().end());

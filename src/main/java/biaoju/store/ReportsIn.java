@@ -62,7 +62,7 @@ final class ReportsIn {
                 reportText.setInt(1, nextReport);
                 reportText.setString(2, text);
                 reportText.executeUpdate();
-                addSections(section, one.cut().sections());
+                addSections(section, nextReport, one.cut().sections());
                 addSentences(sentence, one.cut(), text);
                 nextReport++;
             }
@@ -103,9 +103,10 @@ final class ReportsIn {
         insert.executeUpdate();
     }
 
-    private void addSections(PreparedStatement insert, List<Section> sections) throws SQLException {
+    /** @param report the database's own number of it */
+    static void addSections(PreparedStatement insert, int report, List<Section> sections) throws SQLException {
         for (Section section : sections) {
-            insert.setInt(1, nextReport);
+            insert.setInt(1, report);
             insert.setInt(2, section.start());
             insert.setInt(3, place(sections, section.parent()));
             insert.setInt(4, section.level());
@@ -115,7 +116,8 @@ final class ReportsIn {
         if (!sections.isEmpty()) insert.executeBatch();
     }
 
-    private static int place(List<Section> sections, int number) {
+    /** Where the section begins, −1 for none. */
+    static int place(List<Section> sections, int number) {
         return number < 0 ? -1 : sections.get(number).start();
     }
 

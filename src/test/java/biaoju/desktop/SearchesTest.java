@@ -127,6 +127,21 @@ class SearchesTest {
     }
 
     @Test
+    void aLabelGivenBetweenTheReadingAndTheFirstHitsIsShown() {
+        searches.ask("春季");
+        Objects.requireNonNull(waiting).run();
+        waiting = null;
+        for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
+        List<Runnable> hits = new ArrayList<>(window); // they wait; what was said comes before them
+        window.clear();
+        project.submit(new Command.Relabel(Workplace.sentence(report, 3), "problem", 0)).join();
+        for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
+        hits.forEach(Runnable::run);
+        settle();
+        assertThat(searches.labels(hits(), hits().indexOf(Workplace.sentence(report, 3)))).extracting(given -> given.label()).containsExactly("problem");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndTheListStays() {
         found("春季");
         Found wrong = found("colour:red");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -29,8 +30,11 @@ public final class ReadingPane extends JPanel implements Focus {
     private final FindBar find;
     private final transient Answers answers = new Answers();
 
-    /** @param onSelect gets the number of the sentence that was clicked */
-    public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
+    /**
+     * @param keys     of actions, as people write them
+     * @param onSelect gets the number of the sentence that was clicked
+     */
+    public ReadingPane(Look look, Messages text, UnaryOperator<String> keys, IntConsumer onSelect) {
         super(new BorderLayout());
         setName("reading");
         prose = new Prose(look, text, onSelect);
@@ -42,7 +46,7 @@ public final class ReadingPane extends JPanel implements Focus {
         add(scroll);
         prose.addKeyListener(answers);
         heads = new Heads(look, text, prose);
-        find = new FindBar(look, text, prose, onSelect);
+        find = new FindBar(look, text, prose, keys, onSelect);
         add(find, BorderLayout.PAGE_START);
     }
 
@@ -61,6 +65,15 @@ public final class ReadingPane extends JPanel implements Focus {
         Raters before = prose.raters();
         prose.raters(raters);
         if (!prose.raters().equals(before)) heads.follow();
+    }
+
+    /** Keeps from now on there how far each report is scrolled, and goes back there when it is shown again. */
+    public void keepIn(Stays stays) {
+        prose.paper().keepIn(stays);
+        stays.look(() -> {
+            View view = prose.view();
+            if (view != null && view.page() != null) prose.paper().remember(view.page());
+        });
     }
 
     /** Where label keys are typed. */

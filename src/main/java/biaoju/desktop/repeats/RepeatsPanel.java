@@ -49,6 +49,9 @@ public final class RepeatsPanel extends JPanel implements Focus {
 
         /** The list of contradictions, or that of places again. */
         void contradictions(boolean wanted, boolean alike);
+
+        /** The key of an action, as people write it. */
+        String key(String action);
     }
 
     private final transient Look look;
@@ -203,7 +206,8 @@ public final class RepeatsPanel extends JPanel implements Focus {
         int all = now.rows().size();
         cards.show(deck, all == 0 ? "hint" : "list");
         boolean contradictions = now.kind() == Listing.Kind.CONTRADICTIONS;
-        hint.say(text.get(contradictions ? "repeats.noContradictions" : now.of() == null ? "repeats.nothing" : "repeats.nowhere"));
+        hint.say(contradictions ? text.get("repeats.noContradictions") : now.of() != null ? text.get("repeats.nowhere")
+                : text.get("repeats.nothing", wishes.key("label.repeats"), wishes.key("label.propagate")));
         String name = now.label() == null || scheme == null ? "" : scheme.label(now.label()).map(one -> one.name(text.chinese())).orElse(now.label());
         title.setText(contradictions ? text.get("repeats.contradictionsTitle") : preview()
                 ? text.get("repeats.previewTitle", name, now.text()) : now.text());

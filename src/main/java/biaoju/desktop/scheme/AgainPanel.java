@@ -18,7 +18,6 @@ import java.awt.event.FocusEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -112,9 +111,8 @@ public final class AgainPanel extends JPanel implements Focus {
     }
 
     private void tell(int all) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(text.locale());
         count.setText(all == 0 ? "" : all > rows.getRowCount()
-                ? text.get("again.some", numbers.format(rows.getRowCount()), numbers.format(all)) : text.get("again.all", numbers.format(all)));
+                ? text.get("again.some", rows.getRowCount(), all) : text.get("again.all", all));
         count.setVisible(all > 0);
         cards.show(deck, all == 0 ? "hint" : "list");
     }

@@ -1,6 +1,5 @@
 package biaoju.desktop;
 
-import biaoju.base.Problem;
 import biaoju.command.Project;
 import biaoju.session.Session;
 import biaoju.session.View;
@@ -52,7 +51,7 @@ final class Arrivals implements Projects.Told {
         desk.companions().opened(project, session);
         session.changed().listen(desk::show);
         session.changed().listen(this::followKeys);
-        session.notices().listen(desk::say);
+        session.notices().listen(desk::answer);
         String digits = DeskActions.digits(project.scheme());
         if (digits.equals(labelKeys)) {
             desk.show(session.view());
@@ -61,10 +60,6 @@ final class Arrivals implements Projects.Told {
             desk.furnishAgain();
         }
         project.notices().forEach(desk::warn);
-        if (project.folder().elsewhere()) {
-            desk.inform(new Problem("desktop.elsewhere", project.folder().root().toString(),
-                    project.folder().work().toString()));
-        }
         desk.focusPage();
     }
 

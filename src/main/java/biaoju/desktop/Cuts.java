@@ -6,6 +6,7 @@ import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.reading.Sketch;
+import biaoju.desktop.shell.Told;
 import biaoju.desktop.units.UnitStrip;
 import biaoju.domain.Annotation;
 import biaoju.domain.Change;
@@ -240,7 +241,8 @@ final class Cuts {
         Document shown = document;
         if (shown == null) return;
         cutting(cut -> cut.shelve(List.of(shown.report().digest()), true,
-                () -> desk.inform(new Problem("units.shelved", shown.report().name()))));
+                () -> desk.bench().say(Told.done(new Problem("units.shelved", shown.report().name()))
+                        .asLongAs(view -> view.reports().stream().noneMatch(line -> line.report().equals(shown.report()))))));
     }
 
     /** Says what would come of another granularity; it is done only when it is asked for then. */

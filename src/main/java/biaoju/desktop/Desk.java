@@ -12,6 +12,7 @@ import biaoju.desktop.look.Theme;
 import biaoju.desktop.parts.NoticeBar.Tone;
 import biaoju.desktop.reading.ReadingPane;
 import biaoju.desktop.shell.Standing;
+import biaoju.desktop.shell.Told;
 import biaoju.desktop.shell.Work;
 import biaoju.desktop.shell.Workbench;
 import biaoju.session.Notice;
@@ -162,7 +163,7 @@ final class Desk {
 
     void furnishAgain() {
         rooms.finish();
-        List<Workbench.Said> said = bench.said();
+        List<Told> said = bench.said();
         bench.keep();
         furnish();
         said.forEach(bench::say);
@@ -316,7 +317,7 @@ final class Desk {
 
     void complain(Throwable cause) {
         if (!(cause instanceof Problem)) LoggerFactory.getLogger(Desk.class).error("a job failed", cause);
-        say(new Notice(Notice.Weight.ERROR, problem(cause)));
+        bench.say(Told.read(Tone.ERROR, problem(cause)));
     }
 
     /** In a problem's words, or as the program's fault. */
@@ -325,22 +326,30 @@ final class Desk {
                 : new Problem(cause, "desktop.unexpected", cause.getClass().getSimpleName(), logs.toString());
     }
 
-    /** Says something that is of this moment only: it goes with the next sentence. */
+    /** The answer to a key: it goes with the next step. */
     void pass(Problem problem) {
-        bench.pass(problem);
+        bench.say(Told.passing(problem));
     }
 
+    /** What came of something: told long enough to be read, then until the next step. */
     void inform(Problem problem) {
-        say(new Notice(Notice.Weight.INFO, problem));
+        bench.say(Told.done(problem));
     }
 
     void warn(Problem problem) {
-        say(new Notice(Notice.Weight.WARNING, problem));
+        bench.say(Told.read(Tone.WARNING, problem));
     }
 
+    /** What came of a job. */
     void say(Notice notice) {
         Tone tone = Tone.valueOf(notice.weight().name());
-        bench.say(new Workbench.Said(tone, notice.problem()));
+        bench.say(tone == Tone.INFO ? Told.done(notice.problem()) : Told.read(tone, notice.problem()));
+    }
+
+    /** What the session says of a key that was pressed. */
+    void answer(Notice notice) {
+        if (notice.weight() == Notice.Weight.INFO) pass(notice.problem());
+        else say(notice);
     }
 
     void exit() {

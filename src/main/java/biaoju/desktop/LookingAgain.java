@@ -9,6 +9,7 @@ import biaoju.command.OutdatedLabels;
 import biaoju.command.Project;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.scheme.AgainPanel;
+import biaoju.desktop.shell.Told;
 import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Which of my labels should be looked at again, counted after each change of scheme or guideline. Event dispatch thread only. */
 final class LookingAgain {
     static final String WINDOW = "again";
+    private static final String TOLD = "again.told";
     private static final int MOST = 5_000;
     private static final int TEXTS_AT_ONCE = 200;
 
@@ -106,7 +108,10 @@ final class LookingAgain {
             back = true;
         }
         if (unknown) ask(false);
-        else if (back) show();
+        else if (back) {
+            show();
+            recount();
+        }
     }
 
     private void follow(Edit edit) {
@@ -114,6 +119,7 @@ final class LookingAgain {
         if (after != null && edit.before() != null && after.under().equals(edit.before().under())) return;
         open.remove(edit.sentence());
         left = Math.max(0, left - 1);
+        recount();
         if (panel != null) panel.done(edit.sentence(), left);
         if (open.isEmpty() && left > 0) ask(false); // the next ones
     }
@@ -138,10 +144,19 @@ final class LookingAgain {
             open.addAll(listed.keySet());
             show();
             boolean more = left > before;
-            if (tell && more) {
-                desk.inform(new Problem("again.told", NumberFormat.getIntegerInstance(desk.text().locale()).format(left)));
-            }
+            if (tell && more) desk.bench().say(Told.standing(told()));
+            else recount();
         }));
+    }
+
+    private Problem told() {
+        return new Problem(TOLD, NumberFormat.getIntegerInstance(desk.text().locale()).format(left));
+    }
+
+    /** What was told of their number follows it, and goes when none is left. */
+    private void recount() {
+        if (left == 0) desk.bench().withdraw(TOLD);
+        else desk.bench().amend(Told.standing(told()));
     }
 
     private void show() {

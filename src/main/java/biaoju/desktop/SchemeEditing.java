@@ -6,8 +6,10 @@ import biaoju.command.Project;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.action.BoundAction;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.NoticeBar.Tone;
 import biaoju.desktop.scheme.Draft;
 import biaoju.desktop.scheme.SchemePanel;
+import biaoju.desktop.shell.Told;
 import biaoju.domain.LabelScheme;
 import biaoju.session.SaveState;
 import biaoju.session.View;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The label scheme while it is changed at this desk. Keeps the draft for a frame that is built anew. Event dispatch thread only. */
 final class SchemeEditing implements SchemePanel.Wishes {
     static final String PAGE = "scheme";
+    private static final String KEPT = "scheme.kept";
+    private static final String UNCOUNTED = "scheme.failed";
 
     private final Desk desk;
     private @Nullable Draft draft;
@@ -42,6 +46,7 @@ final class SchemeEditing implements SchemePanel.Wishes {
     void open() {
         if (!possible()) return;
         desk.bench().callPage(PAGE);
+        desk.bench().withdraw(KEPT);
         count();
         desk.focusPage();
     }
@@ -78,7 +83,8 @@ final class SchemeEditing implements SchemePanel.Wishes {
             if (now.changed()) now.rebase(view.scheme()); // of what was applied nothing is left to change then
             else now.reset(view.scheme());
             if (asked != null && asked.equals(view.scheme().withVersion(asked.version()))) {
-                desk.inform(new Problem("scheme.applied", String.valueOf(view.scheme().version())));
+                desk.bench().say(Told.done(new Problem("scheme.applied", String.valueOf(view.scheme().version())))
+                        .asLongAs(later -> later.scheme().version() == view.scheme().version()));
                 asked = null;
             }
             if (panel != null) panel.fill(0);
@@ -92,7 +98,8 @@ final class SchemeEditing implements SchemePanel.Wishes {
         if (of == null || panel == null) return;
         var unused = of.ask().uses().whenComplete((uses, failed) -> EventQueue.invokeLater(() -> {
             if (of != desk.projects().project().orElse(null) || panel == null) return;
-            if (failed != null) desk.warn(new Problem(failed, "scheme.failed"));
+            desk.bench().withdraw(UNCOUNTED);
+            if (failed != null) desk.bench().say(new Told(Tone.WARNING, UNCOUNTED, new Problem(failed, UNCOUNTED), Told.Life.STAYS, now -> true));
             else panel.uses(uses);
         }));
     }
@@ -111,7 +118,7 @@ final class SchemeEditing implements SchemePanel.Wishes {
 
     /** Takes the page away; what was changed in it is kept. */
     void close() {
-        if (draft != null && draft.changed()) desk.inform(new Problem("scheme.kept"));
+        if (draft != null && draft.changed()) desk.bench().say(Told.standing(new Problem(KEPT)));
         else draft = null;
         panel = null;
         desk.bench().closePage(PAGE);

@@ -16,8 +16,8 @@ class ProblemTest {
 
     @Test
     void aPartWithoutTextSpoilsNothingOfTheRest() {
-        Problem whole = new Problem("desktop.elsewhere", new Problem("nowhere.said", 3), "work");
-        assertThat(whole.getMessage()).contains("nowhere.said [3]", "work").doesNotStartWith("desktop.elsewhere");
+        Problem whole = new Problem("command.elsewhere", new Problem("nowhere.said", 3), "work");
+        assertThat(whole.getMessage()).contains("nowhere.said [3]", "work").doesNotStartWith("command.elsewhere");
     }
 
     /** A future asks what failed it for its message, on the thread that answers. */

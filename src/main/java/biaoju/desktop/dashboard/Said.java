@@ -33,9 +33,11 @@ final class Said {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** Rounded down: 100 % is all. */
+    /** Rounded down, for 100 % is all; nothing but nothing is 0 %. */
     String share(long done, long of) {
-        return of == 0 ? NONE : text.get("dashboard.percent", Long.toString(done * 100 / of));
+        if (of == 0) return NONE;
+        long percent = done * 100 / of;
+        return text.get("dashboard.percent", percent == 0 && done > 0 ? "<1" : Long.toString(percent));
     }
 
     String of(long done, long all) {

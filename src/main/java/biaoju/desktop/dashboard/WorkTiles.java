@@ -36,11 +36,11 @@ final class WorkTiles extends JPanel {
             JLabel caption = Ui.label("", text.get("dashboard.tile." + id));
             caption.setLabelFor(number);
             JLabel below = Ui.label("dashboard." + id + ".below", "");
-            JPanel tile = new JPanel(new MigLayout("insets 0, wrap 1, gap 0 " + look.px(1), "[]", "[][" + look.px(23) + "!][" + look.px(15) + "!]"));
+            JPanel tile = new JPanel(new MigLayout("insets 0, wrap 1, gap 0", "[]", "[" + look.px(17) + "!][" + look.px(21) + "!][" + look.px(17) + "!]"));
             tile.setToolTipText(text.get("dashboard.tile." + id + ".why"));
             tile.add(caption);
             tile.add(number);
-            tile.add(below, "wmin 0, wmax " + look.px(170));
+            tile.add(below, "wmin 0, wmax " + look.px(190));
             tiles.put(id, new Tile(caption, number, below));
             add(tile, "aligny top");
         }
@@ -52,7 +52,7 @@ final class WorkTiles extends JPanel {
     void arrange(int columns) {
         if (columns == arranged) return;
         arranged = columns;
-        ((MigLayout) getLayout()).setLayoutConstraints("insets 0, wrap " + columns + ", gap " + look.px(22) + " " + look.px(4));
+        ((MigLayout) getLayout()).setLayoutConstraints("insets 0, wrap " + columns + ", gap " + look.px(22) + " " + look.px(2));
         revalidate();
     }
 
@@ -61,7 +61,7 @@ final class WorkTiles extends JPanel {
         super.updateUI();
         if (tiles == null) return; // Swing calls from its constructor
         for (Tile tile : tiles.values()) {
-            tile.number().setFont(look.font(19).deriveFont(Font.BOLD));
+            tile.number().setFont(look.font(17).deriveFont(Font.BOLD));
             tile.caption().setForeground(look.palette().quiet());
             tile.caption().setFont(look.font(12));
             tile.below().setForeground(look.palette().quiet());

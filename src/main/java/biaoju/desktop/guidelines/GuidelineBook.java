@@ -8,6 +8,7 @@ import biaoju.desktop.parts.Ui;
 import biaoju.domain.LabelScheme;
 import java.awt.CardLayout;
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import javax.swing.SwingUtilities;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
@@ -219,6 +221,7 @@ final class GuidelineBook extends JPanel {
         super.updateUI();
         if (view == null) return; // Swing calls from its constructor
         for (JToggleButton one : List.of(zh, en)) one.putClientProperty("FlatLaf.style", Map.of("selectedBackground", look.palette().chosen()));
-        set(); // other colours, other sizes
+        Window window = SwingUtilities.getWindowAncestor(this);
+        if (window == null || window.isDisplayable()) set(); // other colours, other sizes; a window that was closed is told of them too
     }
 }

@@ -10,17 +10,22 @@ import biaoju.desktop.shell.Focus;
 import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
-import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.flow.repeats.Count;
 import biaoju.session.Page;
 import biaoju.session.SaveState;
 import biaoju.session.View;
+import java.awt.Component;
 import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.ComponentListener;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractButton;
@@ -30,7 +35,9 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
 import javax.swing.JTextArea;
+import javax.swing.JViewport;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +75,15 @@ public final class LabelPanel extends JPanel implements Focus {
 
     private static final int PATH_ROWS = 2;
     private static final int EXCERPT_ROWS = 4;
+    private static final int NOTE_ROWS = 3;
+    /** px at 100 %: of all but the labels, and of a label, with room and without. */
+    private static final int ROOMY = 374;
+    private static final int ROOMY_LABEL = 36;
+    private static final int LOW_LABEL = 26;
 
     private final Look look;
     private final Messages text;
+    private final transient LabelWords words;
     private final Wishes wishes;
     private final Map<String, LabelRow> rows = new LinkedHashMap<>();
     private final RowsPanel choice;
@@ -86,12 +99,24 @@ public final class LabelPanel extends JPanel implements Focus {
     private final JTextArea others;
     private final RepeatsLine repeats;
     private final JTextArea history;
+    private final JSeparator line = new JSeparator();
+    private final JLabel caption;
+    private final JScrollPane typed;
+    private final transient ComponentListener sized = new ComponentAdapter() {
+        @Override
+        public void componentResized(ComponentEvent e) {
+            fit(e.getComponent().getHeight());
+        }
+    };
     private @Nullable LabelScheme scheme;
+    private transient @Nullable View shown;
+    private boolean compact;
 
     public LabelPanel(Look look, Messages text, Wishes wishes) {
         super(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 2", "[grow, fill]"));
         this.look = look;
         this.text = text;
+        words = new LabelWords(text);
         this.wishes = wishes;
         setName("labels");
         choice = new RowsPanel(look);
@@ -108,6 +133,9 @@ public final class LabelPanel extends JPanel implements Focus {
         history = quote("labels.history", text.get("labels.history"), 0);
         doubt = new DoubtField(text, wishes::doubt, this::leave);
         repeats = new RepeatsLine(look, text, wishes.key("label.propagate"), wishes::repeats);
+        caption = Ui.caption(text.get("labels.note"), note.area());
+        typed = new JScrollPane(note.area());
+        clear.getAccessibleContext().setAccessibleName(text.get("labels.clear"));
         lay();
         recast();
     }
@@ -120,33 +148,100 @@ public final class LabelPanel extends JPanel implements Focus {
     }
 
     private void lay() {
+        for (JComponent part : new JComponent[] {choice, line, place, state, path, excerpt, repeats.button(), repeats.labels(), flag, clear,
+                doubt.field(), caption, typed, noteState, others, history}) {
+            add(part);
+        }
+        typed.setName("labels.noteScroll");
+        state.setHorizontalAlignment(SwingConstants.RIGHT);
+        FocusListener left = new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                Component next = e.getOppositeComponent();
+                if (!e.isTemporary() && (next == null || !SwingUtilities.isDescendingFrom(next, LabelPanel.this))) toLabels();
+            }
+        };
+        note.area().addFocusListener(left);
+        doubt.field().addFocusListener(left);
+        arrange();
+    }
+
+    /** Heights are fixed: what stands below must not move from sentence to sentence. */
+    private void arrange() {
         int side = look.px(12);
         String inset = ", gapx " + side + " " + side;
-        JScrollPane typed = new JScrollPane(note.area());
-        typed.setName("labels.noteScroll");
-        add(choice, "gaptop " + look.px(4));
-        add(new JSeparator(), "gaptop " + look.px(6) + ", gapbottom " + look.px(10));
-        state.setHorizontalAlignment(SwingConstants.RIGHT);
-        add(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
-        add(state, "growx, pushx, wmin 0, gapx 0 " + side);
-        // Heights are fixed: what stands below must not move from sentence to sentence.
-        add(path, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(PATH_ROWS * 17) + "!");
-        add(excerpt, "gaptop " + look.px(4) + inset + ", wmin 0, h " + look.px(EXCERPT_ROWS * 19) + "!");
-        add(repeats.button(), "gaptop " + look.px(6) + inset + ", wmin 0, h " + look.px(18) + "!");
-        add(repeats.labels(), "gapx " + (side + look.px(20)) + " " + side + ", wmin 0, h " + look.px(16) + "!");
-        add(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
-        add(clear, "sizegroup b, gapx " + look.px(6) + " " + side);
-        add(doubt.field(), "gaptop " + look.px(6) + inset + ", wmin 0");
-        add(Ui.caption(text.get("labels.note"), note.area()), "gaptop " + look.px(12) + inset);
-        add(typed, "gaptop " + look.px(4) + inset + ", wmin 0, hmin " + look.px(84));
-        add(noteState, "gaptop " + look.px(4) + inset + ", wmin 0");
-        add(others, "gaptop " + look.px(4) + inset + ", wmin 0");
-        add(history, "gaptop " + look.px(6) + inset + ", wmin 0");
+        put(choice, "gaptop " + gap(4, 0));
+        put(line, "gaptop " + gap(6, 2) + ", gapbottom " + gap(10, 5));
+        put(place, "split 2, growx 0, gapx " + side + " " + look.px(8));
+        put(state, "growx, pushx, wmin 0, gapx 0 " + side);
+        put(path, "gaptop " + gap(4, 1) + inset + ", wmin 0, h " + look.px(path.getRows() * 17) + "!");
+        put(excerpt, "gaptop " + gap(4, 2) + inset + ", wmin 0, h " + look.px(excerpt.getRows() * 19) + "!");
+        put(repeats.button(), "gaptop " + gap(6, 1) + inset + ", wmin 0, h " + look.px(18) + "!");
+        put(repeats.labels(), "gapx " + (side + look.px(20)) + " " + side + ", wmin 0, h " + look.px(16) + "!");
+        String between = "gapx " + look.px(6) + " ";
+        if (compact) {
+            put(flag, "gaptop " + look.px(4) + ", split 3, growx 0, gapx " + side + " 0");
+            put(clear, "growx 0, " + between + "0");
+            put(doubt.field(), "growx, pushx, wmin 0, " + between + side);
+        } else {
+            put(flag, "gaptop " + look.px(10) + ", split 2, sizegroup b, gapx " + side + " 0");
+            put(clear, "sizegroup b, " + between + side);
+            put(doubt.field(), "gaptop " + look.px(6) + inset + ", wmin 0");
+        }
+        put(caption, "gaptop " + gap(12, 4) + inset);
+        put(typed, "gaptop " + gap(4, 1) + inset + ", wmin 0, hmin " + gap(66, 38));
+        put(noteState, "gaptop " + gap(4, 2) + inset + ", wmin 0");
+        put(others, "gaptop " + gap(4, 2) + inset + ", wmin 0");
+        put(history, "gaptop " + gap(6, 4) + ", gapbottom " + look.px(6) + inset + ", wmin 0");
+        revalidate();
+    }
+
+    private int gap(int roomy, int tight) {
+        return look.px(compact ? tight : roomy);
+    }
+
+    private void put(JComponent part, String where) {
+        ((MigLayout) getLayout()).setComponentConstraints(part, where);
+    }
+
+    /**
+     * Where another window stands below and the screen is low, all draws closer together: labels, flag and note stay in sight.
+     *
+     * @param height px there are to be seen of this
+     */
+    void fit(int height) {
+        boolean low = height > 0 && height < look.px(ROOMY + ROOMY_LABEL * rows.size());
+        if (low == compact) return;
+        compact = low;
+        path.setRows(low ? 1 : PATH_ROWS);
+        excerpt.setRows(low ? 2 : EXCERPT_ROWS);
+        note.area().setRows(low ? 2 : NOTE_ROWS);
+        clear.setText(low ? "" : text.get("labels.clear"));
+        clear.setToolTipText(low ? text.get("labels.clear") : null);
+        choice.rows(low ? LOW_LABEL : ROOMY_LABEL - 2);
+        arrange();
+        View now = shown;
+        if (now != null) show(now); // as much of the text as there is room for
+    }
+
+    /** Whether all is drawn close together. */
+    boolean compact() {
+        return compact;
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        if (getParent() == null || !(SwingUtilities.getAncestorOfClass(JViewport.class, this) instanceof JViewport port)) return;
+        port.removeComponentListener(sized);
+        port.addComponentListener(sized);
+        fit(port.getHeight());
     }
 
     /** Shows the page in front: the current sentence and what is said of it. */
     public void show(View view) {
         if (!view.scheme().equals(scheme)) build(view.scheme());
+        shown = view;
         Page page = view.page();
         Sentence sentence = page == null ? null : page.sentence().orElse(null);
         Annotation said = page == null ? null : page.mine().get(page.current());
@@ -158,12 +253,12 @@ public final class LabelPanel extends JPanel implements Focus {
             row.mark(id.equals(second) ? text.get("labels.secondMark") : "");
         });
         say(place, sentence == null || page == null ? text.get("labels.nothing")
-                : text.get("labels.place", sentence.number(), page.size(), kind(sentence)));
+                : text.get("labels.place", sentence.number(), page.size(), words.kind(sentence)));
         say(path, page == null || sentence == null ? text.get(page == null ? "labels.openFirst" : "labels.noSentence")
-                : sectionOf(page, sentence));
-        say(excerpt, page == null || sentence == null ? "" : fitting(excerpt, page.document().textOf(sentence)));
-        say(others, page == null || sentence == null ? "" : new Others(text).of(view, page));
-        say(state, sentence == null ? "" : stateOf(view, said));
+                : words.sectionOf(page, sentence, path));
+        say(excerpt, page == null || sentence == null ? "" : LabelWords.fitting(excerpt, page.document().textOf(sentence)));
+        sayIfAny(others, page == null || sentence == null ? "" : new Others(text).of(view, page));
+        say(state, sentence == null ? "" : words.stateOf(view, said));
         flag.setSelected(said != null && said.flag());
         flag.setEnabled(may);
         clear.setEnabled(may && (given != null || second != null));
@@ -177,17 +272,12 @@ public final class LabelPanel extends JPanel implements Focus {
 
     /** What was said of the sentence at hand so far, newest first. */
     public void history(List<String> lines) {
-        say(history, String.join("\n", lines));
+        sayIfAny(history, String.join("\n", lines));
     }
 
     /** How often the sentence at hand stands elsewhere. */
     public void repeats(Count count, LabelScheme labels) {
         repeats.show(count, labels);
-    }
-
-    private String sectionOf(Page page, Sentence sentence) {
-        List<String> titles = page.document().cut().path(sentence);
-        return titles.isEmpty() ? text.get("labels.noSection") : fitting(path, String.join(" › ", titles));
     }
 
     private void build(LabelScheme next) {
@@ -201,26 +291,6 @@ public final class LabelPanel extends JPanel implements Focus {
             choice.add(row.button());
         }
         revalidate();
-    }
-
-    private String kind(Sentence sentence) {
-        return text.get("labels.kind." + sentence.kind().name().toLowerCase(Locale.ROOT));
-    }
-
-    private String stateOf(View view, @Nullable Annotation said) {
-        String id = said == null ? null : said.label();
-        String name = id == null ? text.get("labels.unlabelled") : view.scheme().label(id).map(this::name).orElse(id);
-        String other = said == null ? null : said.second();
-        if (other != null) {
-            name = text.get("labels.withSecond", name, view.scheme().label(other).map(this::name).orElse(other));
-        }
-        if (id != null && said != null && said.toConfirm()) name = text.get("labels.toConfirm", name);
-        if (view.saved() == SaveState.SAVING) return text.get("labels.saving", name);
-        return id != null && said != null && said.origin() == Origin.PROPAGATED ? text.get("labels.propagated", name) : name;
-    }
-
-    private String name(Label label) {
-        return label.retired() ? text.get("labels.retired", label.name(text.chinese())) : label.name(text.chinese());
     }
 
     /** The note of a sentence of this page; empty where the sentence stands on another. */
@@ -237,18 +307,14 @@ public final class LabelPanel extends JPanel implements Focus {
         return page.annotation(all.get(low).number()).map(Annotation::note).or(() -> Optional.of(""));
     }
 
-    /** As much as the area's rows hold, beginning and end of it: both tell a sentence from its neighbours. */
-    private static String fitting(JTextArea area, String words) {
-        int width = area.getWidth() == 0 ? 256 : area.getWidth();
-        int most = area.getRows() * Math.max(8, width / area.getFontMetrics(area.getFont()).charWidth('中')) - 2;
-        if (words.length() <= most) return words;
-        int tail = most / 4;
-        return words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, most - tail))) + "…"
-                + words.substring(words.length() - tail);
-    }
-
     private static void say(JLabel label, String words) {
         if (!words.equals(label.getText())) label.setText(words);
+    }
+
+    /** Where there is nothing to say it takes no room: what comes after it is read, not aimed at. */
+    private static void sayIfAny(JTextArea area, String words) {
+        say(area, words);
+        area.setVisible(!words.isEmpty());
     }
 
     private static void say(JTextArea area, String words) {
@@ -257,8 +323,12 @@ public final class LabelPanel extends JPanel implements Focus {
 
     /** Writing is over: the labels are in sight again. */
     private void leave() {
-        scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+        toLabels();
         wishes.leave();
+    }
+
+    private void toLabels() {
+        scrollRectToVisible(new Rectangle(0, 0, 1, 1));
     }
 
     /** Puts the caret into the note. */

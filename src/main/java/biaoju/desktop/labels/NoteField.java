@@ -40,7 +40,7 @@ final class NoteField {
     NoteField(Messages text, BiConsumer<SentenceId, String> onNote, Runnable onLeave) {
         this.onNote = onNote;
         area = Ui.area("labels.note", text.get("labels.note"));
-        area.setRows(4);
+        area.setRows(3);
         // Tab leaves the field: nobody writes tabs into a note.
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);

@@ -30,27 +30,28 @@ public final class Hue {
         return text.matches("#[0-9A-Fa-f]{6}");
     }
 
-    /** Contrast of the page's text on the tint of a labelled sentence, on the page where it is less; 7 is wanted. */
-    public double textContrast() {
-        return Math.min(onTint(Palette.LIGHT, 0.14), onTint(Palette.DARK, 0.22));
+    /** Contrast of the page's text on the tint of a labelled sentence; 7 is wanted, for less the tint is made weaker. */
+    public double textContrast(boolean dark) {
+        Palette on = page(dark);
+        return Contrast.ratio(on.text(), Contrast.mix(on.page(), color, dark ? 0.22 : 0.14));
     }
 
-    private double onTint(Palette on, double share) {
-        return Contrast.ratio(on.text(), Contrast.mix(on.page(), color, share));
+    /** Whether its tint must be made weaker on that page for the text on it to be read. */
+    public boolean weakens(boolean dark) {
+        return textContrast(dark) < TEXT;
     }
 
-    /** Whether its tint must be made weaker for the text on it to be read. */
-    public boolean weakens() {
-        return textContrast() < TEXT;
+    /** Contrast of the hue itself against the page; below 3 it is drawn darker or lighter there. */
+    public double shapeContrast(boolean dark) {
+        return Contrast.ratio(color, page(dark).page());
     }
 
-    /** Contrast of the hue itself against the page where it is less; below 3 it is drawn darker or lighter there. */
-    public double shapeContrast() {
-        return Math.min(Contrast.ratio(color, Palette.LIGHT.page()), Contrast.ratio(color, Palette.DARK.page()));
+    public boolean isDrawnOtherwise(boolean dark) {
+        return shapeContrast(dark) < SHAPE;
     }
 
-    public boolean isDrawnOtherwise() {
-        return shapeContrast() < SHAPE;
+    private static Palette page(boolean dark) {
+        return dark ? Palette.DARK : Palette.LIGHT;
     }
 
     /** Whether some eyes will hardly tell it from the other. */

@@ -11,8 +11,10 @@ import net.miginfocom.swing.MigLayout;
 
 /** Holds label rows and takes the keyboard for all of them together: a digit is pressed, not a row chosen. */
 public final class RowsPanel extends JPanel implements FocusListener {
+    private static final int TIGHT = 30;
+
     private final transient Look look;
-    private final int height;
+    private int height;
 
     public RowsPanel(Look look) {
         this(look, 34);
@@ -29,11 +31,19 @@ public final class RowsPanel extends JPanel implements FocusListener {
         recast();
     }
 
+    /** Rows of another height, in px at 100 %. */
+    public void rows(int px) {
+        height = px;
+        recast();
+        revalidate();
+    }
+
     /** Sizes of this moment. */
     public void recast() {
         int side = look.px(6);
-        setLayout(new MigLayout("insets " + look.px(4) + " " + side + " " + look.px(4) + " " + side
-                + ", gap 0 " + look.px(2) + ", fillx, wrap 1", "[grow, fill]", "[" + look.px(height) + "!, fill]"));
+        int edge = look.px(height < TIGHT ? 2 : 4);
+        setLayout(new MigLayout("insets " + edge + " " + side + " " + edge + " " + side
+                + ", gap 0 " + look.px(height < TIGHT ? 1 : 2) + ", fillx, wrap 1", "[grow, fill]", "[" + look.px(height) + "!, fill]"));
     }
 
     @Override

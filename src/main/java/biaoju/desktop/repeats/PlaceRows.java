@@ -46,7 +46,7 @@ final class PlaceRows extends AbstractTableModel {
         names = people;
         if (same) {
             for (int i = 0; i < next.rows().size(); i++) if (settled(i)) ticked.clear(i);
-            fireTableRowsUpdated(0, Math.max(0, next.rows().size() - 1));
+            if (!next.rows().isEmpty()) fireTableRowsUpdated(0, next.rows().size() - 1);
             return;
         }
         ticked.clear();

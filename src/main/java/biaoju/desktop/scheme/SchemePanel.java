@@ -256,8 +256,14 @@ public final class SchemePanel extends JPanel implements Focus {
         List<String> advice = new ArrayList<>();
         if (!entry.given() || !Hue.isHue(entry.label().color())) return advice;
         Hue hue = new Hue(entry.label().color());
-        if (hue.weakens()) advice.add(text.get("scheme.advice.weak", ratio(hue.textContrast())));
-        if (hue.isDrawnOtherwise()) advice.add(text.get("scheme.advice.shape", ratio(hue.shapeContrast())));
+        if (hue.weakens(false) || hue.weakens(true)) {
+            advice.add(text.get("scheme.advice.weak", ratio(hue.textContrast(false)), ratio(hue.textContrast(true)),
+                    pages(hue.weakens(false), hue.weakens(true))));
+        }
+        if (hue.isDrawnOtherwise(false) || hue.isDrawnOtherwise(true)) {
+            advice.add(text.get("scheme.advice.shape", ratio(hue.shapeContrast(false)), ratio(hue.shapeContrast(true)),
+                    pages(hue.isDrawnOtherwise(false), hue.isDrawnOtherwise(true))));
+        }
         for (Entry other : draft.entries()) {
             if (other.label().id().equals(entry.label().id()) || !other.given() || !Hue.isHue(other.label().color())) continue;
             if (hue.isNear(new Hue(other.label().color()))) {
@@ -266,6 +272,10 @@ public final class SchemePanel extends JPanel implements Focus {
             }
         }
         return advice;
+    }
+
+    private String pages(boolean light, boolean dark) {
+        return text.get(light && dark ? "scheme.advice.both" : light ? "scheme.advice.light" : "scheme.advice.dark");
     }
 
     private String ratio(double value) {

@@ -18,8 +18,8 @@ import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
@@ -33,7 +33,7 @@ final class LabelAllBar extends JPanel {
     private final transient Look look;
     private final transient Messages text;
     private final transient HitRows rows;
-    private final JLabel summary = Ui.label("search.all.summary", "");
+    private final JTextArea summary;
     private final JPanel labels = new JPanel();
     private final JCheckBox spare;
     private final JButton apply;
@@ -55,6 +55,7 @@ final class LabelAllBar extends JPanel {
         setName("search.all");
         labels.setLayout(new MigLayout("insets 0, gap " + look.px(4)));
         labels.setOpaque(false);
+        summary = Ui.prose("search.all.summary", text.get("search.all.said"));
         spare = Ui.check("search.all.spare", text.get("search.all.spare"));
         spare.setSelected(true);
         spare.addActionListener(e -> tell());
@@ -150,7 +151,6 @@ final class LabelAllBar extends JPanel {
                 scheme.label(label).map(one -> one.name(text.chinese())).orElse(label))));
         int left = now.total() - without().cardinality();
         summary.setText(left > MOST ? text.get("search.all.most", left, MOST) : text.get("search.all.summary", now.total(), parts.toString()));
-        summary.setToolTipText(summary.getText());
         spare.setEnabled(now.labelled().cardinality() > 0);
         buttons.forEach((id, button) -> button.setSelected(id.equals(chosen)));
         apply.setText(text.get("search.all.apply", left));

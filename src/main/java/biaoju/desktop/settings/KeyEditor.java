@@ -152,6 +152,7 @@ final class KeyEditor extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
+        if (said != null) colour();
         table.setRowHeight(look.px(24));
         int[] widths = {300, 200, 260};
         for (int i = 0; i < widths.length; i++) table.getColumnModel().getColumn(i).setPreferredWidth(look.px(widths[i]));
@@ -194,9 +195,18 @@ final class KeyEditor extends JPanel {
         take.setVisible(wanted != null && !wanted.forbidden());
         leave.setVisible(take.isVisible());
         if (wanted != null) take.setText(text.get(wanted.taken() ? "settings.keys.take" : "settings.keys.anyway"));
-        String words = wanted != null ? words(wanted) : sight.said.isEmpty() && !one ? text.get("settings.keys.how") : sight.said;
-        said.setText(words);
-        said.setForeground(wanted != null ? look.palette().warning() : look.palette().quiet());
+        Sight.Said done = sight.said;
+        said.setText(wanted != null ? words(wanted) : done != null ? words(done) : one ? "" : text.get("settings.keys.how"));
+        colour();
+    }
+
+    private void colour() {
+        said.setForeground(sight.wanted != null ? look.palette().warning() : look.palette().quiet());
+    }
+
+    private String words(Sight.Said done) {
+        if (done.action().isEmpty()) return text.get(done.key());
+        return text.get(done.key(), actions.get(done.action()).name(), Keys.text(done.stroke()));
     }
 
     private String words(Sight.Wanted wanted) {
@@ -226,7 +236,7 @@ final class KeyEditor extends JPanel {
             put(words);
         } else {
             sight.wanted = new Sight.Wanted(id, word, words, clashes);
-            sight.said = "";
+            sight.said = null;
             refresh();
             if (take.isVisible()) take.requestFocusInWindow();
         }
@@ -243,8 +253,8 @@ final class KeyEditor extends JPanel {
         sight.wanted = null;
         sight.before = null;
         sight.keyboard = "settings.keys.table";
-        sight.said = words.isEmpty() ? text.get("settings.keys.doneNone", actions.get(id).name())
-                : text.get("settings.keys.done", actions.get(id).name(), Keys.text(words.get(words.size() - 1)));
+        sight.said = words.isEmpty() ? new Sight.Said("settings.keys.doneNone", id, "")
+                : new Sight.Said("settings.keys.done", id, words.get(words.size() - 1));
     }
 
     private void take() {
@@ -275,11 +285,11 @@ final class KeyEditor extends JPanel {
         sight.keyboard = "settings.keys.resetAll";
         if (back != null) {
             sight.before = null;
-            sight.said = text.get("settings.keys.broughtBack");
+            sight.said = new Sight.Said("settings.keys.broughtBack", "", "");
             onChange.accept(back);
         } else {
             sight.before = book.own();
-            sight.said = text.get("settings.keys.allReset");
+            sight.said = new Sight.Said("settings.keys.allReset", "", "");
             onChange.accept(Map.of());
         }
     }

@@ -1,7 +1,6 @@
 package biaoju.desktop.shell;
 
 import biaoju.base.Messages;
-import biaoju.base.Problem;
 import biaoju.base.Signal;
 import biaoju.desktop.action.ActionTable;
 import biaoju.desktop.look.Look;
@@ -11,7 +10,6 @@ import biaoju.settings.Arrangement;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -24,11 +22,8 @@ import org.jspecify.annotations.Nullable;
  * it. Built once a language; shows views, knows no session.
  */
 public final class Workbench {
-    private final Messages text;
-    private final List<Said> said = new ArrayList<>();
     private final ActionTable actions;
-    private final NoticeBar notices;
-    private final Passing passing;
+    private final Telling telling;
     private final Standing standing;
     private final Toolbar toolbar;
     private final Middle middle;
@@ -41,9 +36,6 @@ public final class Workbench {
     private boolean alone;
     private final FileDrop drop;
     private final JPanel all = new JPanel(new BorderLayout());
-
-    /** A message that somebody has yet to read, in whatever language the frame is built next. */
-    public record Said(NoticeBar.Tone tone, Problem problem) {}
 
     /** The launcher's choice of rooms. {@code toolbar}: ids of actions, {@link Menu#LINE} between groups. */
     public record Furniture(List<ToolWindow> windows, List<EditorPage> pages, List<Menu> menus, List<String> toolbar) {
@@ -58,12 +50,11 @@ public final class Workbench {
     /** @param standing where the user stood when the frame was built last */
     public Workbench(JFrame frame, Look look, Messages text, ActionTable actions, Work work, Furniture furniture,
             Standing standing, Wishes wishes) {
-        this.text = text;
         this.actions = actions;
         this.standing = standing;
         this.frame = frame;
-        notices = new NoticeBar(look, text);
-        passing = new Passing(notices);
+        NoticeBar notices = new NoticeBar(look, text);
+        telling = new Telling(notices, text);
         middle = new Middle(look, text, standing, furniture.pages(), notices, new Pressed(wishes), wishes);
         docks = new Docks(look, text, middle);
         windows = new ToolWindows(look, text, actions, docks, furniture.windows(), this::focusPage);
@@ -92,7 +83,7 @@ public final class Workbench {
 
     /** Another project's views come next. */
     public void begin() {
-        notices.forget(NoticeBar.Tone.INFO); // it was about the project that was open
+        telling.forget(NoticeBar.Tone.INFO); // it was about the project that was open
         middle.begin();
     }
 
@@ -100,7 +91,7 @@ public final class Workbench {
     public void show(@Nullable View view) {
         if (view != null && windows.wake()) drop.spread(all);
         if (middle.show(view)) showReport();
-        passing.at(view);
+        telling.at(view);
         status.show(view);
         calmLine.show(view);
         actions.refresh();
@@ -165,7 +156,7 @@ public final class Workbench {
         }
         whileKeyboardStays(() -> {
             keep();
-            notices.forget(NoticeBar.Tone.INFO); // what came in or went out there; in a blind project not for here
+            telling.forget(NoticeBar.Tone.INFO); // what came in or went out there; in a blind project not for here
             standing.go(id);
             furnish();
             middle.reveal();
@@ -242,20 +233,24 @@ public final class Workbench {
 
     // ---- messages
 
-    /** Shows a message until it is closed. */
-    public void say(Said message) {
-        notices.say(message.tone(), message.problem().text(text));
-        said.add(message);
+    /** Shows a message for as long as it is worth it. */
+    public void say(Told message) {
+        telling.say(message);
     }
 
-    /** Says something that goes by itself: with the next sentence, the next such message, or after a while. */
-    public void pass(Problem problem) {
-        passing.say(problem.text(text));
+    /** Says it anew where it is still told under its key. */
+    public void amend(Told message) {
+        telling.amend(message);
+    }
+
+    /** Takes away what is told under that key: it is so no longer. */
+    public void withdraw(String key) {
+        telling.withdraw(key);
     }
 
     /** The messages nobody has closed yet. */
-    public List<Said> said() {
-        return said.stream().filter(one -> notices.messages().contains(one.problem().text(text))).toList();
+    public List<Told> said() {
+        return telling.said();
     }
 
     // ---- the keyboard

@@ -146,7 +146,7 @@ public final class HistoryPanel extends JPanel implements Focus {
      * @param who       whose steps can be asked for alone
      * @param names     of the reports, by digest
      */
-    public void show(Listing listing, boolean ofProject, List<Annotator> who, LabelScheme scheme, Raters raters,
+    public void show(HistoryList listing, boolean ofProject, List<Annotator> who, LabelScheme scheme, Raters raters,
             Supplier<Map<String, String>> names) {
         filling = true;
         project.setSelected(ofProject);
@@ -166,7 +166,7 @@ public final class HistoryPanel extends JPanel implements Focus {
         filling = false;
         if (listing.equals(rows.listing()) && !renamed) return;
         Line before = table == null || table.getSelectedRow() < 0 ? null : rows.at(table.convertRowIndexToModel(table.getSelectedRow()));
-        rows.show(listing, new Words(text, scheme, raters), names.get());
+        rows.show(listing, new HistoryWords(text, scheme, raters), names.get());
         select(before);
         tell();
     }
@@ -201,7 +201,7 @@ public final class HistoryPanel extends JPanel implements Focus {
     }
 
     private void tell() {
-        Listing now = rows.listing();
+        HistoryList now = rows.listing();
         cards.show(deck, now.lines().isEmpty() ? "hint" : "list");
         hint.say(text.get(project.isSelected() ? "history.nothingYet" : "history.nothingHere"));
         boolean all = now.lines().size() >= now.total();

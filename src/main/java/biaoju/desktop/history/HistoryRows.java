@@ -22,8 +22,8 @@ final class HistoryRows extends AbstractTableModel {
             "history.column.change", "history.column.origin", "history.column.report", "history.column.text");
 
     private final transient Messages text;
-    private transient Listing listing = Listing.NOTHING;
-    private transient @Nullable Words words;
+    private transient HistoryList listing = HistoryList.NOTHING;
+    private transient @Nullable HistoryWords words;
     private transient Map<String, String> reports = Map.of();
 
     HistoryRows(Messages text) {
@@ -31,14 +31,14 @@ final class HistoryRows extends AbstractTableModel {
     }
 
     /** @param names of the reports, by digest */
-    void show(Listing next, Words in, Map<String, String> names) {
+    void show(HistoryList next, HistoryWords in, Map<String, String> names) {
         listing = next;
         words = in;
         reports = names;
         fireTableDataChanged();
     }
 
-    Listing listing() {
+    HistoryList listing() {
         return listing;
     }
 

@@ -28,7 +28,7 @@ final class PlaceRows extends AbstractTableModel {
 
     private final transient Messages text;
     private final transient BitSet ticked = new BitSet();
-    private transient Listing listing = Listing.NOTHING;
+    private transient PlaceList listing = PlaceList.NOTHING;
     private transient @Nullable LabelScheme scheme;
     private transient Function<UUID, String> names = id -> "";
 
@@ -37,7 +37,7 @@ final class PlaceRows extends AbstractTableModel {
     }
 
     /** Another list, or the same with other labels: then what is ticked stays so. */
-    void show(Listing next, LabelScheme labels, Function<UUID, String> people) {
+    void show(PlaceList next, LabelScheme labels, Function<UUID, String> people) {
         boolean same = next.kind() == listing.kind() && Objects.equals(next.of(), listing.of())
                 && Objects.equals(next.label(), listing.label()) && ids(next).equals(ids(listing));
         if (same) unmind(next);
@@ -50,29 +50,29 @@ final class PlaceRows extends AbstractTableModel {
             return;
         }
         ticked.clear();
-        if (next.kind() == Listing.Kind.PREVIEW) {
+        if (next.kind() == PlaceList.Kind.PREVIEW) {
             for (int i = 0; i < next.rows().size(); i++) if (next.rows().get(i).wanted()) ticked.set(i);
         }
         fireTableDataChanged();
     }
 
     /** What was ticked while it had another label, or none, is not meant any more: nothing unseen is written over. */
-    private void unmind(Listing next) {
+    private void unmind(PlaceList next) {
         for (int i = ticked.nextSetBit(0); i >= 0; i = ticked.nextSetBit(i + 1)) {
             String label = next.rows().get(i).place().mine();
             if (label != null && !label.equals(at(i).place().mine())) ticked.clear(i);
         }
     }
 
-    private static List<SentenceId> ids(Listing listing) {
+    private static List<SentenceId> ids(PlaceList listing) {
         return listing.rows().stream().map(row -> row.place().id()).toList();
     }
 
-    Listing listing() {
+    PlaceList listing() {
         return listing;
     }
 
-    Listing.Row at(int row) {
+    PlaceList.Row at(int row) {
         return listing.rows().get(row);
     }
 
@@ -91,7 +91,7 @@ final class PlaceRows extends AbstractTableModel {
     }
 
     void tick(int row, boolean on) {
-        if (listing.kind() != Listing.Kind.PREVIEW || settled(row)) return;
+        if (listing.kind() != PlaceList.Kind.PREVIEW || settled(row)) return;
         ticked.set(row, on);
         fireTableRowsUpdated(row, row);
     }
@@ -109,8 +109,8 @@ final class PlaceRows extends AbstractTableModel {
         return scheme == null ? id : scheme.label(id).map(label -> label.name(text.chinese())).orElse(id);
     }
 
-    private String kind(Listing.Row row) {
-        if (listing.kind() == Listing.Kind.CONTRADICTIONS) return text.get("repeats.group", row.group());
+    private String kind(PlaceList.Row row) {
+        if (listing.kind() == PlaceList.Kind.CONTRADICTIONS) return text.get("repeats.group", row.group());
         return text.get(row.place().exact() ? "repeats.exact" : "repeats.alike");
     }
 
@@ -143,7 +143,7 @@ final class PlaceRows extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        Listing.Row at = at(row);
+        PlaceList.Row at = at(row);
         return switch (column) {
             case TICK -> ticked(row);
             case KIND -> kind(at);

@@ -149,7 +149,7 @@ public final class RepeatsPanel extends JPanel implements Focus {
     }
 
     /** Shows a list, or the same one with what has changed in it. */
-    public void show(Listing listing, LabelScheme labels, Raters raters) {
+    public void show(PlaceList listing, LabelScheme labels, Raters raters) {
         boolean other = !listing.equals(rows.listing()) || !raters.equals(called);
         called = raters;
         boolean moved = listing.kind() != rows.listing().kind() || !Objects.equals(listing.of(), rows.listing().of());
@@ -157,7 +157,7 @@ public final class RepeatsPanel extends JPanel implements Focus {
         if (moved) filter.setText("");
         if (other) rows.show(listing, labels, raters::name);
         if (moved) arrange();
-        own.setSelected(listing.kind() == Listing.Kind.CONTRADICTIONS);
+        own.setSelected(listing.kind() == PlaceList.Kind.CONTRADICTIONS);
         if (table != null && moved && table.getRowCount() > 0) {
             table.setRowSelectionInterval(0, 0);
             table.scrollRectToVisible(table.getCellRect(0, 0, true));
@@ -166,7 +166,7 @@ public final class RepeatsPanel extends JPanel implements Focus {
     }
 
     private boolean preview() {
-        return rows.listing().kind() == Listing.Kind.PREVIEW;
+        return rows.listing().kind() == PlaceList.Kind.PREVIEW;
     }
 
     private void enter() {
@@ -199,10 +199,10 @@ public final class RepeatsPanel extends JPanel implements Focus {
     }
 
     private void tell() {
-        Listing now = rows.listing();
+        PlaceList now = rows.listing();
         int all = now.rows().size();
         cards.show(deck, all == 0 ? "hint" : "list");
-        boolean contradictions = now.kind() == Listing.Kind.CONTRADICTIONS;
+        boolean contradictions = now.kind() == PlaceList.Kind.CONTRADICTIONS;
         hint.say(text.get(contradictions ? "repeats.noContradictions" : now.of() == null ? "repeats.nothing" : "repeats.nowhere"));
         String name = now.label() == null || scheme == null ? "" : scheme.label(now.label()).map(one -> one.name(text.chinese())).orElse(now.label());
         title.setText(contradictions ? text.get("repeats.contradictionsTitle") : preview()

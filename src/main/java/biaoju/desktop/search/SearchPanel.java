@@ -47,7 +47,7 @@ public final class SearchPanel extends JPanel implements Focus {
 
     private final transient Look look;
     private final transient Messages text;
-    private final transient Wishes wishes;
+    private final transient SearchWishes wishes;
     private final HitRows rows;
     private final @Nullable JTable table;
     private final transient QueryBox query;
@@ -66,7 +66,7 @@ public final class SearchPanel extends JPanel implements Focus {
     /** Whether the keyboard is to go to the list once there is one. */
     private boolean wanted;
 
-    public SearchPanel(Look look, Messages text, Source source, Wishes wishes) {
+    public SearchPanel(Look look, Messages text, Source source, SearchWishes wishes) {
         super(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[][][][grow, fill]"));
         this.look = look;
         this.text = text;

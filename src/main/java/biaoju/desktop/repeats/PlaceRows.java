@@ -1,6 +1,7 @@
 package biaoju.desktop.repeats;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
@@ -11,11 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** The places as rows, and which of them are ticked. Event dispatch thread only. */
-final class PlaceRows extends AbstractTableModel {
+final class PlaceRows extends TitledRows {
     static final int TICK = 0;
     static final int KIND = 1;
     static final int REPORT = 2;
@@ -23,8 +23,6 @@ final class PlaceRows extends AbstractTableModel {
     static final int TEXT = 4;
     static final int MINE = 5;
     static final int OTHERS = 6;
-    private static final List<String> NAMES = List.of("repeats.column.tick", "repeats.column.kind", "repeats.column.report",
-            "repeats.column.number", "repeats.column.text", "repeats.column.mine", "repeats.column.others");
 
     private final transient Messages text;
     private final transient BitSet ticked = new BitSet();
@@ -33,6 +31,8 @@ final class PlaceRows extends AbstractTableModel {
     private transient Function<UUID, String> names = id -> "";
 
     PlaceRows(Messages text) {
+        super(text, "repeats.column.tick", "repeats.column.kind", "repeats.column.report", "repeats.column.number", "repeats.column.text",
+                "repeats.column.mine", "repeats.column.others");
         this.text = text;
     }
 
@@ -124,16 +124,6 @@ final class PlaceRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return listing.rows().size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return NAMES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get(NAMES.get(column));
     }
 
     @Override

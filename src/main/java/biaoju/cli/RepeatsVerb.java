@@ -5,7 +5,6 @@ import biaoju.flow.Workspace;
 import biaoju.flow.repeats.ListRepeats;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Sentences that stand in several places, or that somebody labelled in two ways. */
 @Command(name = "repeats")
-final class RepeatsVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class RepeatsVerb extends HereVerb {
     @Option(names = "--contradictions")
     boolean contradictions;
 
@@ -35,12 +30,6 @@ final class RepeatsVerb extends ProjectVerb {
 
     RepeatsVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override
@@ -78,11 +67,7 @@ final class RepeatsVerb extends ProjectVerb {
         body.writeArrayFieldStart("places");
         for (ListRepeats.Spot spot : group.spots()) {
             body.writeStartObject();
-            body.writeStringField("report", spot.report());
-            body.writeStringField("report_name", spot.reportName());
-            body.writeNumberField("number", spot.number());
-            body.writeNumberField("start", spot.start());
-            body.writeNumberField("end", spot.end());
+            Output.place(body, spot.report(), spot.reportName(), spot.number(), spot.start(), spot.end());
             body.writeObjectFieldStart("labels");
             for (Map.Entry<String, String> label : spot.labels().entrySet()) body.writeStringField(label.getKey(), label.getValue());
             body.writeEndObject();

@@ -1,7 +1,9 @@
 package biaoju.base;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Runs jobs on {@code workers}; progress and the one outcome come back on {@code ui}. */
@@ -18,10 +20,14 @@ public final class Jobs {
     public <T> Cancel start(Job<T> job, Progress progress, Consumer<Outcome<T>> end) {
         Cancel cancel = new Cancel();
         Progress onUi = (done, total) -> ui.execute(() -> progress.at(done, total));
-        workers.execute(() -> {
-            Outcome<T> outcome = outcomeOf(job, cancel, onUi);
-            ui.execute(() -> end.accept(outcome));
-        });
+        try {
+            workers.execute(() -> {
+                Outcome<T> outcome = outcomeOf(job, cancel, onUi);
+                ui.execute(() -> end.accept(outcome));
+            });
+        } catch (RejectedExecutionException over) { // the program ends, and nobody works any more
+            ui.execute(() -> end.accept(new Outcome.Cancelled<>()));
+        }
         return cancel;
     }
 
@@ -32,6 +38,8 @@ public final class Jobs {
             return new Outcome.Done<>(job.run(cancel, progress));
         } catch (CancellationException | InterruptedException stop) {
             return cancel.asked() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(stop);
+        } catch (CompletionException waited) { // somebody else's answer: what broke there is what is to be told
+            return new Outcome.Failed<>(waited.getCause() == null ? waited : waited.getCause());
         } catch (Throwable broken) {
             return new Outcome.Failed<>(broken);
         }

@@ -6,22 +6,17 @@ import biaoju.flow.review.Adjudicate;
 import biaoju.flow.review.OpenLines;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Has a rule make gold, or counts what it would; lists what stays open. */
 @Command(name = "adjudicate")
 @SuppressWarnings("NullAway.Init")
-final class AdjudicateVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class AdjudicateVerb extends HereVerb {
     @Option(names = "--rule", required = true, paramLabel = Adjudicate.RULES)
     String rule;
 
@@ -30,12 +25,6 @@ final class AdjudicateVerb extends ProjectVerb {
 
     AdjudicateVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override
@@ -73,11 +62,7 @@ final class AdjudicateVerb extends ProjectVerb {
 
     private static void write(JsonGenerator body, OpenLines.Line line) throws IOException {
         body.writeStartObject();
-        body.writeStringField("report", line.report());
-        body.writeStringField("report_name", line.reportName());
-        body.writeNumberField("number", line.number());
-        body.writeNumberField("start", line.start());
-        body.writeNumberField("end", line.end());
+        Spots.place(body, line.report(), line.reportName(), line.number(), line.start(), line.end());
         body.writeStringField("text", line.text());
         body.writeObjectFieldStart("votes");
         for (Map.Entry<String, Integer> vote : line.votes().entrySet()) body.writeNumberField(vote.getKey(), vote.getValue());

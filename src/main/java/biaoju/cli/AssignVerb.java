@@ -5,20 +5,15 @@ import biaoju.base.Problem;
 import biaoju.flow.AssignReports;
 import biaoju.flow.Workload;
 import biaoju.flow.Workspace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says who labels what. */
 @Command(name = "assign")
 @SuppressWarnings("NullAway.Init")
-final class AssignVerb extends ProjectVerb {
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
-
+final class AssignVerb extends NamedVerb {
     @Option(names = "--annotators", required = true, split = ",", paramLabel = "NAME", descriptionKey = "assign.annotators")
     List<String> annotators = new ArrayList<>();
 
@@ -35,11 +30,6 @@ final class AssignVerb extends ProjectVerb {
 
     AssignVerb(Streams streams, Surroundings here) {
         super(streams, here);
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

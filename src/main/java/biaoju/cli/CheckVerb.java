@@ -3,25 +3,14 @@ package biaoju.cli;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.flow.Workspace;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Proves that journal, originals and database agree, or names what does not. */
 @Command(name = "check")
-final class CheckVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class CheckVerb extends HereVerb {
     CheckVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

@@ -11,14 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Builds a dataset from a project's labels. */
 @Command(name = "dataset")
-final class DatasetVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class DatasetVerb extends HereVerb {
     // Needed, but picocli would ask for it before "verify" and "diff" too.
     @Option(names = "--out", paramLabel = "DIR")
     @Nullable Path out;
@@ -52,12 +48,6 @@ final class DatasetVerb extends ProjectVerb {
 
     DatasetVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

@@ -22,11 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** Takes files and folders into a project; a bad file stops nothing but itself. */
 @Command(name = "import")
-@SuppressWarnings("NullAway.Init")
-final class ImportVerb extends ProjectVerb {
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
-
+final class ImportVerb extends NamedVerb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "import.paths")
     List<Path> paths = List.of();
 
@@ -40,11 +36,6 @@ final class ImportVerb extends ProjectVerb {
 
     ImportVerb(Streams streams, Surroundings here) {
         super(streams, here);
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

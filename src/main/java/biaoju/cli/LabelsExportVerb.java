@@ -9,14 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Everybody's labels by report and position, in our own format or a neighbour's. */
 @Command(name = "export")
-final class LabelsExportVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class LabelsExportVerb extends HereVerb {
     @Option(names = "--annotator", paramLabel = "NAME")
     @Nullable String annotator;
 
@@ -28,12 +24,6 @@ final class LabelsExportVerb extends ProjectVerb {
 
     LabelsExportVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

@@ -15,11 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Puts labels from files in as new steps; what fits nowhere is listed. */
 @Command(name = "import")
-@SuppressWarnings("NullAway.Init")
-final class LabelsImportVerb extends ProjectVerb {
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
-
+final class LabelsImportVerb extends NamedVerb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "labels.files")
     List<Path> files = List.of();
 
@@ -40,11 +36,6 @@ final class LabelsImportVerb extends ProjectVerb {
 
     LabelsImportVerb(Streams streams, Surroundings here) {
         super(streams, here);
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

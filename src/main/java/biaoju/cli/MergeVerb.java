@@ -11,21 +11,12 @@ import picocli.CommandLine.Parameters;
 
 /** Takes packages back in; one that is refused changes nothing, and the others go in. */
 @Command(name = "merge")
-@SuppressWarnings("NullAway.Init")
-final class MergeVerb extends ProjectVerb {
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
-
+final class MergeVerb extends NamedVerb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "merge.files")
     List<Path> files = List.of();
 
     MergeVerb(Streams streams, Surroundings here) {
         super(streams, here);
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

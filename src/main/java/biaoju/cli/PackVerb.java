@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Makes a package for one annotator; in a package that was opened, one that hands the annotator's work back. */
 @Command(name = "pack")
 @SuppressWarnings("NullAway.Init")
-final class PackVerb extends ProjectVerb {
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
-
+final class PackVerb extends NamedVerb {
     @Option(names = "--annotator", required = true, paramLabel = "NAME", descriptionKey = "pack.annotator")
     String annotator;
 
@@ -23,11 +20,6 @@ final class PackVerb extends ProjectVerb {
 
     PackVerb(Streams streams, Surroundings here) {
         super(streams, here);
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,28 +22,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How far everybody is, how fast, and when it will be done. */
 @Command(name = "progress")
-final class ProgressVerb extends ProjectVerb {
+final class ProgressVerb extends HereVerb {
     private static final String NONE = "–";
     private static final int DAYS = 14;
-
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
 
     @Option(names = "--annotator", paramLabel = "NAME", descriptionKey = "progress.annotator")
     @Nullable String annotator;
 
     ProgressVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

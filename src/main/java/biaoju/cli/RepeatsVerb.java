@@ -5,20 +5,15 @@ import biaoju.flow.Workspace;
 import biaoju.flow.repeats.ListRepeats;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Sentences that stand in several places, or that somebody labelled in two ways. */
 @Command(name = "repeats")
-final class RepeatsVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class RepeatsVerb extends HereVerb {
     @Option(names = "--contradictions")
     boolean contradictions;
 
@@ -33,12 +28,6 @@ final class RepeatsVerb extends ProjectVerb {
 
     RepeatsVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

@@ -14,15 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The label scheme, and another in its place. */
 @Command(name = "scheme")
-@SuppressWarnings("NullAway.Init")
-final class SchemeVerb extends ProjectVerb {
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    Path project;
-
+final class SchemeVerb extends NamedVerb {
     @Option(names = "--set", paramLabel = "FILE", descriptionKey = "scheme.set")
     Optional<Path> set = Optional.empty();
 
@@ -34,11 +29,6 @@ final class SchemeVerb extends ProjectVerb {
 
     SchemeVerb(Streams streams, Surroundings here) {
         super(streams, here);
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

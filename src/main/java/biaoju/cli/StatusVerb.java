@@ -3,25 +3,14 @@ package biaoju.cli;
 import biaoju.base.Cancel;
 import biaoju.flow.Status;
 import biaoju.flow.Workspace;
-import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** How big a project is and how far its annotators are. */
 @Command(name = "status")
-final class StatusVerb extends ProjectVerb {
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project.or.here")
-    Path project;
-
+final class StatusVerb extends HereVerb {
     StatusVerb(Streams streams, Surroundings here) {
         super(streams, here);
-        project = here.current();
-    }
-
-    @Override
-    Path project() {
-        return project;
     }
 
     @Override

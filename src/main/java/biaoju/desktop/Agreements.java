@@ -4,9 +4,8 @@ import biaoju.agreement.DawidSkene;
 import biaoju.agreement.Figure;
 import biaoju.agreement.Ratings;
 import biaoju.base.Cancel;
+import biaoju.base.Job;
 import biaoju.base.Messages;
-import biaoju.base.Outcome;
-import biaoju.base.Progress;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Commit;
@@ -14,11 +13,11 @@ import biaoju.command.Project;
 import biaoju.command.SentenceText;
 import biaoju.desktop.agreement.AgreementPanel.Freshness;
 import biaoju.desktop.agreement.Findings;
-import biaoju.desktop.agreement.Hits;
 import biaoju.desktop.agreement.Listing;
 import biaoju.desktop.agreement.Question;
 import biaoju.desktop.agreement.Search;
 import biaoju.desktop.agreement.Switches;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
 import biaoju.domain.SentenceId;
@@ -27,6 +26,7 @@ import biaoju.flow.repeats.OtherSentences;
 import biaoju.flow.review.AgreementChoice;
 import biaoju.flow.review.AgreementOverview;
 import biaoju.flow.review.ComputeAgreement;
+import biaoju.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,27 +34,23 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of the open project, kept while frames are built anew: computed when somebody looks, first without
  * intervals, and anew when labels change. Event dispatch thread only.
  */
-final class Agreements {
+final class Agreements implements Companion {
     /** Milliseconds without another change before figures are computed anew: nobody reads them while labels come in. */
-    private static final int PAUSE = 800;
+    static final int PAUSE = 800;
 
-    private final Work work;
-    private final Supplier<Messages> text;
     private final Executor ui;
-    private final Consumer<Throwable> complain;
     private final Signal<Agreements> changed = new Signal<>();
-    private final Timer soon = new Timer(PAUSE, e -> renew());
+    private final Latest figures;
+    private final Latest search;
+    private final Pause soon;
     private @Nullable Project project;
     private @Nullable Subscription commits;
-    private @Nullable Cancel running;
-    private @Nullable Cancel searching;
     private @Nullable AgreementOverview overview;
     private @Nullable Findings findings;
     private @Nullable Listing listing;
@@ -64,12 +60,11 @@ final class Agreements {
     /** Whether something was decided since the figures were computed: no rating, but what is written out has it. */
     private boolean ruled;
 
-    Agreements(Work work, Supplier<Messages> text, Executor ui, Consumer<Throwable> complain) {
-        this.work = work;
-        this.text = text;
+    Agreements(Work work, Supplier<Messages> text, Executor ui, Consumer<Throwable> complain, Pause.Maker pauses) {
         this.ui = ui;
-        this.complain = complain;
-        soon.setRepeats(false);
+        figures = work.latest(() -> text.get().get("agreement.job"), complain);
+        search = work.latest(() -> text.get().get("agreement.job"), complain);
+        soon = pauses.before(this::renew);
     }
 
     /** Told when there is something else to show. */
@@ -97,13 +92,13 @@ final class Agreements {
     /** Somebody looks, or no longer does: only then is anything computed by itself. */
     void watch(boolean now) {
         watched = now;
-        boolean first = freshness == Freshness.NONE && running == null;
+        boolean first = freshness == Freshness.NONE && !figures.running();
         if (now && (first || freshness == Freshness.STALE)) renew();
     }
 
-    /** Lets go of the last project, and of all that was found in it, and takes the next. */
-    void opened(Project now) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         overview = null;
         findings = null;
@@ -112,21 +107,20 @@ final class Agreements {
         become(Freshness.NONE);
     }
 
-    /** Lets go of the project: nothing is computed any more. */
-    void leave() {
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         commits = null;
         soon.stop();
-        stop();
-        if (searching != null) searching.ask();
-        searching = null;
+        figures.stop();
+        search.stop();
         project = null;
     }
 
     private void heard(Project of, Commit commit) {
         if (of == project && commit.change() != null && !commit.change().rulings().isEmpty()) ruled = true;
-        if (of != project || !touches(commit.change()) || (findings == null && running == null)) return;
-        stop(); // and should it be done already: those are figures of before
+        if (of != project || !touches(commit.change()) || (findings == null && !figures.running())) return;
+        figures.stop(); // and should it be done already: those are figures of before
         become(findings == null ? Freshness.NONE : watched ? Freshness.COMPUTING : Freshness.STALE);
         if (watched) soon.restart();
     }
@@ -147,7 +141,7 @@ final class Agreements {
     /** Computes anew, whatever is there. */
     void renew() {
         soon.stop();
-        stop();
+        figures.stop();
         Project in = project;
         if (in == null) return;
         ruled = false;
@@ -179,29 +173,9 @@ final class Agreements {
 
     private record Stage(AgreementOverview overview, Findings findings) {}
 
-    private interface Part<T> {
-        T run(Cancel cancel, Progress progress);
-    }
-
-    private <T> void run(Part<T> part, Consumer<T> then) {
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("agreement.job"), part::run, outcome -> {
-            if (running != mine[0]) return; // something else is wanted by now
-            running = null;
-            if (outcome instanceof Outcome.Done<T> done) {
-                then.accept(done.value());
-            } else {
-                if (outcome instanceof Outcome.Failed<T> failed) complain.accept(failed.cause());
-                become(findings == null ? Freshness.STOPPED
-                        : freshness == Freshness.INTERVALS ? Freshness.BARE : Freshness.STALE);
-            }
-        });
-        running = mine[0];
-    }
-
-    private void stop() {
-        if (running != null) running.ask();
-        running = null;
+    private void run(Job<Stage> stage, Consumer<Stage> then) {
+        figures.start(stage, then, () -> become(findings == null ? Freshness.STOPPED
+                : freshness == Freshness.INTERVALS ? Freshness.BARE : Freshness.STALE));
     }
 
     AgreementChoice choice(Project in) {
@@ -224,20 +198,11 @@ final class Agreements {
     void ask(Question question, Runnable then) {
         Findings in = findings;
         if (in == null) return;
-        if (searching != null) searching.ask();
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("agreement.job"), (cancel, progress) -> Search.find(question, in, cancel::asked), outcome -> {
-            if (searching != mine[0]) return;
-            searching = null;
-            if (outcome instanceof Outcome.Done<Hits> done) {
-                listing = new Listing(question, in, done.value());
-                changed.emit(this);
-                then.run();
-            } else if (outcome instanceof Outcome.Failed<Hits> failed) {
-                complain.accept(failed.cause());
-            }
+        search.start((cancel, progress) -> Search.find(question, in, cancel::asked), hits -> {
+            listing = new Listing(question, in, hits);
+            changed.emit(this);
+            then.run();
         });
-        searching = mine[0];
     }
 
     /** With its intervals, and of now, decisions too; computed anew by whoever needs it where it is not here. */

@@ -5,6 +5,7 @@ import biaoju.base.Job;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
 import biaoju.base.Problem;
+import biaoju.base.Progress;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Project;
@@ -13,8 +14,10 @@ import biaoju.desktop.dataset.Choices;
 import biaoju.desktop.dataset.PastBuild;
 import biaoju.desktop.dataset.Sight;
 import biaoju.desktop.dataset.Wrong;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Work;
 import biaoju.flow.Datasets;
+import biaoju.session.Session;
 import biaoju.session.View;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What is chosen for the next dataset of the open project, and the numbers it would have, kept while frames are built
  * anew: counted while somebody looks, anew at each change of a choice or a label. Event dispatch thread only.
  */
-final class Builds {
+final class Builds implements Companion {
     /** Milliseconds without another change before it is counted: nobody reads numbers while typing. */
     static final int PAUSE = 250;
 
@@ -42,12 +45,12 @@ final class Builds {
     private final Signal<Builds> changed = new Signal<>();
     private final PastBuilds past;
     private final ShownFolder folders;
+    private final Latest counting;
     private final Pause soon;
     private @Nullable Project project;
     /** Kept as long as the project is: it knows what repeats itself, and need not find that for every count. */
     private @Nullable Datasets datasets;
     private @Nullable Subscription commits;
-    private @Nullable Cancel counting;
     private @Nullable Cancel building;
     private Datasets.@Nullable Numbers numbers;
     private @Nullable Problem refused;
@@ -64,6 +67,7 @@ final class Builds {
         this.say = say;
         this.complain = complain;
         past = new PastBuilds(work, text, complain);
+        counting = work.latest(() -> text.get().get("building.job.count"), complain);
         folders = new ShownFolder(work, text, say, complain);
         soon = pause.before(this::count);
     }
@@ -96,9 +100,9 @@ final class Builds {
                 refused, view.scheme(), building != null);
     }
 
-    /** Lets go of the last project and takes the next. */
-    void opened(Project now) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         datasets = new Datasets(now);
         numbers = null;
@@ -112,12 +116,13 @@ final class Builds {
         look();
     }
 
-    /** Lets go of the project: nothing is counted any more, and what is being written is stopped. */
-    void leave() {
+    /** What is being written is stopped. */
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         commits = null;
         soon.stop();
-        stopCounting();
+        counting.stop();
         if (building != null) building.ask();
         building = null;
         project = null;
@@ -183,10 +188,10 @@ final class Builds {
     /** Somebody looks, or no longer does: only then is anything counted. */
     void watch(boolean now) {
         watched = now;
-        if (now && state == Sight.State.STOPPED && counting == null && project != null) later();
+        if (now && state == Sight.State.STOPPED && !counting.running() && project != null) later();
         if (!now && state == Sight.State.COUNTING) {
             soon.stop();
-            stopCounting();
+            counting.stop();
             become(Sight.State.STOPPED);
         }
     }
@@ -214,7 +219,7 @@ final class Builds {
 
     /** Counts soon, if nothing changes until then. What is being counted is of before. */
     private void later() {
-        stopCounting();
+        counting.stop();
         refused = null;
         if (Checked.countable(wrong)) {
             become(Sight.State.COUNTING);
@@ -228,19 +233,12 @@ final class Builds {
     /** Counts now. */
     void count() {
         soon.stop();
-        stopCounting();
+        counting.stop();
         Datasets in = datasets;
         if (in == null || !Checked.countable(wrong)) return;
         become(Sight.State.COUNTING);
         Datasets.Wish wish = wish(choices, Path.of(""));
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("building.job.count"), (cancel, progress) -> in.count(wish, cancel, progress),
-                outcome -> {
-                    if (counting != mine[0]) return; // other choices by now
-                    counting = null;
-                    counted(outcome);
-                });
-        counting = mine[0];
+        counting.start((cancel, progress) -> in.count(wish, cancel, progress), Progress.NONE, this::counted);
     }
 
     private void counted(Outcome<Datasets.Numbers> outcome) {
@@ -263,11 +261,6 @@ final class Builds {
         else wrong = Stream.concat(wrong.stream(), Stream.of(misread)).toList();
     }
 
-    private void stopCounting() {
-        if (counting != null) counting.ask();
-        counting = null;
-    }
-
     /** @param folder where to; of no matter to the numbers */
     static Datasets.Wish wish(Choices of, Path folder) {
         return new Datasets.Wish(folder, of.formats().isEmpty() ? List.of("jsonl") : of.formats(), of.labels(), of.keepUnlabelled(),
@@ -286,9 +279,8 @@ final class Builds {
         }
         Datasets.Wish wish = wish(choices, folder);
         Job<Datasets.Built> job = (cancel, progress) -> from.build(wish, cancel, progress);
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("building.job.build", String.valueOf(folder.getFileName())), job, outcome -> {
-            if (building == mine[0]) building = null;
+        building = work.start(text.get().get("building.job.build", String.valueOf(folder.getFileName())), job, outcome -> {
+            if (in == project) building = null; // else it was let go with its project
             if (outcome instanceof Outcome.Done<Datasets.Built> done) {
                 say.accept(new Problem("building.built", done.value().rows(), folder.toString()));
                 past.forget(folder);
@@ -298,7 +290,6 @@ final class Builds {
             }
             changed.emit(this);
         });
-        building = mine[0];
         changed.emit(this);
     }
 

@@ -7,12 +7,10 @@ import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.session.Session;
 import biaoju.settings.Folders;
+import java.util.List;
 import java.util.concurrent.Executor;
 
-/**
- * What keeps the open project company while frames come and go: each knows one thing of it, takes the next project where
- * one is opened and lets go of the last at the end. Event dispatch thread only.
- */
+/** What keeps the open project company while frames come and go. Event dispatch thread only. */
 final class Companions {
     private final Importing importing;
     private final SchemeEditing scheme;
@@ -31,6 +29,7 @@ final class Companions {
     private final Places places;
     private final Stays stays = new Stays();
     private final Resuming resuming;
+    private final List<Companion> all;
 
     Companions(Desk desk, Executor workers, Executor ui, Work work, Memory memory, Folders folders, Standing standing) {
         importing = new Importing(desk, work, memory);
@@ -38,53 +37,33 @@ final class Companions {
         guideline = new GuidelineDesk(workers, ui, () -> desk.text().chinese(), desk::complain);
         again = new LookingAgain(desk, ui);
         reviewing = new Reviewing(work, ui, memory, desk::text, standing, desk::read, desk::complain);
-        agreements = new Agreements(work, desk::text, ui, desk::complain);
+        agreements = new Agreements(work, desk::text, ui, desk::complain, Pause.of(Agreements.PAUSE));
         exchange = new Exchange(desk, work, agreements, folders);
         builds = new Builds(work, desk::text, ui, desk::inform, desk::complain, Pause.of(Builds.PAUSE));
         figures = new ProgressFigures(workers, ui, desk::complain, System::nanoTime, Pause.of(ProgressFigures.PAUSE));
-        repeating = new Repeating(work, desk::text, ui, desk::complain);
-        Jobs behind = new Jobs(Repeating.thread("history"), ui);
-        histories = new Histories(work, behind, ui, desk::text, desk::complain);
+        Jobs behind = new Jobs(IdleThread.named("history"), ui);
+        repeating = new Repeating(work, new Jobs(IdleThread.named("repeats"), ui), ui, desk::text, desk::complain, Pause.of(Repeating.PAUSE));
+        histories = new Histories(work, behind, ui, desk::text, desk::complain, Pause.of(Histories.STAY));
         queue = new Queue(behind, repeating, desk::read, desk::pass, desk::complain);
-        searches = new Searches(Searches.thread(), ui, desk::complain, Pause.of(Searches.PAUSE));
+        searches = new Searches(IdleThread.named("search"), ui, desk::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> desk.projects().project().map(project -> project.folder().root().toString()));
         places = new Places(traces, desk::read);
+        all = List.of(importing, scheme, guideline, again, agreements, searches, builds, figures, reviewing, repeating, queue, histories);
         resuming = new Resuming(traces, stays);
     }
 
     /** Another project is open. */
     void opened(Project project, Session session) {
-        importing.opened();
-        scheme.opened();
-        guideline.opened(project);
-        again.opened(project);
-        agreements.opened(project);
-        searches.opened(project);
+        all.forEach(one -> one.opened(project, session));
         places.opened();
         session.changed().listen(places::follow);
         resuming.opened(session);
-        builds.opened(project);
-        figures.opened(project);
-        reviewing.opened(project, session);
-        repeating.opened(project, session);
-        queue.opened(project, session);
-        histories.opened(project, session);
     }
 
     /** The desk is left: none of them begins anything any more, for there will be nobody to do it. */
-    void leave() {
+    void rest() {
         resuming.keep();
-        importing.finish();
-        guideline.leave();
-        again.leave();
-        agreements.leave();
-        searches.leave();
-        builds.leave();
-        figures.leave();
-        reviewing.leave();
-        repeating.leave();
-        queue.leave();
-        histories.leave();
+        all.forEach(Companion::rest);
     }
 
     Importing importing() {

@@ -353,7 +353,7 @@ final class Desk {
     }
 
     void exit() {
-        companions.leave();
+        companions.rest();
         rooms.finish();
         bench.keep();
         memory.change(s -> s.withWindow(FramePlace.of(frame, s.window()), standing.arrangements()));

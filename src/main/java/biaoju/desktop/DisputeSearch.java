@@ -1,12 +1,11 @@
 package biaoju.desktop;
 
-import biaoju.base.Cancel;
-import biaoju.base.Outcome;
-import biaoju.base.Progress;
+import biaoju.base.Messages;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
 import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.parts.Raters;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotator;
 import biaoju.domain.LabelScheme;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Finds disputes by words: names first, then texts, which are not in memory. A search that another has overtaken is
@@ -31,18 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class DisputeSearch {
     private static final int CHUNK = 500;
 
-    private final Work work;
-    private final Consumer<Throwable> complain;
-    private @Nullable Cancel running;
+    private final Latest latest;
 
-    DisputeSearch(Work work, Consumer<Throwable> complain) {
-        this.work = work;
-        this.complain = complain;
+    DisputeSearch(Work work, Supplier<Messages> text, Consumer<Throwable> complain) {
+        latest = work.latest(() -> text.get().get("disputes.search"), complain);
     }
 
     void stop() {
-        if (running != null) running.ask();
-        running = null;
+        latest.stop();
     }
 
     /**
@@ -52,12 +47,11 @@ final class DisputeSearch {
      * @param all   every dispute there is
      * @param found told on the event dispatch thread, unless the search was overtaken
      */
-    void find(String title, Project project, List<Dispute> all, DisputeChoice choice, Raters raters,
+    void find(Project project, List<Dispute> all, DisputeChoice choice, Raters raters,
             Consumer<Set<SentenceId>> found) {
-        stop();
         String wanted = choice.words().toLowerCase(Locale.ROOT);
         Predicate<Dispute> named = named(wanted, project.scheme(), raters);
-        start(title, (cancel, progress) -> {
+        latest.start((cancel, progress) -> {
             Set<SentenceId> hits = new HashSet<>();
             List<SentenceId> rest = new ArrayList<>();
             for (Dispute one : all) {
@@ -68,15 +62,15 @@ final class DisputeSearch {
             return new Names(hits, rest);
         }, names -> {
             found.accept(names.hits());
-            texts(title, project, names, wanted, found);
+            texts(project, names, wanted, found);
         });
     }
 
     /** What the names alone gave, and what is left to be looked through. */
     private record Names(Set<SentenceId> hits, List<SentenceId> rest) {}
 
-    private void texts(String title, Project project, Names names, String wanted, Consumer<Set<SentenceId>> found) {
-        start(title, (cancel, progress) -> {
+    private void texts(Project project, Names names, String wanted, Consumer<Set<SentenceId>> found) {
+        latest.start((cancel, progress) -> {
             Set<SentenceId> hits = new HashSet<>(names.hits());
             List<SentenceId> rest = names.rest();
             for (int from = 0; from < rest.size(); from += CHUNK) {
@@ -89,21 +83,6 @@ final class DisputeSearch {
             }
             return hits;
         }, found);
-    }
-
-    private interface Part<T> {
-        T run(Cancel cancel, Progress progress);
-    }
-
-    private <T> void start(String title, Part<T> part, Consumer<T> then) {
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(title, part::run, outcome -> {
-            if (running != mine[0]) return;
-            running = null;
-            if (outcome instanceof Outcome.Done<T> done) then.accept(done.value());
-            if (outcome instanceof Outcome.Failed<T> failed) complain.accept(failed.cause());
-        });
-        running = mine[0];
     }
 
     /** Whose names hold the words: labels, annotators as they are shown, the report. */

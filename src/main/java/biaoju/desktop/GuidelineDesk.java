@@ -1,23 +1,22 @@
 package biaoju.desktop;
 
 import biaoju.base.Jobs;
-import biaoju.base.Outcome;
 import biaoju.base.Problem;
-import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.desktop.guidelines.GuidelinesPanel;
+import biaoju.desktop.shell.Latest;
 import biaoju.flow.GuidelineReading;
+import biaoju.session.Session;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The guideline of the open project, read again whenever somebody comes back to it. Event dispatch thread only. */
-final class GuidelineDesk {
+final class GuidelineDesk implements Companion {
     private final Executor workers;
-    private final Jobs jobs;
+    private final Latest reading;
     private final BooleanSupplier uiChinese;
-    private final Consumer<Throwable> complain;
     private @Nullable Project project;
     private @Nullable GuidelinesPanel panel;
     private @Nullable Boolean chinese;
@@ -25,24 +24,26 @@ final class GuidelineDesk {
 
     GuidelineDesk(Executor workers, Executor ui, BooleanSupplier uiChinese, Consumer<Throwable> complain) {
         this.workers = workers;
-        this.jobs = new Jobs(workers, ui);
+        reading = new Latest(new Jobs(workers, ui), complain);
         this.uiChinese = uiChinese;
-        this.complain = complain;
     }
 
     Executor workers() {
         return workers;
     }
 
-    void opened(Project now) {
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         last = null;
         chinese = null;
         read();
     }
 
-    /** Lets go of the project. */
-    void leave() {
+    @Override
+    public void rest() {
+        reading.stop();
         project = null;
     }
 
@@ -67,11 +68,8 @@ final class GuidelineDesk {
         if (of == null || into == null) return;
         Boolean asked = chinese;
         boolean wanted = asked == null ? uiChinese.getAsBoolean() : asked;
-        jobs.start((cancel, progress) -> new GuidelineReading(of).read(wanted), Progress.NONE, outcome -> {
-            if (of != project) return;
-            if (outcome instanceof Outcome.Failed<GuidelineReading.Guideline> failed) complain.accept(failed.cause());
-            if (!(outcome instanceof Outcome.Done<GuidelineReading.Guideline> done)) return;
-            last = done.value();
+        reading.start((cancel, progress) -> new GuidelineReading(of).read(wanted), found -> {
+            last = found;
             show();
         });
     }

@@ -3,14 +3,14 @@ package biaoju.desktop;
 import biaoju.base.Cancel;
 import biaoju.base.Jobs;
 import biaoju.base.Messages;
-import biaoju.base.Outcome;
 import biaoju.base.Progress;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
-import biaoju.desktop.history.Listing;
+import biaoju.desktop.history.HistoryList;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotation;
 import biaoju.domain.SentenceId;
@@ -34,18 +34,16 @@ import org.jspecify.annotations.Nullable;
  * Who labelled what and when: of the sentence at hand, a little for the label panel once somebody stays there, and all of
  * it, or the project's, while the window is looked at. Outlives the frame's being built anew. Event dispatch thread only.
  */
-final class Histories {
+final class Histories implements Companion {
     static final int PAGE = 1_000;
     /** Milliseconds at a sentence before its history is looked up: whoever labels on does not read it. */
-    private static final int STAY = 350;
+    static final int STAY = 350;
     /** Bytes of each log that are looked through for the label panel: some hundred thousand steps. */
     private static final long NEAR = 64L << 20;
 
-    private final Work work;
-    private final Jobs quick;
     private final Executor ui;
-    private final Supplier<Messages> text;
-    private final Consumer<Throwable> complain;
+    private final Latest looking;
+    private final Latest listing;
     private final Signal<Histories> changed = new Signal<>();
     private final Pause stay;
     private @Nullable Project project;
@@ -54,10 +52,8 @@ final class Histories {
     private @Nullable Subscription commits;
     private @Nullable SentenceId at;
     private @Nullable Annotation said;
-    private @Nullable Cancel looking;
-    private @Nullable Cancel listing;
     private List<Line> brief = List.of();
-    private Listing shown = Listing.NOTHING;
+    private HistoryList shown = HistoryList.NOTHING;
     private boolean watched;
     /** Whether what others did may be seen. */
     private boolean others;
@@ -65,16 +61,10 @@ final class Histories {
     private @Nullable UUID by;
     private int wanted = PAGE;
 
-    Histories(Work work, Jobs quick, Executor ui, Supplier<Messages> text, Consumer<Throwable> complain) {
-        this(work, quick, ui, text, complain, Pause.of(STAY));
-    }
-
     Histories(Work work, Jobs quick, Executor ui, Supplier<Messages> text, Consumer<Throwable> complain, Pause.Maker pauses) {
-        this.work = work;
-        this.quick = quick;
         this.ui = ui;
-        this.text = text;
-        this.complain = complain;
+        looking = new Latest(quick, complain);
+        listing = work.latest(() -> text.get().get("history.job"), complain);
         stay = pauses.before(this::lookUp);
     }
 
@@ -88,7 +78,7 @@ final class Histories {
         return brief;
     }
 
-    Listing listing() {
+    HistoryList listing() {
         return shown;
     }
 
@@ -96,14 +86,15 @@ final class Histories {
         return ofProject;
     }
 
-    void opened(Project now, Session of) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         session = of;
         at = null;
         said = null;
         brief = List.of();
-        shown = Listing.NOTHING;
+        shown = HistoryList.NOTHING;
         by = null;
         others = whose(of.view()) == null;
         views = of.changed().listen(this::follow);
@@ -111,21 +102,17 @@ final class Histories {
         changed.emit(this);
     }
 
-    /** Lets go of the project: nothing is looked up in it any more. */
-    void leave() {
+    @Override
+    public void rest() {
         if (views != null) views.close();
         if (commits != null) commits.close();
         views = null;
         commits = null;
         stay.stop();
-        stop(looking);
-        stop(listing);
+        looking.stop();
+        listing.stop();
         project = null;
         session = null;
-    }
-
-    private static void stop(@Nullable Cancel running) {
-        if (running != null) running.ask();
     }
 
     private void heard(Project of, Commit commit) {
@@ -140,6 +127,7 @@ final class Histories {
         boolean seen = whose(view) == null;
         if (seen == others && Objects.equals(now, at) && Objects.equals(mine, said)) return;
         boolean moved = !Objects.equals(now, at);
+        if (moved) looking.stop();
         at = now;
         said = mine;
         if (seen != others) {
@@ -154,12 +142,10 @@ final class Histories {
 
     /** What is shown, or on its way, is of others too, or lacks them: not a moment longer. */
     private void forget() {
-        stop(looking);
-        stop(listing);
-        looking = null;
-        listing = null;
+        looking.stop();
+        listing.stop();
         brief = List.of();
-        shown = Listing.NOTHING;
+        shown = HistoryList.NOTHING;
         by = null;
         changed.emit(this);
     }
@@ -179,21 +165,11 @@ final class Histories {
         View view = in.view();
         boolean nothing = said == null && (view.page() == null || view.page().votes(view.page().current()).isEmpty());
         if (nothing) return; // nobody said anything: nearly always nobody ever did
-        stop(looking);
-        Cancel[] mine = new Cancel[1];
         UUID whose = whose(view);
-        mine[0] = quick.<List<Line>>start((cancel, progress) -> new History(of).of(sentence, whose, NEAR, cancel, progress),
-                Progress.NONE, outcome -> {
-                    if (looking != mine[0] || !sentence.equals(at)) return;
-                    looking = null;
-                    if (outcome instanceof Outcome.Done<List<Line>> done) {
-                        brief = done.value();
-                        changed.emit(this);
-                    } else if (outcome instanceof Outcome.Failed<List<Line>> failed) {
-                        complain.accept(failed.cause());
-                    }
-                });
-        looking = mine[0];
+        looking.start((cancel, progress) -> new History(of).of(sentence, whose, NEAR, cancel, progress), lines -> {
+            brief = lines;
+            changed.emit(this);
+        });
     }
 
     // ---- the window
@@ -203,7 +179,7 @@ final class Histories {
         if (watched == now) return;
         watched = now;
         if (now) list();
-        else stop(listing);
+        else listing.stop();
     }
 
     /** @param annotator whose steps, null for everybody's */
@@ -228,23 +204,14 @@ final class Histories {
         SentenceId sentence = at;
         boolean all = ofProject;
         int most = wanted;
-        stop(listing);
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("history.job"), (cancel, progress) -> all ? ofProject(in, whom, most, cancel)
-                : sentence == null ? Listing.NOTHING : ofSentence(in, sentence, whom, cancel, progress), outcome -> {
-                    if (listing != mine[0]) return;
-                    listing = null;
-                    if (outcome instanceof Outcome.Done<Listing> done) {
-                        shown = done.value();
-                        changed.emit(this);
-                    } else if (outcome instanceof Outcome.Failed<Listing> failed) {
-                        complain.accept(failed.cause());
-                    }
+        listing.start((cancel, progress) -> all ? ofProject(in, whom, most, cancel)
+                : sentence == null ? HistoryList.NOTHING : ofSentence(in, sentence, whom, cancel, progress), found -> {
+                    shown = found;
+                    changed.emit(this);
                 });
-        listing = mine[0];
     }
 
-    private static Listing ofProject(Project in, @Nullable UUID whom, int most, Cancel cancel) {
+    private static HistoryList ofProject(Project in, @Nullable UUID whom, int most, Cancel cancel) {
         History history = new History(in);
         List<Line> lines = new ArrayList<>();
         Map<SentenceId, SentenceText> texts = new HashMap<>();
@@ -255,12 +222,12 @@ final class Histories {
             texts.putAll(history.texts(next, cancel));
             lines.addAll(next);
         }
-        return new Listing(null, whom, lines, texts, history.count(whom));
+        return new HistoryList(null, whom, lines, texts, history.count(whom));
     }
 
-    private static Listing ofSentence(Project in, SentenceId sentence, @Nullable UUID whom, Cancel cancel, Progress progress) {
+    private static HistoryList ofSentence(Project in, SentenceId sentence, @Nullable UUID whom, Cancel cancel, Progress progress) {
         History history = new History(in);
         List<Line> lines = history.of(sentence, whom, Long.MAX_VALUE, cancel, progress);
-        return new Listing(sentence, whom, lines, history.texts(lines, cancel), lines.size());
+        return new HistoryList(sentence, whom, lines, history.texts(lines, cancel), lines.size());
     }
 }

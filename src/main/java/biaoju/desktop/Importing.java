@@ -9,12 +9,14 @@ import biaoju.base.Progress;
 import biaoju.command.Project;
 import biaoju.desktop.importing.Choice;
 import biaoju.desktop.importing.ImportPanel;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.CutLines;
 import biaoju.domain.Granularity;
 import biaoju.flow.CutFile;
 import biaoju.flow.ImportPreview;
 import biaoju.flow.ReadWith;
+import biaoju.session.Session;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -39,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * Imports of this desk: files are chosen, dropped or pasted, read for a look, then imported. Keeps the choice for a frame
  * that is built anew. Event dispatch thread only.
  */
-final class Importing implements ImportPanel.Wishes {
+final class Importing implements Companion, ImportPanel.Wishes {
     static final String PAGE = "importing";
     /** Milliseconds between two looks at what is new: thousands of small files must not flood the window's thread. */
     private static final int PAUSE = 100;
@@ -56,6 +58,7 @@ final class Importing implements ImportPanel.Wishes {
         return thread;
     });
     private final Jobs looks = new Jobs(aside, EventQueue::invokeLater);
+    private final Latest looked;
     private final ConcurrentLinkedQueue<Runnable> fresh = new ConcurrentLinkedQueue<>();
     private final Timer timer = new Timer(PAUSE, e -> show());
     /** What was asked for while something else was being done. */
@@ -65,7 +68,6 @@ final class Importing implements ImportPanel.Wishes {
     /** The last preview of a project, closed or not: the next need not read the project again. */
     private @Nullable Last last;
     private Cancel running = new Cancel();
-    private Cancel looking = new Cancel();
 
     private record Last(Project of, ImportPreview preview) {}
 
@@ -73,6 +75,7 @@ final class Importing implements ImportPanel.Wishes {
         this.desk = desk;
         this.work = work;
         this.memory = memory;
+        looked = new Latest(looks, desk::complain);
     }
 
     /** Whether files may be dropped on the frame now. */
@@ -208,10 +211,9 @@ final class Importing implements ImportPanel.Wishes {
     @Override
     public void look(int number) {
         ImportPreview of = preview;
-        looking.ask();
+        looked.stop();
         if (of == null) return;
-        looking = looks.start((cancel, progress) -> of.look(number, cancel), Progress.NONE, outcome -> {
-            if (preview != of) return;
+        looked.start((cancel, progress) -> of.look(number, cancel), Progress.NONE, outcome -> {
             if (outcome instanceof Outcome.Done<CutFile> done) panel().cut(number, done.value());
             else if (outcome instanceof Outcome.Failed<CutFile> failed) panel().failed(number, desk.problem(failed.cause()));
         });
@@ -278,8 +280,9 @@ final class Importing implements ImportPanel.Wishes {
         desk.bench().closePage(PAGE);
     }
 
-    /** Another project is open: what comes into the one before stops too. */
-    void opened() {
+    /** What comes into the one before stops too. */
+    @Override
+    public void opened(Project now, Session of) {
         discard();
         desk.bench().closePage(PAGE);
     }
@@ -288,7 +291,7 @@ final class Importing implements ImportPanel.Wishes {
     private void discard() {
         stop();
         timer.stop();
-        looking.ask();
+        looked.stop();
         ImportPreview old = preview;
         if (old == null) return;
         preview = null;
@@ -297,17 +300,17 @@ final class Importing implements ImportPanel.Wishes {
         aside.execute(old::close); // it may wait for the file under way
     }
 
-    /** At the program's end. */
-    void finish() {
+    @Override
+    public void rest() {
         stop();
-        looking.ask();
+        looked.stop();
         ImportPreview old = preview;
         if (old != null) aside.execute(old::close);
         aside.shutdown();
     }
 
     /**
-     * After {@link #finish}, on any thread but the window's: waits a moment for what reads files to be gone, and with it the
+     * After {@link #rest}, on any thread but the window's: waits a moment for what reads files to be gone, and with it the
      * folders it reads them in.
      */
     void await() throws InterruptedException {

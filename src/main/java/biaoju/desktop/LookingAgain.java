@@ -27,7 +27,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Which of my labels should be looked at again, counted after each change of scheme or guideline. Event dispatch thread only. */
-final class LookingAgain {
+final class LookingAgain implements Companion {
     static final String WINDOW = "again";
     private static final String TOLD = "again.told";
     private static final int MOST = 5_000;
@@ -50,8 +50,9 @@ final class LookingAgain {
         this.ui = ui;
     }
 
-    void opened(Project now) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         found = OutdatedLabels.NONE;
         left = 0;
@@ -61,8 +62,8 @@ final class LookingAgain {
         ask(true);
     }
 
-    /** Lets go of the project. */
-    void leave() {
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         commits = null;
         project = null;

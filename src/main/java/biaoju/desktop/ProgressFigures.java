@@ -1,16 +1,17 @@
 package biaoju.desktop;
 
+import biaoju.base.Jobs;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Project;
+import biaoju.desktop.shell.Latest;
 import biaoju.flow.progress.ProgressReport;
+import biaoju.session.Session;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * answer is there and half a second has passed, or up to two seconds where answers take long; all of it while somebody looks, else
  * what I labelled today. Event dispatch thread only.
  */
-final class ProgressFigures {
+final class ProgressFigures implements Companion {
     /** Milliseconds between two questions. */
     static final int PAUSE = 500;
 
@@ -30,9 +31,8 @@ final class ProgressFigures {
     /** But nobody waits longer than this many pauses. */
     private static final int MOST_PAUSES = 4;
 
-    private final Executor workers;
+    private final Latest question;
     private final Executor ui;
-    private final Consumer<Throwable> complain;
     private final LongSupplier nanoTime;
     private final Pause pause;
     private final Signal<ProgressFigures> changed = new Signal<>();
@@ -45,15 +45,13 @@ final class ProgressFigures {
     private boolean pausing;
     /** Pauses that are still to be waited for after the one under way. */
     private long pauses;
-    private boolean asking;
     /** Whether something changed since it was asked. */
     private boolean due;
 
     ProgressFigures(Executor workers, Executor ui, Consumer<Throwable> complain, LongSupplier nanoTime,
             Pause.Maker pauses) {
-        this.workers = workers;
+        question = new Latest(new Jobs(workers, ui), complain);
         this.ui = ui;
-        this.complain = complain;
         this.nanoTime = nanoTime;
         pause = pauses.before(this::paused);
     }
@@ -72,22 +70,22 @@ final class ProgressFigures {
         return today;
     }
 
-    /** Lets go of the last project and takes the next. */
-    void opened(Project now) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         report = null;
         today = -1;
-        asking = false;
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now)));
         changed.emit(this);
         heard(now);
     }
 
-    /** Lets go of the project: nothing is asked any more, and what is answered still is not heard. */
-    void leave() {
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         commits = null;
+        question.stop();
         project = null;
     }
 
@@ -124,16 +122,17 @@ final class ProgressFigures {
 
     private void go() {
         Project in = project;
-        if (in == null || !due || pausing || asking) return;
+        if (in == null || !due || pausing || question.running()) return;
         due = false;
-        asking = true;
         pausing = true;
         pauses = 0;
         pause.restart();
         boolean whole = watched;
         boolean all = everybody;
-        var unused = CompletableFuture.supplyAsync(() -> answer(in, whole, all), workers)
-                .whenComplete((found, failed) -> ui.execute(() -> answered(in, all, found, failed)));
+        question.start((cancel, progress) -> answer(in, whole, all), found -> {
+            take(found, all);
+            go();
+        }, this::go);
     }
 
     /**
@@ -153,17 +152,6 @@ final class ProgressFigures {
         }
         ProgressReport report = ProgressReport.of(in, all ? Optional.empty() : Optional.of(me), today, zone);
         return new Answer(report, report.people().get(0).today(), nanoTime.getAsLong() - begun);
-    }
-
-    private void answered(Project of, boolean all, @Nullable Answer found, @Nullable Throwable failed) {
-        if (of != project) return;
-        asking = false;
-        if (failed != null) {
-            complain.accept(failed instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failed);
-        } else if (found != null) {
-            take(found, all);
-        }
-        go();
     }
 
     private void take(Answer found, boolean all) {

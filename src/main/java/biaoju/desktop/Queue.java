@@ -2,11 +2,10 @@ package biaoju.desktop;
 
 import biaoju.base.Cancel;
 import biaoju.base.Jobs;
-import biaoju.base.Outcome;
 import biaoju.base.Problem;
-import biaoju.base.Progress;
 import biaoju.base.Subscription;
 import biaoju.command.Project;
+import biaoju.desktop.shell.Latest;
 import biaoju.domain.SentenceId;
 import biaoju.flow.marks.Ahead;
 import biaoju.flow.marks.Marks;
@@ -16,7 +15,6 @@ import biaoju.session.Session;
 import biaoju.session.View;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * From one sentence that waits for another look to the next, through the whole project: flagged, noted, labelled in two
  * ways. Event dispatch thread only; what is next is found behind it.
  */
-final class Queue {
+final class Queue implements Companion {
     /** What is looked for. */
     enum Kind {
         FLAGGED("queue.noFlag"),
@@ -39,38 +37,36 @@ final class Queue {
         }
     }
 
-    private final Jobs quick;
+    private final Latest search;
     private final Repeating repeating;
     private final Consumer<Consumer<Session>> going;
     private final Consumer<Problem> say;
-    private final Consumer<Throwable> complain;
     private @Nullable Session session;
     private @Nullable Marks marks;
     private @Nullable Subscription commits;
-    private @Nullable Cancel searching;
 
     /** @param going goes somewhere in the reports and shows the place */
     Queue(Jobs quick, Repeating repeating, Consumer<Consumer<Session>> going, Consumer<Problem> say, Consumer<Throwable> complain) {
-        this.quick = quick;
+        search = new Latest(quick, complain);
         this.repeating = repeating;
         this.going = going;
         this.say = say;
-        this.complain = complain;
     }
 
-    void opened(Project project, Session of) {
-        leave();
-        Marks made = new Marks(project);
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
+        Marks made = new Marks(now);
         marks = made;
         session = of;
-        commits = project.commits().listen(made::heard);
+        commits = now.commits().listen(made::heard);
     }
 
-    /** Lets go of the project. */
-    void leave() {
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         commits = null;
-        if (searching != null) searching.ask();
+        search.stop();
         session = null;
         marks = null;
     }
@@ -88,17 +84,8 @@ final class Queue {
         UUID me = view.me().id();
         RepeatIndex index = repeating.index();
         Ahead ahead = new Ahead(view.reports().stream().map(line -> line.report().digest()).toList());
-        if (searching != null) searching.ask();
-        Cancel[] mine = new Cancel[1];
-        mine[0] = quick.<Optional<SentenceId>>start((cancel, progress) -> ahead.next(of(kind, all, index, me, others, cancel), from, direction),
-                Progress.NONE, outcome -> {
-                    if (searching != mine[0] || session != in) return; // somewhere else is wanted by now
-                    if (outcome instanceof Outcome.Failed<Optional<SentenceId>> failed) complain.accept(failed.cause());
-                    if (!(outcome instanceof Outcome.Done<Optional<SentenceId>> done)) return;
-                    if (done.value().isPresent()) going.accept(s -> s.goTo(done.value().get()));
-                    else say.accept(new Problem(kind.none));
-                });
-        searching = mine[0];
+        search.start((cancel, progress) -> ahead.next(of(kind, all, index, me, others, cancel), from, direction), there ->
+                there.ifPresentOrElse(sentence -> going.accept(s -> s.goTo(sentence)), () -> say.accept(new Problem(kind.none))));
     }
 
     private static Collection<SentenceId> of(Kind kind, Marks marks, @Nullable RepeatIndex index, UUID me, boolean others, Cancel cancel) {

@@ -5,11 +5,11 @@ import biaoju.base.Problem;
 import biaoju.base.Subscription;
 import biaoju.command.ReportLine;
 import biaoju.desktop.history.HistoryPanel;
-import biaoju.desktop.history.Words;
+import biaoju.desktop.history.HistoryWords;
 import biaoju.desktop.labels.LabelPanel;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Raters;
-import biaoju.desktop.repeats.Listing;
+import biaoju.desktop.repeats.PlaceList;
 import biaoju.desktop.repeats.RepeatsPanel;
 import biaoju.desktop.shell.Anchor;
 import biaoju.desktop.shell.ToolWindow;
@@ -102,7 +102,7 @@ final class RepeatRooms {
         if (history != null) tell(history, view);
         if (labels == null) return;
         labels.repeats(at.flatMap(repeating::count).orElse(Count.NONE), view.scheme());
-        Words words = new Words(text, view.scheme(), raters(view));
+        HistoryWords words = new HistoryWords(text, view.scheme(), raters(view));
         labels.history(histories.brief().stream().limit(BRIEF).map(words::brief).toList());
     }
 
@@ -125,7 +125,7 @@ final class RepeatRooms {
 
     /** The list comes forward, and the keys go to it. */
     void list() {
-        Listing found = repeating.listing();
+        PlaceList found = repeating.listing();
         if (found.of() != null && found.rows().isEmpty()) { // nothing to look at: the keys stay where they are
             desk.pass(new Problem("repeats.nowhere"));
             return;
@@ -177,7 +177,7 @@ final class RepeatRooms {
         @Override
         public void contradictions(boolean wanted, boolean alike) {
             if (wanted) repeating.contradictions(alike, () -> {});
-            else if (repeating.listing().kind() == Listing.Kind.CONTRADICTIONS) repeating.list(() -> {});
+            else if (repeating.listing().kind() == PlaceList.Kind.CONTRADICTIONS) repeating.list(() -> {});
         }
     }
 }

@@ -1,15 +1,14 @@
 package biaoju.desktop;
 
-import biaoju.base.Cancel;
+import biaoju.base.Job;
 import biaoju.base.Jobs;
 import biaoju.base.Messages;
-import biaoju.base.Outcome;
-import biaoju.base.Progress;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Commit;
 import biaoju.command.Project;
-import biaoju.desktop.repeats.Listing;
+import biaoju.desktop.repeats.PlaceList;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotation;
 import biaoju.domain.Edit;
@@ -31,73 +30,55 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the sentence at hand stands elsewhere: counted behind every step, listed when asked for, labelled all at once when
  * wished. Outlives the frame's being built anew. Event dispatch thread only, but for what is said otherwise.
  */
-final class Repeating {
+final class Repeating implements Companion {
     /** Of a list: nobody reads more, and what is propagated to more goes in a second step. */
     static final int MOST = 5_000;
     /** Milliseconds without another import before the sentences are read again. */
-    private static final int PAUSE = 800;
+    static final int PAUSE = 800;
     /** In a project of more sentences than these the first report comes first: reading them all takes seconds. */
     private static final int MANY = 50_000;
-    private static final int LATER = 3_000;
+    /** So many pauses it comes first. */
+    private static final int LATER = 4;
 
     /** What is known of a sentence. */
     private record Known(SentenceId sentence, Count count) {}
 
-    private final Work work;
-    private final Jobs quick;
     private final Executor ui;
-    private final Supplier<Messages> text;
-    private final Consumer<Throwable> complain;
     private final Signal<Repeating> changed = new Signal<>();
-    private final Timer soon = new Timer(PAUSE, e -> due());
+    private final Latest reading;
+    private final Latest listing;
+    private final Latest counting;
+    private final Pause soon;
     private @Nullable Project project;
     private @Nullable Session session;
     private @Nullable RepeatIndex index;
     private @Nullable Subscription commits;
     private @Nullable Subscription views;
-    private @Nullable Cancel reading;
-    private @Nullable Cancel listing;
     private @Nullable Known known;
     private @Nullable SentenceId wanted;
     private boolean waited;
-    private boolean counting;
+    /** Pauses that are still to be waited for after the one under way. */
+    private int pauses;
     /** Whether what others said may be seen. */
     private boolean others;
-    private boolean countAgain;
     /** The sentence that was labelled last by a key, should the frame have moved on from it. */
     private @Nullable Annotation last;
-    private Listing shown = Listing.NOTHING;
+    private PlaceList shown = PlaceList.NOTHING;
 
-    Repeating(Work work, Supplier<Messages> text, Executor ui, Consumer<Throwable> complain) {
-        this.work = work;
-        this.text = text;
+    Repeating(Work work, Jobs quick, Executor ui, Supplier<Messages> text, Consumer<Throwable> complain, Pause.Maker pauses) {
         this.ui = ui;
-        this.complain = complain;
-        quick = new Jobs(thread("repeats"), ui);
-        soon.setRepeats(false);
-    }
-
-    /** A thread that nobody else keeps busy, gone when nothing is asked for a while. */
-    static Executor thread(String name) {
-        ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
-            Thread thread = new Thread(run, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-        one.allowCoreThreadTimeOut(true);
-        return one;
+        reading = work.latest(() -> text.get().get("repeats.job"), complain);
+        listing = work.latest(() -> text.get().get("repeats.job"), complain);
+        counting = new Latest(quick, complain);
+        soon = pauses.before(this::due);
     }
 
     /** Told when there is something else to show. */
@@ -111,7 +92,7 @@ final class Repeating {
     }
 
     /** What the window shows. */
-    Listing listing() {
+    PlaceList listing() {
         return shown;
     }
 
@@ -121,9 +102,9 @@ final class Repeating {
 
     // ---- the index
 
-    /** Lets go of the last project and takes the next. */
-    void opened(Project now, Session of) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         RepeatIndex made = new RepeatIndex(now);
         project = now;
         session = of;
@@ -132,27 +113,28 @@ final class Repeating {
         wanted = null;
         last = null;
         others = others(of.view());
-        shown = Listing.NOTHING;
+        shown = PlaceList.NOTHING;
         commits = now.commits().listen(commit -> { // on the database thread: labels are there before anybody asks
             boolean due = made.heard(commit);
             ui.execute(() -> heard(made, commit, due));
         });
         views = of.changed().listen(this::follow);
         waited = false;
-        soon.setInitialDelay(PAUSE);
+        pauses = 0;
         soon.restart();
         changed.emit(this);
     }
 
-    /** Lets go of the project: nothing is read in it any more. */
-    void leave() {
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         if (views != null) views.close();
         commits = null;
         views = null;
         soon.stop();
-        stop(reading);
-        stop(listing);
+        reading.stop();
+        listing.stop();
+        counting.stop();
         project = null;
         session = null;
         index = null;
@@ -160,42 +142,28 @@ final class Repeating {
 
     /** Nothing was imported for a while. */
     void due() {
-        boolean wait = !waited && session != null && session.view().totals().sentences() > MANY;
+        if (!waited && session != null && session.view().totals().sentences() > MANY) pauses = LATER;
         waited = true;
-        if (!wait) {
-            read();
-            return;
-        }
-        soon.setInitialDelay(LATER);
-        soon.restart();
-        soon.setInitialDelay(PAUSE);
-    }
-
-    private static void stop(@Nullable Cancel running) {
-        if (running != null) running.ask();
+        if (--pauses < 0) read();
+        else soon.restart();
     }
 
     private void read() {
         RepeatIndex of = index;
         if (of == null) return;
         soon.stop();
-        stop(reading);
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("repeats.job"), (cancel, progress) -> {
+        reading.start((cancel, progress) -> {
             of.read(cancel, progress);
-            return true;
-        }, outcome -> {
-            if (reading == mine[0]) reading = null;
-            if (index != of) return;
-            if (outcome instanceof Outcome.Failed<Boolean> failed) complain.accept(failed.cause());
-            count();
-        });
-        reading = mine[0];
+            return of;
+        }, read -> count(), this::count);
     }
 
     private void heard(RepeatIndex of, Commit commit, boolean due) {
         if (index != of) return;
-        if (due) soon.restart();
+        if (due) {
+            pauses = 0;
+            soon.restart();
+        }
         if (commit.change() == null) return;
         List<Edit> edits = commit.change().edits();
         if (edits.isEmpty()) return;
@@ -210,20 +178,15 @@ final class Repeating {
         UUID me = in.view().me().id();
         Map<SentenceId, Edit> mine = new HashMap<>();
         for (Edit edit : edits) if (edit.annotator().equals(me)) mine.put(edit.sentence(), edit);
-        List<Listing.Row> rows = new ArrayList<>(shown.rows());
-        boolean moved = false;
-        for (int i = 0; i < rows.size(); i++) {
-            Listing.Row row = rows.get(i);
-            Edit edit = mine.get(row.place().id());
-            if (edit == null) continue;
-            Place at = row.place();
-            String label = edit.after() == null ? null : edit.after().label();
-            rows.set(i, new Listing.Row(row.group(), new Place(at.id(), at.report(), at.number(), at.exact(), at.noise(), label,
-                    at.others()), row.text()));
-            moved = true;
-        }
-        if (!moved) return;
-        shown = new Listing(shown.kind(), shown.of(), shown.text(), shown.label(), rows, shown.more());
+        become(shown.now(place -> {
+            Edit edit = mine.get(place.id());
+            return edit == null ? place : place.labelled(edit.after() == null ? null : edit.after().label());
+        }));
+    }
+
+    private void become(PlaceList next) {
+        if (next.equals(shown)) return;
+        shown = next;
         changed.emit(this);
     }
 
@@ -244,16 +207,13 @@ final class Repeating {
 
     /** What others said leaves the list at once, or comes into it. */
     private void seen() {
-        stop(listing);
-        listing = null;
-        if (shown.kind() == Listing.Kind.CONTRADICTIONS) return; // one's own
+        listing.stop();
+        if (shown.kind() == PlaceList.Kind.CONTRADICTIONS) return; // one's own
         if (others) {
-            if (shown.kind() == Listing.Kind.PLACES && shown.of() != null) gather(shown.of(), null, () -> {});
+            if (shown.kind() == PlaceList.Kind.PLACES && shown.of() != null) gather(shown.of(), null, () -> {});
             return;
         }
-        List<Listing.Row> rows = shown.rows().stream().map(row -> new Listing.Row(row.group(), row.place().alone(), row.text())).toList();
-        shown = new Listing(shown.kind(), shown.of(), shown.text(), shown.label(), rows, shown.more());
-        changed.emit(this);
+        become(shown.now(Place::alone));
     }
 
     /** The sentence that is left, where it has a label: what {@code P} means while the next one has none. */
@@ -266,16 +226,10 @@ final class Repeating {
     private void count() {
         RepeatIndex of = index;
         SentenceId sentence = wanted;
-        countAgain = counting;
-        if (counting || of == null || sentence == null || !of.ready()) return;
-        counting = true;
-        quick.start((cancel, progress) -> of.count(sentence), Progress.NONE, outcome -> {
-            counting = false;
-            if (index == of && outcome instanceof Outcome.Done<Count> done) {
-                known = new Known(sentence, done.value());
-                changed.emit(this);
-            }
-            if (countAgain) count();
+        if (of == null || sentence == null || !of.ready()) return;
+        counting.start((cancel, progress) -> of.count(sentence), found -> {
+            known = new Known(sentence, found);
+            changed.emit(this);
         });
     }
 
@@ -305,10 +259,10 @@ final class Repeating {
             of.readOnce(cancel, progress);
             List<Place> places = of.places(sentence, others, MOST);
             RepeatTexts.Verified found = new RepeatTexts(in).of(sentence, places, cancel, progress);
-            List<Listing.Row> rows = found.rows().stream().map(row -> new Listing.Row(0, row.place(), row.text())).toList();
-            Listing.Kind kind = label == null || rows.isEmpty() ? Listing.Kind.PLACES : Listing.Kind.PREVIEW;
+            List<PlaceList.Row> rows = found.rows().stream().map(row -> new PlaceList.Row(0, row.place(), row.text())).toList();
+            PlaceList.Kind kind = label == null || rows.isEmpty() ? PlaceList.Kind.PLACES : PlaceList.Kind.PREVIEW;
             int more = places.size() < MOST ? 0 : of.count(sentence).all() - places.size();
-            return new Listing(kind, sentence, found.text(), kind == Listing.Kind.PREVIEW ? label : null, rows, more);
+            return new PlaceList(kind, sentence, found.text(), kind == PlaceList.Kind.PREVIEW ? label : null, rows, more);
         }, then);
     }
 
@@ -321,33 +275,20 @@ final class Repeating {
             of.readOnce(cancel, progress);
             Contradictions.Listed listed = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
             List<Contradictions.Found> all = listed.found();
-            List<Listing.Row> rows = new ArrayList<>();
+            List<PlaceList.Row> rows = new ArrayList<>();
             for (int group = 0; group < all.size(); group++) {
-                for (RepeatTexts.Row row : all.get(group).rows()) rows.add(new Listing.Row(group + 1, row.place(), row.text()));
+                for (RepeatTexts.Row row : all.get(group).rows()) rows.add(new PlaceList.Row(group + 1, row.place(), row.text()));
             }
-            return new Listing(Listing.Kind.CONTRADICTIONS, null, "", null, rows, listed.more());
+            return new PlaceList(PlaceList.Kind.CONTRADICTIONS, null, "", null, rows, listed.more());
         }, then);
     }
 
-    private interface Search {
-        Listing run(Cancel cancel, Progress progress);
-    }
-
-    private void find(Search search, Runnable then) {
-        stop(listing);
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("repeats.job"), search::run, outcome -> {
-            if (listing != mine[0]) return;
-            listing = null;
-            if (outcome instanceof Outcome.Done<Listing> done) {
-                shown = done.value();
-                changed.emit(this);
-                then.run();
-            } else if (outcome instanceof Outcome.Failed<Listing> failed) {
-                complain.accept(failed.cause());
-            }
+    private void find(Job<PlaceList> search, Runnable then) {
+        listing.start(search, found -> {
+            shown = found;
+            changed.emit(this);
+            then.run();
         });
-        listing = mine[0];
     }
 
     private static boolean others(View view) {
@@ -364,8 +305,6 @@ final class Repeating {
 
     /** The preview is a list again. */
     void endPreview() {
-        if (shown.kind() != Listing.Kind.PREVIEW) return;
-        shown = new Listing(Listing.Kind.PLACES, shown.of(), shown.text(), null, shown.rows(), shown.more());
-        changed.emit(this);
+        become(shown.settled());
     }
 }

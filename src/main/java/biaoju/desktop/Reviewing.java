@@ -1,8 +1,8 @@
 package biaoju.desktop;
 
-import biaoju.base.Cancel;
 import biaoju.base.Messages;
 import biaoju.base.Outcome;
+import biaoju.base.Progress;
 import biaoju.base.Signal;
 import biaoju.base.Subscription;
 import biaoju.command.Commit;
@@ -13,6 +13,7 @@ import biaoju.desktop.adjudication.DisputeChoice;
 import biaoju.desktop.adjudication.DisputeList;
 import biaoju.desktop.adjudication.DisputeTexts;
 import biaoju.desktop.parts.Raters;
+import biaoju.desktop.shell.Latest;
 import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.domain.Change;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The supervisor's work at this desk: which disputes there are, which of them is at hand, and whether names are shown.
  * Outlives the frame's being built anew. Event dispatch thread only.
  */
-final class Reviewing {
+final class Reviewing implements Companion {
     private final Work work;
     private final Executor ui;
     private final Memory memory;
@@ -47,6 +48,7 @@ final class Reviewing {
     private final DisputeTexts texts = new DisputeTexts();
     private final Set<SentenceId> asked = new HashSet<>();
     private final DisputeSearch search;
+    private final Latest counting;
     private final Examples examples;
     private final Visits visits;
     private @Nullable Project project;
@@ -54,7 +56,6 @@ final class Reviewing {
     private @Nullable Subscription commits;
     private @Nullable Subscription views;
     private DisputeChoice choice = new DisputeChoice(DisputeList.OPEN, "");
-    private @Nullable Cancel counting;
     private boolean on;
     private boolean stale = true;
     private boolean listing;
@@ -68,7 +69,8 @@ final class Reviewing {
         this.text = text;
         visits = new Visits(ui, going);
         this.complain = complain;
-        search = new DisputeSearch(work, complain);
+        search = new DisputeSearch(work, text, complain);
+        counting = work.latest(() -> text.get().get("rules.job.count"), complain);
         examples = new Examples(ui, complain);
         examples.changed().listen(all -> changed.emit(this));
         look(standing);
@@ -108,8 +110,9 @@ final class Reviewing {
 
     // ---- what is looked at
 
-    void opened(Project now, Session of) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         session = of;
         stale = true;
@@ -125,15 +128,14 @@ final class Reviewing {
         changed.emit(this);
     }
 
-    /** Lets go of the project: no dispute is looked for any more. */
-    void leave() {
+    @Override
+    public void rest() {
         if (commits != null) commits.close();
         if (views != null) views.close();
         commits = null;
         views = null;
         search.stop();
-        if (counting != null) counting.ask();
-        counting = null;
+        counting.stop();
         project = null;
         session = null;
     }
@@ -211,7 +213,7 @@ final class Reviewing {
             disputes.look(next.filter(), any -> true);
             changed.emit(this);
         } else {
-            search.find(text.get().get("disputes.search"), of, disputes.all(), next, raters(), found -> {
+            search.find(of, disputes.all(), next, raters(), found -> {
                 disputes.look(next.filter(), one -> found.contains(one.sentence()));
                 changed.emit(this);
             });
@@ -229,16 +231,10 @@ final class Reviewing {
     void count(String rule, Consumer<Outcome<Adjudicate.Result>> end) {
         Project of = project;
         if (of == null) return;
-        if (counting != null) counting.ask();
-        Cancel[] mine = new Cancel[1];
-        mine[0] = work.start(text.get().get("rules.job.count"),
-                (cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), outcome -> {
-                    if (counting != mine[0]) return;
-                    counting = null;
-                    if (outcome instanceof Outcome.Failed<Adjudicate.Result> failed) complain.accept(failed.cause());
-                    end.accept(outcome);
-                });
-        counting = mine[0];
+        counting.start((cancel, progress) -> new Adjudicate(of).run(rule, true, cancel, progress), Progress.NONE, outcome -> {
+            if (outcome instanceof Outcome.Failed<Adjudicate.Result> failed) complain.accept(failed.cause());
+            end.accept(outcome);
+        });
     }
 
     /** Has the rule decide, as one step. */

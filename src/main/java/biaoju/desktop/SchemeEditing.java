@@ -12,6 +12,7 @@ import biaoju.desktop.scheme.SchemePanel;
 import biaoju.desktop.shell.Told;
 import biaoju.domain.LabelScheme;
 import biaoju.session.SaveState;
+import biaoju.session.Session;
 import biaoju.session.View;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
@@ -22,7 +23,7 @@ import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /** The label scheme while it is changed at this desk. Keeps the draft for a frame that is built anew. Event dispatch thread only. */
-final class SchemeEditing implements SchemePanel.Wishes {
+final class SchemeEditing implements Companion, SchemePanel.Wishes {
     static final String PAGE = "scheme";
     private static final String KEPT = "scheme.kept";
     private static final String UNCOUNTED = "scheme.failed";
@@ -124,12 +125,17 @@ final class SchemeEditing implements SchemePanel.Wishes {
         desk.bench().closePage(PAGE);
     }
 
-    /** Another project is open. */
-    void opened() {
+    @Override
+    public void opened(Project now, Session of) {
         draft = null;
         panel = null;
         asked = null;
         desk.bench().closePage(PAGE);
+    }
+
+    @Override
+    public void rest() {
+        asked = null;
     }
 
     @Override

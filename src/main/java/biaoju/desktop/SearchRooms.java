@@ -4,7 +4,7 @@ import biaoju.base.Messages;
 import biaoju.base.Subscription;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.search.SearchPanel;
-import biaoju.desktop.search.Wishes;
+import biaoju.desktop.search.SearchWishes;
 import biaoju.domain.Annotator;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
@@ -84,7 +84,7 @@ final class SearchRooms {
         if (panel != null) panel.show(searches.found());
     }
 
-    private final class Asked implements Wishes {
+    private final class Asked implements SearchWishes {
         @Override
         public void ask(String query) {
             searches.ask(query);

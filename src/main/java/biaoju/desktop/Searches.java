@@ -1,6 +1,5 @@
 package biaoju.desktop;
 
-import biaoju.base.Cancel;
 import biaoju.base.Jobs;
 import biaoju.base.Outcome;
 import biaoju.base.Problem;
@@ -12,24 +11,19 @@ import biaoju.command.Project;
 import biaoju.desktop.search.Found;
 import biaoju.desktop.search.Source;
 import biaoju.desktop.search.Tally;
+import biaoju.desktop.shell.Latest;
 import biaoju.domain.Edit;
 import biaoju.domain.SentenceId;
 import biaoju.flow.search.Hits;
 import biaoju.flow.search.Order;
 import biaoju.flow.search.Passage;
-import biaoju.flow.search.Ranking;
 import biaoju.flow.search.Searching;
 import biaoju.flow.search.Searching.Whose;
 import biaoju.query.Query;
-import java.util.ArrayList;
+import biaoju.session.Session;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +31,16 @@ import org.jspecify.annotations.Nullable;
  * Searches in the open project, kept while frames are built anew. What is typed is searched once nothing more is typed for
  * a moment, on a thread of its own, and whatever is asked next stops it. Event dispatch thread only.
  */
-final class Searches implements Source {
+final class Searches implements Companion, Source {
     /** Milliseconds without another key. */
     static final int PAUSE = 120;
 
     private final Executor ui;
     private final Consumer<Throwable> complain;
     private final Jobs jobs;
+    /** Finds or sorts. */
+    private final Latest latest;
+    private final Latest counting;
     private final Pause pause;
     private final Signal<Searches> changed = new Signal<>();
     private final Signal<Searches> relabelled = new Signal<>();
@@ -51,7 +48,6 @@ final class Searches implements Source {
     private @Nullable Project project;
     private @Nullable Searching searching;
     private @Nullable Subscription commits;
-    private @Nullable Cancel running;
     private Found found = Found.NOTHING;
     private boolean hidden;
     private boolean reviews;
@@ -62,21 +58,13 @@ final class Searches implements Source {
     /** The round of the search that was begun last. */
     private int asked;
 
-    /** A thread that searches do not share with imports; it ends where nobody searches. */
-    static Executor thread() {
-        ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 20, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread made = new Thread(work, "search");
-            made.setDaemon(true);
-            return made;
-        });
-        thread.allowCoreThreadTimeOut(true);
-        return thread;
-    }
-
+    /** @param worker a thread that searches do not share with imports */
     Searches(Executor worker, Executor ui, Consumer<Throwable> complain, Pause.Maker pauses) {
         this.ui = ui;
         this.complain = complain;
         jobs = new Jobs(worker, ui);
+        latest = new Latest(jobs, complain);
+        counting = new Latest(jobs, complain);
         pause = pauses.before(this::search);
     }
 
@@ -99,8 +87,9 @@ final class Searches implements Source {
         return hidden;
     }
 
-    void opened(Project now) {
-        leave();
+    @Override
+    public void opened(Project now, Session of) {
+        rest();
         project = now;
         searching = new Searching(now);
         commits = now.commits().listen(commit -> ui.execute(() -> heard(now, commit)));
@@ -115,9 +104,10 @@ final class Searches implements Source {
         return reviews ? reviewing : annotating;
     }
 
-    /** Lets go of the project. */
-    void leave() {
+    @Override
+    public void rest() {
         stop();
+        counting.stop();
         if (commits != null) commits.close();
         commits = null;
         if (searching != null) searching.close();
@@ -166,7 +156,7 @@ final class Searches implements Source {
 
     /** What was typed is searched now, unless it was already. */
     void hurry() {
-        if (found.running() && running == null) search();
+        if (found.running() && !latest.running()) search();
     }
 
     void of(Whose whose) {
@@ -195,11 +185,8 @@ final class Searches implements Source {
     }
 
     private void stopSearch() {
-        if (running != null) {
-            running.ask();
-            asked = ++rounds; // nothing of it arrives any more
-        }
-        running = null;
+        if (latest.running()) asked = ++rounds; // nothing of it arrives any more
+        latest.stop();
     }
 
     private void show(Found next) {
@@ -229,17 +216,11 @@ final class Searches implements Source {
         asked = ++rounds;
         later.asked();
         Arriving arriving = new Arriving(asked);
-        Cancel[] mine = new Cancel[1];
-        mine[0] = jobs.start((cancel, progress) -> in.find(query, whose, cancel, progress, arriving::take),
-                (done, total) -> {
-                    if (running == mine[0]) show(found.at(done, total));
-                }, outcome -> ended(mine[0], outcome));
-        running = mine[0];
+        latest.start((cancel, progress) -> in.find(query, whose, cancel, progress, arriving::take),
+                (done, total) -> show(found.at(done, total)), this::ended);
     }
 
-    private void ended(Cancel of, Outcome<?> outcome) {
-        if (running != of) return;
-        running = null;
+    private void ended(Outcome<?> outcome) {
         later.ended();
         if (outcome instanceof Outcome.Failed<?> failed) {
             if (failed.cause() instanceof Problem problem) show(found.ended(problem));
@@ -304,15 +285,8 @@ final class Searches implements Source {
         }
         Order order = found.sorted();
         show(found.going());
-        Cancel[] mine = new Cancel[1];
-        mine[0] = jobs.start((cancel, progress) -> in.sorted(hits, order, cancel), Progress.NONE, outcome -> {
-            if (running != mine[0]) return;
-            running = null;
-            if (outcome instanceof Outcome.Done<Ranking> done) show(found.arranged(done.value()).ended(null));
-            else show(found.ended(null));
-            if (outcome instanceof Outcome.Failed<Ranking> failed) complain.accept(failed.cause());
-        });
-        running = mine[0];
+        latest.start((cancel, progress) -> in.sorted(hits, order, cancel),
+                ranking -> show(found.arranged(ranking).ended(null)), () -> show(found.ended(null)));
     }
 
     // ---- what rows show
@@ -345,46 +319,28 @@ final class Searches implements Source {
 
     // ---- labelling all
 
+    private @Nullable HitLabels labelling() {
+        Hits hits = found.hits();
+        return hits == null || project == null ? null : new HitLabels(hits, later.copy(), project.me().id());
+    }
+
     /** Counts what labels I gave to the hits. */
     void count(Consumer<Tally> then) {
-        Hits hits = found.hits();
-        Project in = project;
-        if (hits == null || in == null || found.running()) return;
+        HitLabels labelling = labelling();
+        if (labelling == null || found.running()) return;
         int round = found.round();
-        LaterLabels now = later.copy();
-        jobs.start((cancel, progress) -> {
-            BitSet labelled = new BitSet();
-            Map<String, Integer> labels = new TreeMap<>();
-            for (int hit = 0; hit < hits.size(); hit++) {
-                for (Given one : now.labels(hits, hit, in.me().id())) {
-                    labelled.set(hit);
-                    labels.merge(one.label(), 1, Integer::sum);
-                }
-            }
-            return new Tally(round, hits.size(), labelled, labels);
-        }, Progress.NONE, outcome -> {
-            if (outcome instanceof Outcome.Done<Tally> done && found.round() == round) then.accept(done.value());
+        counting.start((cancel, progress) -> labelling.tally(round), tally -> {
+            if (found.round() == round) then.accept(tally);
         });
     }
 
-    /**
-     * The sentences that are meant, gathered in the background.
-     *
-     * @param sparing without those that I have given a label by now: some may have got one since they were counted
-     */
+    /** Finds which sentences are meant; {@link HitLabels#without}. */
     void gather(BitSet without, boolean sparing, Consumer<List<SentenceId>> then) {
-        Hits hits = found.hits();
-        Project in = project;
-        if (hits == null || in == null) return;
-        LaterLabels now = later.copy();
-        jobs.start((cancel, progress) -> {
-            List<SentenceId> all = new ArrayList<>();
-            for (int hit = without.nextClearBit(0); hit < hits.size(); hit = without.nextClearBit(hit + 1)) {
-                if (!sparing || now.labels(hits, hit, in.me().id()).isEmpty()) all.add(hits.sentence(hit));
-            }
-            return all;
-        }, Progress.NONE, outcome -> {
+        HitLabels labelling = labelling();
+        if (labelling == null) return;
+        jobs.start((cancel, progress) -> labelling.without(without, sparing), Progress.NONE, outcome -> {
             if (outcome instanceof Outcome.Done<List<SentenceId>> done) then.accept(done.value());
+            else if (outcome instanceof Outcome.Failed<List<SentenceId>> failed) complain.accept(failed.cause());
         });
     }
 }

@@ -10,7 +10,6 @@ import biaoju.command.Home;
 import biaoju.command.Project;
 import biaoju.desktop.agreement.AgreementPanel.Freshness;
 import biaoju.desktop.agreement.Question;
-import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotator;
 import biaoju.domain.Document;
 import biaoju.domain.Granularity;
@@ -19,6 +18,7 @@ import biaoju.flow.ImportReports;
 import biaoju.flow.InitProject;
 import biaoju.flow.LabelFiles;
 import biaoju.flow.OpenProject;
+import biaoju.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,22 +37,24 @@ class AgreementsTest {
     @TempDir
     private Path place;
 
-    private final Queue<Runnable> workers = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
     private final List<Project> open = new ArrayList<>();
     private Agreements agreements;
     private Project project;
+    private Session session;
 
     @BeforeEach
     void twoAnnotators() throws IOException {
-        agreements = new Agreements(new Work(workers::add, window::add), () -> Messages.of(Locale.ENGLISH), window::add, complaints::add);
+        agreements = new Agreements(hand.work, () -> Messages.of(Locale.ENGLISH), hand::window, complaints::add, hand::pause);
         project = project("one");
-        agreements.opened(project);
+        session = new Session(project, hand::window, () -> 0);
+        agreements.opened(project, session);
     }
 
     @AfterEach
     void close() {
+        session.close();
         open.forEach(Project::close);
         assertThat(complaints).isEmpty();
     }
@@ -80,21 +80,6 @@ class AgreementsTest {
                 .map(line -> of.ask().document(line.report().digest()).join().orElseThrow()).toList();
     }
 
-    private void work() {
-        for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-    }
-
-    private void see() {
-        for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
-    }
-
-    private void workAndSee() {
-        while (!workers.isEmpty() || !window.isEmpty()) {
-            work();
-            see();
-        }
-    }
-
     private void label() {
         Document report = documents(project).get(0);
         SentenceId sentence = report.idOf(report.cut().sentences().get(2));
@@ -104,14 +89,13 @@ class AgreementsTest {
     @Test
     void figuresOfBeforeALabelAreNeverTakenForThoseOfNow() {
         agreements.watch(true);
-        work(); // done, but not yet seen
+        hand.work(); // done, but not yet seen
         agreements.watch(false);
         label();
-        Runnable[] waiting = window.toArray(Runnable[]::new);
-        window.clear();
-        waiting[waiting.length - 1].run(); // the label is heard of first
-        for (int i = 0; i < waiting.length - 1; i++) waiting[i].run();
-        workAndSee();
+        List<Runnable> unseen = hand.unseen();
+        unseen.remove(unseen.size() - 1).run(); // the label is heard of first
+        unseen.forEach(Runnable::run);
+        hand.settle();
         assertThat(agreements.freshness()).isNotEqualTo(Freshness.FRESH);
         assertThat(agreements.whole()).isEmpty();
     }
@@ -121,10 +105,10 @@ class AgreementsTest {
         agreements.watch(true);
         agreements.watch(false);
         label();
-        see();
-        workAndSee();
+        hand.see();
+        hand.settle();
         agreements.watch(true);
-        workAndSee();
+        hand.settle();
         assertThat(agreements.freshness()).isEqualTo(Freshness.FRESH);
         assertThat(agreements.findings()).isNotNull().satisfies(now -> assertThat(now.annotators()).hasSize(3));
     }
@@ -132,32 +116,32 @@ class AgreementsTest {
     @Test
     void figuresWithAReportThatWasPutAwayAreNotThoseOfNow() {
         agreements.watch(true);
-        workAndSee();
+        hand.settle();
         agreements.watch(false);
         project.submit(new Command.Shelve(List.of(documents(project).get(0).report().digest()), true)).join();
-        see();
+        hand.see();
         assertThat(agreements.freshness()).isEqualTo(Freshness.STALE);
         project.submit(new Command.Undo()).join();
-        see();
+        hand.see();
         agreements.watch(true);
-        workAndSee();
+        hand.settle();
         assertThat(agreements.freshness()).isEqualTo(Freshness.FRESH);
     }
 
     @Test
     void anotherProjectBringsNothingOfTheLastOne() throws IOException {
         agreements.watch(true);
-        workAndSee();
+        hand.settle();
         assertThat(agreements.whole()).isPresent();
         agreements.ask(new Question.Against(0), () -> {});
         Project next = project("two");
-        agreements.opened(next);
+        agreements.opened(next, session);
         assertThat(agreements.whole()).isEmpty();
         assertThat(agreements.findings()).isNull();
-        workAndSee();
+        hand.settle();
         assertThat(agreements.listing()).as("asked for in the last project").isNull();
         label();
-        see();
+        hand.see();
         assertThat(agreements.freshness()).as("of a project that was left").isEqualTo(Freshness.NONE);
     }
 }

@@ -12,11 +12,11 @@ import biaoju.desktop.dataset.Detail;
 import biaoju.desktop.dataset.PastBuild;
 import biaoju.desktop.dataset.Sight;
 import biaoju.desktop.dataset.Wrong;
-import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Document;
 import biaoju.domain.Origin;
+import biaoju.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +38,12 @@ class BuildsTest {
     @TempDir
     private Path place;
 
-    private final Queue<Runnable> workers = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
     private final List<Problem> said = new ArrayList<>();
-    private @Nullable Runnable waiting;
     private Builds builds;
     private Project project;
+    private Session session;
 
     @BeforeEach
     void threeReports() {
@@ -59,11 +55,11 @@ class BuildsTest {
             project.submit(new Command.AddReports(List.of(report))).join();
             project.submit(new Command.PutLabels(ANNA.id(), IntStream.rangeClosed(1, 5).mapToObj(n -> annotation(report, n)).toList())).join();
         }
-        builds = new Builds(new Work(workers::add, window::add), () -> Messages.of(Locale.ENGLISH), window::add, said::add,
-                complaints::add, this::pause);
-        builds.opened(project);
+        builds = new Builds(hand.work, () -> Messages.of(Locale.ENGLISH), hand::window, said::add, complaints::add, hand::pause);
+        session = new Session(project, hand::window, () -> 0);
+        builds.opened(project, session);
         builds.watch(true);
-        settle();
+        hand.settle();
     }
 
     private static Annotation annotation(Document report, int n) {
@@ -71,45 +67,10 @@ class BuildsTest {
                 false, Instant.parse("2026-11-01T08:00:00Z"), 0);
     }
 
-    private Pause pause(Runnable deed) {
-        return new Pause() {
-            @Override
-            public void restart() {
-                waiting = deed;
-            }
-
-            @Override
-            public void stop() {
-                waiting = null;
-            }
-        };
-    }
-
     @AfterEach
     void close() {
+        session.close();
         project.close();
-    }
-
-    private void work() {
-        for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-    }
-
-    private void see() {
-        for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
-    }
-
-    private void pauseOver() {
-        Runnable deed = waiting;
-        waiting = null;
-        if (deed != null) deed.run();
-    }
-
-    private void settle() {
-        while (waiting != null || !workers.isEmpty() || !window.isEmpty()) {
-            pauseOver();
-            work();
-            see();
-        }
     }
 
     private Sight sight() {
@@ -130,13 +91,13 @@ class BuildsTest {
     void numbersOfEarlierChoicesAreNeverTakenForThoseOfNow() {
         assertThat(rows()).isEqualTo(15);
         builds.choose(filtered("label:problem"));
-        pauseOver();
-        work(); // done, but not yet seen
+        hand.pauseOver();
+        hand.work(); // done, but not yet seen
         builds.choose(filtered("label:measure"));
-        see();
+        hand.see();
         assertThat(sight().state()).isEqualTo(Sight.State.COUNTING);
         assertThat(rows()).as("pale, of before").isEqualTo(15);
-        settle();
+        hand.settle();
         assertThat(sight().state()).isEqualTo(Sight.State.FRESH);
         assertThat(rows()).isEqualTo(12);
     }
@@ -144,21 +105,21 @@ class BuildsTest {
     @Test
     void whereItIsWrittenToIsNotCountedAnew() {
         builds.choose(builds.choices().to("elsewhere"));
-        assertThat(waiting).isNull();
+        assertThat(hand.pausing()).isFalse();
         assertThat(sight().state()).isEqualTo(Sight.State.FRESH);
     }
 
     @Test
     void aLabelThatNobodyHasIsSaidWhereTheQueryIs() {
         builds.choose(filtered("-label:nonsense"));
-        settle();
+        hand.settle();
         assertThat(sight().state()).isEqualTo(Sight.State.REFUSED);
         assertThat(sight().wrong()).singleElement().satisfies(wrong -> {
             assertThat(wrong.place()).isEqualTo(Wrong.Place.FILTER);
             assertThat(wrong.at()).isEqualTo(7);
         });
         builds.choose(filtered(""));
-        settle();
+        hand.settle();
         assertThat(sight().wrong()).isEmpty();
         assertThat(rows()).isEqualTo(15);
     }
@@ -168,7 +129,7 @@ class BuildsTest {
         Document report = project.ask().document(project.ask().reports(project.me().id()).join().get(0).report().digest()).join().orElseThrow();
         project.submit(new Command.PutLabels(ANNA.id(), List.of(new Annotation(Workplace.sentence(report, 6), ANNA.id(), "measure", null, "",
                 false, Origin.HUMAN, false, Instant.parse("2026-11-02T08:00:00Z"), 0)))).join();
-        settle();
+        hand.settle();
         assertThat(rows()).isEqualTo(16);
     }
 
@@ -178,7 +139,7 @@ class BuildsTest {
         builds.watch(false);
         assertThat(sight().state()).isEqualTo(Sight.State.STOPPED);
         builds.count();
-        settle();
+        hand.settle();
         assertThat(rows()).isEqualTo(3);
     }
 
@@ -187,25 +148,25 @@ class BuildsTest {
         String first = builds.choices().folder();
         assertThat(first).startsWith("annotations");
         builds.choose(filtered("label:problem"));
-        settle();
+        hand.settle();
         builds.build();
         assertThat(sight().building()).isTrue();
-        settle();
+        hand.settle();
         assertThat(said).singleElement().satisfies(one -> assertThat(one.getMessage()).startsWith("3 rows written to "));
         assertThat(builds.choices().folder()).as("a free one").isNotEqualTo(first);
         PastBuild built = builds.past().all().get(0);
         assertThat(built.status()).isEqualTo(PastBuild.Status.THERE);
         assertThat(built.formats()).containsExactly("jsonl");
         builds.past().verify(built.folder());
-        settle();
+        hand.settle();
         assertThat(builds.past().all().get(0).status()).isEqualTo(PastBuild.Status.SOUND);
         builds.choose(filtered(""));
         builds.again(built.folder(), () -> {});
-        settle();
+        hand.settle();
         assertThat(builds.choices().filter()).isEqualTo("label:problem");
         Files.delete(built.folder().resolve("manifest.json"));
         builds.past().verify(built.folder());
-        settle();
+        hand.settle();
         assertThat(builds.past().detail()).isInstanceOf(Detail.Refused.class);
         assertThat(complaints).isEmpty();
     }
@@ -216,7 +177,7 @@ class BuildsTest {
         Files.writeString(full.resolve("mine.txt"), "mine");
         builds.choose(builds.choices().to(full.toString()));
         builds.build();
-        settle();
+        hand.settle();
         assertThat(complaints).singleElement().satisfies(why -> assertThat(why.getMessage()).contains("the folder is not empty"));
         assertThat(full).isDirectoryContaining(file -> file.endsWith("mine.txt"));
         assertThat(sight().building()).isFalse();

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JDialog;
 import javax.swing.JOptionPane;
@@ -50,10 +51,11 @@ class DesktopRulesTest {
     void renderersAreMadePlain() {
         ArchRuleDefinition.classes().that().areAssignableTo(DefaultListCellRenderer.class).or()
                 .areAssignableTo(DefaultTableCellRenderer.class).or().areAssignableTo(DefaultTreeCellRenderer.class)
-                .should(new ArchCondition<>("call Ui.plain on themselves") {
+                .should(new ArchCondition<>("call Ui.plain on themselves, or what they extend does") {
                     @Override
                     public void check(JavaClass renderer, ConditionEvents events) {
-                        boolean plain = renderer.getMethodCallsFromSelf().stream()
+                        boolean plain = Stream.concat(Stream.of(renderer), renderer.getAllRawSuperclasses().stream())
+                                .flatMap(one -> one.getMethodCallsFromSelf().stream())
                                 .anyMatch(call -> call.getTargetOwner().getSimpleName().equals("Ui"));
                         events.add(new SimpleConditionEvent(renderer, plain, renderer.getName()));
                     }

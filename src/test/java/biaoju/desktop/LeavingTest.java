@@ -2,13 +2,11 @@ package biaoju.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biaoju.base.Jobs;
 import biaoju.base.Messages;
 import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.desktop.shell.Standing;
-import biaoju.desktop.shell.Work;
 import biaoju.domain.Document;
 import biaoju.session.Session;
 import biaoju.settings.Folders;
@@ -20,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +30,10 @@ class LeavingTest {
     @TempDir
     private Path folder;
 
-    private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
-    private final LinkedBlockingQueue<Runnable> workers = new LinkedBlockingQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
+    /** What waits for a pause, whether or not it was stopped: it may have been over that very moment. */
     private final List<Runnable> pauses = new ArrayList<>();
-    private final Work work = new Work(workers::add, window::add);
     private Document report;
     private Project project;
     private Session session;
@@ -49,10 +44,10 @@ class LeavingTest {
         report = workplace.report("春季防汛", 3);
         project = workplace.open();
         project.submit(new Command.AddReports(List.of(report))).join();
-        session = new Session(project, window::add, System::nanoTime);
+        session = new Session(project, hand::window, System::nanoTime);
         session.open(report.report().digest());
-        while (session.view().page() == null) next();
-        see();
+        hand.until(() -> session.view().page() != null);
+        hand.see();
     }
 
     @AfterEach
@@ -77,29 +72,6 @@ class LeavingTest {
         };
     }
 
-    private void next() throws InterruptedException {
-        Runnable news = window.poll(30, TimeUnit.SECONDS);
-        assertThat(news).as("nothing comes any more").isNotNull();
-        news.run();
-    }
-
-    private void see() {
-        for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
-    }
-
-    private void settle() {
-        drain();
-        pauses.forEach(Runnable::run);
-        drain();
-    }
-
-    private void drain() {
-        while (!workers.isEmpty() || !window.isEmpty()) {
-            for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-            see();
-        }
-    }
-
     private void label(String label) {
         project.submit(new Command.Relabel(Workplace.sentence(report, 1), label, 0)).join();
     }
@@ -107,57 +79,59 @@ class LeavingTest {
     /** A label that is heard of before and one after, the pause over, and the moves that call for work. */
     private void begin(Runnable... moves) {
         label("measure");
-        see();
+        hand.see();
         for (Runnable move : moves) move.run();
         pauses.forEach(Runnable::run);
     }
 
-    private void nothingBegins(Runnable leave, Runnable... moves) {
+    private void nothingBegins(Companion of, Runnable... moves) {
         begin(moves);
-        assertThat(workers).as("while the project is there").isNotEmpty();
-        settle();
+        assertThat(hand.waiting()).as("while the project is there").isPositive();
+        hand.settle();
+        pauses.forEach(Runnable::run);
+        hand.settle();
         label("problem"); // not yet heard of
-        leave.run();
+        of.rest();
         begin(moves);
-        assertThat(workers).as("after that").isEmpty();
+        assertThat(hand.waiting()).as("after that").isZero();
     }
 
     @Test
     void progress() {
-        ProgressFigures figures = new ProgressFigures(workers::add, window::add, complaints::add, System::nanoTime, this::pause);
-        figures.opened(project);
-        nothingBegins(figures::leave);
+        ProgressFigures figures = new ProgressFigures(hand::worker, hand::window, complaints::add, System::nanoTime, this::pause);
+        figures.opened(project, session);
+        nothingBegins(figures);
     }
 
     @Test
     void repeats() {
-        Repeating repeating = new Repeating(work, this::text, window::add, complaints::add);
+        Repeating repeating = new Repeating(hand.work, hand.jobs, hand::window, this::text, complaints::add, this::pause);
         repeating.opened(project, session);
-        nothingBegins(repeating::leave, repeating::due, () -> repeating.contradictions(false, () -> {}), () -> repeating.preview(() -> {}));
+        nothingBegins(repeating, repeating::due, () -> repeating.contradictions(false, () -> {}), () -> repeating.preview(() -> {}));
     }
 
     @Test
     void history() {
-        Histories histories = new Histories(work, new Jobs(workers::add, window::add), window::add, this::text, complaints::add);
+        Histories histories = new Histories(hand.work, hand.jobs, hand::window, this::text, complaints::add, this::pause);
         histories.opened(project, session);
         histories.watch(true);
-        nothingBegins(histories::leave, histories::lookUp);
+        nothingBegins(histories, histories::lookUp);
     }
 
     @Test
     void agreement() {
-        Agreements agreements = new Agreements(work, this::text, window::add, complaints::add);
-        agreements.opened(project);
+        Agreements agreements = new Agreements(hand.work, this::text, hand::window, complaints::add, this::pause);
+        agreements.opened(project, session);
         agreements.watch(true);
-        nothingBegins(agreements::leave, agreements::renew);
+        nothingBegins(agreements, agreements::renew);
     }
 
     @Test
     void datasets() {
-        Builds builds = new Builds(work, this::text, window::add, complaints::add, complaints::add, this::pause);
-        builds.opened(project);
+        Builds builds = new Builds(hand.work, this::text, hand::window, complaints::add, complaints::add, this::pause);
+        builds.opened(project, session);
         builds.watch(true);
-        nothingBegins(builds::leave, builds::count);
+        nothingBegins(builds, builds::count);
     }
 
     @Test
@@ -165,16 +139,16 @@ class LeavingTest {
         Folders folders = new Folders(folder.resolve("config"), folder.resolve("data"), folder.resolve("state"));
         Memory memory = new Memory(new SettingsFile(folders, Clock.systemUTC()), new PersonFile(folders, Clock.systemUTC()));
         Standing standing = new Standing(Perspectives.ALL, Perspectives.REVIEW.id(), Map.of());
-        Reviewing reviewing = new Reviewing(work, window::add, memory, this::text, standing, go -> go.accept(session), complaints::add);
+        Reviewing reviewing = new Reviewing(hand.work, hand::window, memory, this::text, standing, go -> go.accept(session), complaints::add);
         reviewing.opened(project, session);
-        nothingBegins(reviewing::leave, () -> reviewing.count("majority", counted -> {}));
+        nothingBegins(reviewing, () -> reviewing.count("majority", counted -> {}));
     }
 
     @Test
     void searches() {
-        Searches searches = new Searches(workers::add, window::add, complaints::add, this::pause);
-        searches.opened(project);
+        Searches searches = new Searches(hand::worker, hand::window, complaints::add, this::pause);
+        searches.opened(project, session);
         searches.ask("防汛");
-        nothingBegins(searches::leave, searches::warm, searches::search);
+        nothingBegins(searches, searches::warm, searches::search);
     }
 }

@@ -2,12 +2,10 @@ package biaoju.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biaoju.base.Jobs;
 import biaoju.base.Messages;
 import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.command.Workplace;
-import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Document;
@@ -22,10 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +34,8 @@ class OthersHiddenTest {
     @TempDir
     private Path place;
 
-    private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
-    private final Work work = new Work(window::add, window::add);
-    private @Nullable Runnable waiting;
     private Project project;
     private Session session;
     private Document first;
@@ -62,10 +54,10 @@ class OthersHiddenTest {
                     "", false, Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
         }
         project.submit(new Command.SetBlind(true)).join();
-        session = new Session(project, window::add, System::nanoTime);
+        session = new Session(project, hand::window, System::nanoTime);
         session.review(true);
         session.goTo(Workplace.sentence(first, 2));
-        until(() -> session.view().page() != null && session.view().page().current() == 2 && session.view().blind());
+        hand.until(() -> session.view().page() != null && session.view().page().current() == 2 && session.view().blind());
     }
 
     @AfterEach
@@ -75,63 +67,39 @@ class OthersHiddenTest {
         assertThat(complaints).isEmpty();
     }
 
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            Runnable deed = waiting;
-            waiting = null;
-            if (deed != null) deed.run();
-            Runnable next = window.poll(deed == null ? 30_000 : 0, TimeUnit.MILLISECONDS);
-            if (next != null) next.run();
-            else assertThat(deed).as("nothing comes any more").isNotNull();
-        }
-    }
-
-    private Pause pause(Runnable deed) {
-        return new Pause() {
-            @Override
-            public void restart() {
-                waiting = deed;
-            }
-
-            @Override
-            public void stop() {
-                waiting = null;
-            }
-        };
-    }
-
     @Test
     void historyForgetsWhatOthersDid() throws InterruptedException {
-        Histories histories = new Histories(work, new Jobs(window::add, window::add), window::add, () -> Messages.of(Locale.ENGLISH),
-                complaints::add, this::pause);
+        Histories histories = new Histories(hand.work, hand.jobs, hand::window, () -> Messages.of(Locale.ENGLISH), complaints::add,
+                hand::pause);
         histories.opened(project, session);
         histories.watch(true);
         histories.look(false, ANNA.id());
         session.goTo(Workplace.sentence(second, 2));
-        until(() -> !histories.brief().isEmpty() && histories.listing().of() != null
+        hand.until(() -> !histories.brief().isEmpty() && histories.listing().of() != null
                 && histories.listing().of().equals(Workplace.sentence(second, 2)));
         session.review(false);
         assertThat(histories.brief()).as("at once").isEmpty();
         assertThat(histories.listing().lines()).as("at once").isEmpty();
-        until(() -> histories.listing().of() != null);
+        hand.until(() -> histories.listing().of() != null);
         assertThat(histories.listing().lines()).isEmpty();
         session.review(true);
-        until(() -> !histories.listing().lines().isEmpty());
+        hand.until(() -> !histories.listing().lines().isEmpty());
     }
 
     @Test
     void repeatsForgetWhatOthersSaid() throws InterruptedException {
-        Repeating repeating = new Repeating(work, () -> Messages.of(Locale.ENGLISH), window::add, complaints::add);
+        Repeating repeating = new Repeating(hand.work, hand.jobs, hand::window, () -> Messages.of(Locale.ENGLISH), complaints::add,
+                hand::pause);
         repeating.opened(project, session);
         SentenceId there = Workplace.sentence(first, 2);
         session.goTo(there);
-        until(() -> session.view().page() != null && session.view().page().current() == 2);
+        hand.until(() -> session.view().page() != null && session.view().page().current() == 2);
         repeating.list(() -> {});
-        until(() -> repeating.listing().rows().size() == 1);
+        hand.until(() -> repeating.listing().rows().size() == 1);
         assertThat(repeating.listing().rows().get(0).place().others()).containsExactly(new Place.Said(ANNA.id(), "problem"));
         session.review(false);
         assertThat(repeating.listing().rows().get(0).place().others()).as("at once").isEmpty();
         session.review(true);
-        until(() -> !repeating.listing().rows().get(0).place().others().isEmpty());
+        hand.until(() -> !repeating.listing().rows().get(0).place().others().isEmpty());
     }
 }

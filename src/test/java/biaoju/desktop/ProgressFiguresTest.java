@@ -11,14 +11,11 @@ import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.flow.progress.Person;
 import biaoju.flow.progress.ProgressReport;
+import biaoju.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +28,13 @@ class ProgressFiguresTest {
     @TempDir
     private Path place;
 
-    private final Queue<Runnable> workers = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
     private final List<Integer> shown = new ArrayList<>();
     private long nanos;
     /** So many nanoseconds a question takes. */
     private long took;
-    private @Nullable Runnable waiting;
+    private Session session;
     private ProgressFigures figures;
     private Project project;
     private Document report;
@@ -52,28 +48,16 @@ class ProgressFiguresTest {
         project.submit(new Command.NameAnnotator(OTHER)).join();
         project.submit(new Command.PutLabels(OTHER.id(), List.of(new Annotation(Workplace.sentence(report, 1), OTHER.id(), "measure", null, "",
                 false, Origin.HUMAN, false, project.now(), 0)))).join();
-        figures = new ProgressFigures(workers::add, window::add, complaints::add, () -> nanos += took, this::pause);
+        session = new Session(project, hand::window, () -> 0);
+        figures = new ProgressFigures(hand::worker, hand::window, complaints::add, () -> nanos += took, hand::pause);
         figures.changed().listen(now -> shown.add(labelled()));
-        figures.opened(project);
-    }
-
-    private Pause pause(Runnable deed) {
-        return new Pause() {
-            @Override
-            public void restart() {
-                waiting = deed;
-            }
-
-            @Override
-            public void stop() {
-                waiting = null;
-            }
-        };
+        figures.opened(project, session);
     }
 
     @AfterEach
     void close() {
         assertThat(complaints).isEmpty();
+        session.close();
         project.close();
     }
 
@@ -87,115 +71,88 @@ class ProgressFiguresTest {
         project.submit(new Command.Relabel(Workplace.sentence(report, sentence), "measure", 0)).join();
     }
 
-    /** The window hears what happened, a worker answers, the window hears that. */
-    private int answer() {
-        see();
-        int asked = workers.size();
-        for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-        see();
-        return asked;
-    }
-
-    private void see() {
-        for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
-    }
-
-    private void pauseOver() {
-        Runnable deed = Objects.requireNonNull(waiting);
-        waiting = null;
-        deed.run();
-    }
-
-    /** Until nothing is to be done any more, not even a pause to be waited for. */
-    private void settle() {
-        while (waiting != null || !workers.isEmpty() || !window.isEmpty()) {
-            answer();
-            if (waiting != null) pauseOver();
-        }
-    }
-
     @Test
     void whileNobodyLooksOnlyTodayIsAsked() {
         label(1);
-        settle();
+        hand.settle();
         assertThat(figures.today()).isEqualTo(1);
         assertThat(figures.report()).isNull();
         figures.watch(true, true);
-        settle();
+        hand.settle();
         assertThat(labelled()).isEqualTo(1);
         figures.watch(false, true);
         label(2);
-        settle();
+        hand.settle();
         assertThat(figures.today()).isEqualTo(2);
         assertThat(labelled()).as("as it was when somebody looked").isEqualTo(1);
         figures.watch(true, true);
-        assertThat(answer()).isEqualTo(1);
+        assertThat(hand.answer()).isEqualTo(1);
         assertThat(labelled()).isEqualTo(2);
     }
 
     @Test
     void manyLabelsAreOneQuestion() {
-        settle();
+        hand.settle();
         figures.watch(true, true);
-        assertThat(answer()).isEqualTo(1);
+        assertThat(hand.answer()).isEqualTo(1);
         for (int i = 1; i <= 5; i++) label(i);
-        assertThat(answer()).as("the pause is not over").isZero();
-        pauseOver();
-        assertThat(answer()).isEqualTo(1);
+        assertThat(hand.answer()).as("the pause is not over").isZero();
+        hand.pauseOver();
+        assertThat(hand.answer()).isEqualTo(1);
         assertThat(labelled()).isEqualTo(5);
-        pauseOver();
-        assertThat(answer()).as("nothing has changed").isZero();
+        hand.pauseOver();
+        assertThat(hand.answer()).as("nothing has changed").isZero();
         label(6);
-        assertThat(answer()).as("after a pause at once").isEqualTo(1);
+        assertThat(hand.answer()).as("after a pause at once").isEqualTo(1);
         assertThat(shown).endsWith(0, 5, 6);
     }
 
     @Test
     void aSlowAnswerIsWaitedFor() {
-        settle();
+        hand.settle();
         figures.watch(true, true);
-        see();
+        hand.see();
         label(1);
-        see();
-        pauseOver();
-        assertThat(workers).as("still the first question").hasSize(1);
-        answer();
-        assertThat(workers).as("what came meanwhile is asked for").hasSize(1);
-        answer();
+        hand.see();
+        hand.pauseOver();
+        assertThat(hand.waiting()).as("still the first question").isEqualTo(1);
+        hand.answer();
+        assertThat(hand.waiting()).as("what came meanwhile is asked for").isEqualTo(1);
+        hand.answer();
         assertThat(labelled()).isEqualTo(1);
     }
 
     @Test
     void whatTakesLongIsAskedLessOften() {
-        settle();
+        hand.settle();
         took = 120_000_000;
         figures.watch(true, true);
-        answer();
+        hand.answer();
         label(1);
-        pauseOver();
-        assertThat(answer()).as("one pause is not enough").isZero();
-        pauseOver();
-        assertThat(answer()).as("two are").isEqualTo(1);
+        hand.pauseOver();
+        assertThat(hand.answer()).as("one pause is not enough").isZero();
+        hand.pauseOver();
+        assertThat(hand.answer()).as("two are").isEqualTo(1);
         assertThat(labelled()).isEqualTo(1);
     }
 
     @Test
     void whoGoesBlindSeesNobodyElse() {
-        settle();
+        hand.settle();
         figures.watch(true, true);
-        answer();
+        hand.answer();
         assertThat(people()).containsExactly("me", "anna");
-        pauseOver();
+        hand.pauseOver();
         figures.watch(true, false);
         assertThat(figures.report()).as("not a moment longer").isNull();
-        answer();
+        hand.answer();
         assertThat(people()).containsExactly("me");
         figures.watch(true, true);
-        see();
+        hand.see();
         figures.watch(true, false); // while the question about everybody is under way
-        answer();
-        if (waiting != null) pauseOver();
-        answer();
+        hand.answer();
+        hand.pauseOver();
+        hand.answer();
         assertThat(people()).containsExactly("me");
     }
 

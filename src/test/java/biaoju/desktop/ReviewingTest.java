@@ -9,7 +9,6 @@ import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.desktop.shell.Standing;
-import biaoju.desktop.shell.Work;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Document;
@@ -30,9 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +41,10 @@ class ReviewingTest {
     @TempDir
     private Path folder;
 
-    private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
-    private final LinkedBlockingQueue<Runnable> workers = new LinkedBlockingQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
     private final Annotator other = new Annotator(UUID.nameUUIDFromBytes("li".getBytes(StandardCharsets.UTF_8)), "li");
     private final List<Document> reports = new ArrayList<>();
-    private final Work work = new Work(workers::add, window::add);
     private Standing standing;
     private Project project;
     private Session session;
@@ -66,11 +60,11 @@ class ReviewingTest {
         project.submit(new Command.Relabel(sentence(1, 1), "measure", 0)).join();
         project.submit(new Command.PutLabels(other.id(), List.of(new Annotation(sentence(1, 1), other.id(), "problem", null, "",
                 false, Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
-        session = new Session(project, window::add, System::nanoTime);
+        session = new Session(project, hand::window, System::nanoTime);
         Folders folders = new Folders(folder.resolve("config"), folder.resolve("data"), folder.resolve("state"));
         Memory memory = new Memory(new SettingsFile(folders, Clock.systemUTC()), new PersonFile(folders, Clock.systemUTC()));
         standing = new Standing(Perspectives.ALL, Perspectives.REVIEW.id(), Map.of());
-        reviewing = new Reviewing(work, window::add, memory, () -> Messages.of(Locale.ENGLISH), standing, go -> go.accept(session),
+        reviewing = new Reviewing(hand.work, hand::window, memory, () -> Messages.of(Locale.ENGLISH), standing, go -> go.accept(session),
                 complaints::add);
         reviewing.opened(project, session);
     }
@@ -86,39 +80,26 @@ class ReviewingTest {
         return Workplace.sentence(reports.get(report), n);
     }
 
-    private void work() {
-        for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-    }
-
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            work();
-            Runnable next = window.poll(30, TimeUnit.SECONDS);
-            assertThat(next).as("nothing comes any more").isNotNull();
-            next.run();
-        }
-    }
-
     @Test
     void packagesThatCameInAreLookedThroughForDisputes() throws InterruptedException {
-        until(() -> !reviewing.listing());
+        hand.until(() -> !reviewing.listing());
         assertThat(reviewing.disputes().all()).hasSize(1);
         long before = reviewing.moves();
         project.commits().emit(new Commit(null, null, true, project.undo()));
-        until(reviewing::listing);
+        hand.until(reviewing::listing);
         assertThat(reviewing.moves()).as("a rule may decide otherwise now").isGreaterThan(before);
     }
 
     @Test
     void whoStoppedTheSearchForDisputesGetsThemWhenTheyComeBack() throws InterruptedException {
-        work.running().get(0).cancel().ask();
-        until(() -> !reviewing.listing());
+        hand.work.running().get(0).cancel().ask();
+        hand.until(() -> !reviewing.listing());
         assertThat(reviewing.disputes().all()).isEmpty();
         for (var perspective : List.of(Perspectives.ANNOTATE, Perspectives.REVIEW)) {
             standing.changed().emit(new Standing(Perspectives.ALL, perspective.id(), Map.of()));
         }
         assertThat(reviewing.listing()).isTrue();
-        until(() -> !reviewing.listing());
+        hand.until(() -> !reviewing.listing());
         assertThat(reviewing.disputes().all()).hasSize(1);
     }
 
@@ -131,24 +112,24 @@ class ReviewingTest {
                 if (outcome instanceof Outcome.Done<Adjudicate.Result> done) counted.add(done.value().rule());
             });
         }
-        until(() -> work.running().isEmpty());
+        hand.until(() -> hand.work.running().isEmpty());
         assertThat(counted).containsExactly("unanimous");
     }
 
     @Test
     void whoGoesElsewhereBeforeTheReportCameDecidesThere() throws InterruptedException {
         for (int report : List.of(0, 2)) session.open(reports.get(report).report().digest());
-        until(() -> session.view().tabs().size() == 2);
+        hand.until(() -> session.view().tabs().size() == 2);
         reviewing.go(sentence(1, 1));
         assertThat(reviewing.atHand()).as("on the way").isEmpty();
         session.bringForward(reports.get(0).report().digest());
-        until(() -> reviewing.atHand().isPresent());
+        hand.until(() -> reviewing.atHand().isPresent());
         assertThat(reviewing.atHand().orElseThrow().id().report()).isEqualTo(reports.get(0).report().digest());
     }
 
     @Test
     void aTextThatIsNotThereIsAskedForOnce() throws InterruptedException {
-        until(() -> !reviewing.listing() && work.running().isEmpty());
+        hand.until(() -> !reviewing.listing() && hand.work.running().isEmpty());
         SentenceId nowhere = new SentenceId(reports.get(0).report().digest(), new Span(1, 2));
         int[] told = {0};
         reviewing.changed().listen(any -> {
@@ -156,10 +137,10 @@ class ReviewingTest {
             reviewing.want(List.of(nowhere)); // as a list does that shows its row
         });
         reviewing.want(List.of(nowhere));
-        until(() -> told[0] > 0);
+        hand.until(() -> told[0] > 0);
         for (int i = 0; i < 5; i++) {
             project.ask().texts(List.of(nowhere)).join(); // by now an earlier question is answered
-            for (Runnable next = window.poll(); next != null; next = window.poll()) next.run();
+            hand.see();
         }
         assertThat(told[0]).isEqualTo(1);
     }

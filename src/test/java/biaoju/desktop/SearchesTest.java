@@ -16,16 +16,14 @@ import biaoju.domain.SentenceId;
 import biaoju.flow.search.Hits;
 import biaoju.flow.search.Order;
 import biaoju.flow.search.Searching.Whose;
+import biaoju.session.Session;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +36,12 @@ class SearchesTest {
     @TempDir
     private Path place;
 
-    private final Queue<Runnable> workers = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final ByHand hand = new ByHand();
     private final List<Throwable> complaints = new ArrayList<>();
-    private @Nullable Runnable waiting;
     private Workplace workplace;
     private Project project;
     private Document report;
+    private Session session;
     private Searches searches;
 
     @BeforeEach
@@ -56,40 +53,22 @@ class SearchesTest {
         project.submit(new Command.AddReports(List.of(report, workplace.report("夏收机械", 4)))).join();
         project.submit(new Command.PutLabels(ANNA.id(), List.of(new Annotation(Workplace.sentence(report, 2), ANNA.id(), "problem", null, "", false,
                 Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
-        searches = new Searches(workers::add, window::add, complaints::add, deed -> new Pause() {
-            @Override
-            public void restart() {
-                waiting = deed;
-            }
-
-            @Override
-            public void stop() {
-                waiting = null;
-            }
-        });
-        searches.opened(project);
+        session = new Session(project, hand::window, () -> 0);
+        searches = new Searches(hand::worker, hand::window, complaints::add, hand::pause);
+        searches.opened(project, session);
         searches.stand(false, false);
     }
 
     @AfterEach
     void close() {
+        session.close();
         project.close();
         assertThat(complaints).isEmpty();
     }
 
-    private void settle() {
-        while (waiting != null || !workers.isEmpty() || !window.isEmpty()) {
-            Runnable deed = waiting;
-            waiting = null;
-            if (deed != null) deed.run();
-            for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-            for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
-        }
-    }
-
     private Found found(String query) {
         searches.ask(query);
-        settle();
+        hand.settle();
         return searches.found();
     }
 
@@ -101,9 +80,9 @@ class SearchesTest {
     void whatIsTypedIsSearchedOnceNothingMoreIsTyped() {
         searches.ask("春");
         searches.ask("春季");
-        assertThat(workers).as("nothing yet").isEmpty();
+        assertThat(hand.waiting()).as("nothing yet").isZero();
         assertThat(searches.found().running()).isTrue();
-        settle();
+        hand.settle();
         assertThat(searches.found().size()).isEqualTo(6);
         assertThat(searches.found().running()).isFalse();
         assertThat(found("没有的词").hits()).isNull();
@@ -114,14 +93,14 @@ class SearchesTest {
     @Test
     void theNextQueryOvertakesTheOneUnderWay() {
         searches.ask("春季");
-        Objects.requireNonNull(waiting).run();
+        hand.pauseOver();
         searches.ask("夏收");
-        settle();
+        hand.settle();
         assertThat(searches.found().size()).isEqualTo(4);
         assertThat(hits().report(0).name()).isEqualTo("夏收机械.txt");
         searches.ask("春季");
         searches.stop();
-        settle();
+        hand.settle();
         assertThat(searches.found().running()).isFalse();
         assertThat(hits().report(0).name()).as("what was found before stays").isEqualTo("夏收机械.txt");
     }
@@ -129,15 +108,13 @@ class SearchesTest {
     @Test
     void aLabelGivenBetweenTheReadingAndTheFirstHitsIsShown() {
         searches.ask("春季");
-        Objects.requireNonNull(waiting).run();
-        waiting = null;
-        for (Runnable job = workers.poll(); job != null; job = workers.poll()) job.run();
-        List<Runnable> hits = new ArrayList<>(window); // they wait; what was said comes before them
-        window.clear();
+        hand.pauseOver();
+        hand.work();
+        List<Runnable> hits = hand.unseen(); // they wait; what was said comes before them
         project.submit(new Command.Relabel(Workplace.sentence(report, 3), "problem", 0)).join();
-        for (Runnable news = window.poll(); news != null; news = window.poll()) news.run();
+        hand.see();
         hits.forEach(Runnable::run);
-        settle();
+        hand.settle();
         assertThat(searches.labels(hits(), hits().indexOf(Workplace.sentence(report, 3)))).extracting(given -> given.label()).containsExactly("problem");
     }
 
@@ -149,7 +126,7 @@ class SearchesTest {
         assertThat(wrong.size()).isEqualTo(6);
         assertThat(found("annotator:anna").problem()).as("my labels alone are asked").hasMessageContaining("anna");
         searches.of(Whose.EVERYBODY);
-        settle();
+        hand.settle();
         assertThat(searches.found().problem()).isNull();
         assertThat(searches.found().size()).isEqualTo(1);
     }
@@ -162,12 +139,12 @@ class SearchesTest {
         Hits before = hits();
         searches.stand(false, true);
         assertThat(searches.labels(before, 0)).as("at once").isEmpty();
-        settle();
+        hand.settle();
         assertThat(searches.found().hits()).isNull();
         searches.of(Whose.EVERYBODY);
         assertThat(searches.found().whose()).isEqualTo(Whose.MINE);
         searches.stand(true, true);
-        settle();
+        hand.settle();
         assertThat(searches.found().size()).as("a supervisor sees all").isEqualTo(1);
     }
 
@@ -183,14 +160,14 @@ class SearchesTest {
             blind.submit(new Command.PutLabels(ANNA.id(), List.of(new Annotation(Workplace.sentence(there, 2), ANNA.id(), "problem", null, "",
                     false, Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
             blind.submit(new Command.SetBlind(true)).join();
-            searches.opened(blind);
+            searches.opened(blind, session);
             searches.stand(false, true);
             assertThat(searches.hidden()).isTrue();
             assertThat(searches.found().whose()).isEqualTo(Whose.MINE);
             assertThat(found("label:problem").hits()).isNull();
             assertThat(found("春季").size()).isEqualTo(6);
             for (int hit = 0; hit < 6; hit++) assertThat(searches.labels(hits(), hit)).isEmpty();
-            searches.opened(project);
+            searches.opened(project, session);
             searches.stand(false, false);
             assertThat(searches.found().whose()).as("the choice is kept for where it may be made").isEqualTo(Whose.EVERYBODY);
         }
@@ -202,7 +179,7 @@ class SearchesTest {
         assertThat(found("annotator:anna").size()).isEqualTo(1);
         searches.stand(false, true);
         assertThat(searches.found().hits()).as("at once").isNull();
-        settle();
+        hand.settle();
         assertThat(searches.found().problem()).as("it cannot be asked any more").isNotNull();
         assertThat(searches.found().hits()).isNull();
     }
@@ -212,27 +189,27 @@ class SearchesTest {
         found("春季");
         SentenceId third = Workplace.sentence(report, 3);
         project.submit(new Command.Relabel(third, "measure", 0)).join();
-        settle();
+        hand.settle();
         assertThat(searches.labels(hits(), hits().indexOf(third))).containsExactly(new Given(workplace.me().id(), "measure"));
         Tally[] tally = new Tally[1];
         searches.count(counted -> tally[0] = counted);
-        settle();
+        hand.settle();
         assertThat(tally[0].total()).isEqualTo(6);
         assertThat(tally[0].labels()).containsOnlyKeys("measure").containsValue(1);
         BitSet without = tally[0].labelled();
         without.set(0);
         List<SentenceId> meant = new ArrayList<>();
         searches.gather(without, false, meant::addAll);
-        settle();
+        hand.settle();
         assertThat(meant).hasSize(4).doesNotContain(third, Workplace.sentence(report, 1));
         project.submit(new Command.Relabel(Workplace.sentence(report, 5), "problem", 0)).join();
-        settle();
+        hand.settle();
         meant.clear();
         searches.gather(without, true, meant::addAll);
-        settle();
+        hand.settle();
         assertThat(meant).as("labelled since it was counted").hasSize(3).doesNotContain(Workplace.sentence(report, 5));
         project.submit(new Command.Clear(third)).join();
-        settle();
+        hand.settle();
         assertThat(searches.labels(hits(), hits().indexOf(third))).isEmpty();
     }
 
@@ -240,12 +217,12 @@ class SearchesTest {
     void anotherOrderIsOfTheSameHits() {
         found("落实");
         searches.by(Order.BEFORE);
-        settle();
+        hand.settle();
         Found sorted = searches.found();
         assertThat(sorted.order()).isNotNull();
         assertThat(sorted.size()).isEqualTo(10);
         searches.by(Order.PLACE);
-        settle();
+        hand.settle();
         assertThat(searches.found().order()).isNull();
     }
 }

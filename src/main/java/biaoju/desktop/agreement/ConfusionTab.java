@@ -2,6 +2,8 @@ package biaoju.desktop.agreement;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Fit;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import java.util.ArrayList;
 import java.util.List;

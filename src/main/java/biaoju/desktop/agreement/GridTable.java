@@ -3,10 +3,12 @@ package biaoju.desktop.agreement;
 import biaoju.agreement.Figure;
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Filter;
+import biaoju.desktop.parts.Fit;
+import biaoju.desktop.parts.PlainCell;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
-import java.awt.Component;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,9 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
-import javax.swing.RowFilter;
 import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 import net.miginfocom.swing.MigLayout;
@@ -73,13 +73,7 @@ final class GridTable<R> extends JPanel {
 
     /** Keeps the rows whose first column holds the words. */
     void filter(String words) {
-        String folded = words.strip().toLowerCase(Locale.ROOT);
-        sorter.setRowFilter(folded.isEmpty() ? null : new RowFilter<>() {
-            @Override
-            public boolean include(Entry<? extends Grid<R>, ? extends Integer> row) {
-                return row.getStringValue(0).toLowerCase(Locale.ROOT).contains(folded);
-            }
-        });
+        sorter.setRowFilter(Filter.holding(words, 0));
     }
 
     JComponent table() {
@@ -102,28 +96,25 @@ final class GridTable<R> extends JPanel {
         arrange();
     }
 
-    private final class Cell extends DefaultTableCellRenderer {
+    private final class Cell extends PlainCell {
         private final Column.Kind kind;
 
         private Cell(Column.Kind kind) {
+            super(GridTable.this.look, 10);
             this.kind = kind;
-            Ui.plain(this);
-            setHorizontalAlignment(kind == Column.Kind.TEXT ? SwingConstants.LEADING : SwingConstants.TRAILING);
         }
 
         @Override
-        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused,
-                int row, int column) {
-            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
+        protected void dress(JTable in, @Nullable Object value, int row, int column) {
+            if (value == null) return;
+            setHorizontalAlignment(kind == Column.Kind.TEXT ? SwingConstants.LEADING : SwingConstants.TRAILING);
             Figure figure = Column.Kind.of(value).orElse(null);
             String words = words(value);
             setText(words);
             boolean missing = words.equals(Written.NONE) || (figure != null && !figure.defined());
-            if (!selected) setForeground(missing ? look.palette().quiet() : look.palette().text());
+            if (missing) quiet();
             setToolTipText(figure != null && missing ? written.full(figure) : kind == Column.Kind.TEXT ? words : null);
             getAccessibleContext().setAccessibleDescription(getToolTipText());
-            setBorder(BorderFactory.createEmptyBorder(0, look.px(10), 0, look.px(10)));
-            return this;
         }
 
         private String words(Object value) {

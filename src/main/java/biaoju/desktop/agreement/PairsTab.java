@@ -7,6 +7,8 @@ import biaoju.base.Messages;
 import biaoju.chart.IntervalChart;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.ChartView;
+import biaoju.desktop.parts.Fit;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import java.awt.Color;
 import java.awt.Component;

@@ -4,6 +4,7 @@ import biaoju.agreement.GroupFigures;
 import biaoju.base.Messages;
 import biaoju.desktop.agreement.Column.Kind;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Filter;
 import biaoju.desktop.parts.Ui;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +33,7 @@ final class ReportsTab extends JPanel implements Tab {
                 new Column<>(text.get("report.measure.cohen_kappa"), Kind.BRIEF, 150, row -> row.figures().kappa()));
         table = new GridTable<>(look, text, "agreement.reports.table", text.get("agreement.reports"), columns,
                 row -> onOpen.accept(row.digest()));
-        JTextField filter = Ui.field("agreement.reports.filter", text.get("agreement.reports.filter"));
-        Ui.onTyping(filter, table::filter);
-        Pressing.bind(filter, WHEN_FOCUSED, "DOWN", () -> table.table().requestFocusInWindow());
-        Pressing.bind(filter, WHEN_FOCUSED, "ESCAPE", () -> filter.setText(""));
+        JTextField filter = Filter.of("agreement.reports.filter", text.get("agreement.reports.filter"), table.table(), table::filter);
         JLabel note = Ui.label("agreement.reports.note", text.get("agreement.reports.note"));
         note.setForeground(look.palette().quiet());
         add(filter, "split 2, growx 0, w " + look.px(200) + "!");

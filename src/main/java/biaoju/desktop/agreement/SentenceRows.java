@@ -2,9 +2,9 @@ package biaoju.desktop.agreement;
 
 import biaoju.base.Messages;
 import biaoju.command.SentenceText;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.SentenceId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,14 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences as rows. Their texts are fetched where they are seen, a page at a time, and all of them only for a filter or
  * an order that needs them. Event dispatch thread only.
  */
-final class SentenceRows extends AbstractTableModel {
+final class SentenceRows extends TitledRows {
     static final int REPORT = 0;
     static final int NUMBER = 1;
     static final int TEXT = 2;
@@ -31,7 +30,6 @@ final class SentenceRows extends AbstractTableModel {
     private static final int PAGE = 200;
     private static final int BATCH = 4_000;
 
-    private final transient Messages text;
     private final transient Texts source;
     private final transient Executor ui;
     private final transient Consumer<Throwable> onFailure;
@@ -50,7 +48,8 @@ final class SentenceRows extends AbstractTableModel {
 
     /** @param ui where answers are taken in */
     SentenceRows(Messages text, Texts source, Executor ui, Consumer<Throwable> onFailure) {
-        this.text = text;
+        super(text, "agreement.sentences.report", "agreement.sentences.number", "agreement.sentences.text", "agreement.sentences.first",
+                "agreement.sentences.second");
         this.source = source;
         this.ui = ui;
         this.onFailure = onFailure;
@@ -236,14 +235,8 @@ final class SentenceRows extends AbstractTableModel {
     }
 
     @Override
-    public int getColumnCount() {
-        return SECOND + 1;
-    }
-
-    @Override
     public String getColumnName(int column) {
-        String name = text.get(Arrays.asList("agreement.sentences.report", "agreement.sentences.number",
-                "agreement.sentences.text", "agreement.sentences.first", "agreement.sentences.second").get(column));
+        String name = super.getColumnName(column);
         return column != sortedBy ? name : name + (descending ? " ↓" : " ↑");
     }
 

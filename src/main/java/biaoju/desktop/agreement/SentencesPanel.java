@@ -2,29 +2,27 @@ package biaoju.desktop.agreement;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
-import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.Fit;
+import biaoju.desktop.parts.ListPane;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
-import java.awt.CardLayout;
+import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.TableColumn;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences behind a figure: sorted by header, filtered by typing, gone to by Enter or click. Passive. */
@@ -33,58 +31,39 @@ public final class SentencesPanel extends JPanel implements Focus {
     private final transient Messages text;
     private final transient Consumer<SentenceId> onGo;
     private final SentenceRows rows;
-    private final @Nullable JTable table;
+    private final ListPane list;
+    private final JTable table;
     private final JLabel title = Ui.label("sentences.title", "");
-    private final JLabel count = Ui.label("sentences.count", "");
     private final JTextField filter;
-    private final CardLayout cards = new CardLayout();
-    private final JPanel deck = new JPanel(cards);
     private transient @Nullable Sight sight;
 
     /** @param onGo the sentence is to be shown in its report */
     public SentencesPanel(Look look, Messages text, Texts source, Consumer<SentenceId> onGo, Consumer<Throwable> onFailure) {
-        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
+        super(new BorderLayout());
         this.look = look;
         this.text = text;
         this.onGo = onGo;
         setName("sentences");
         rows = new SentenceRows(text, source, EventQueue::invokeLater, onFailure);
-        JTable made = Ui.table("sentences.table", text.get("agreement.sentences"), rows);
-        made.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        made.setRowSorter(null);
-        made.getTableHeader().addMouseListener(new MouseAdapter() {
+        list = new ListPane(look, text, "sentences", text.get("agreement.sentences"), rows);
+        table = list.table();
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.getTableHeader().addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
-                sort(made.columnAtPoint(e.getPoint()));
+                sort(table.columnAtPoint(e.getPoint()));
             }
         });
         rows.addTableModelListener(e -> tell());
-        table = made;
-        Pressing.on(made, 1, 0, this::go);
-        filter = Ui.field("sentences.filter", text.get("agreement.sentences.filter"));
-        Ui.onTyping(filter, this::filter);
-        Pressing.bind(filter, WHEN_FOCUSED, "DOWN", made::requestFocusInWindow);
-        Pressing.bind(filter, WHEN_FOCUSED, "ESCAPE", () -> filter.setText(""));
-        lay(made);
-        updateUI();
+        Pressing.on(table, 1, 0, this::go);
+        list.head().add(title, "wmin 0, growx, pushx");
+        list.head().add(list.count());
+        filter = list.filter(text.get("agreement.sentences.filter"), this::filter);
+        list.cells(new SentenceCell(look, text, rows, this::chip));
+        list.leaveTyping();
+        list.dress(this::arrange);
+        add(list);
         tell();
-    }
-
-    private void lay(JTable made) {
-        JPanel head = new JPanel(new MigLayout("insets 0 " + look.px(12) + " " + look.px(4) + " " + look.px(8),
-                "[grow, shrink 200][][" + look.px(220) + "!]"));
-        head.add(title, "wmin 0");
-        head.add(count);
-        head.add(filter, "growx");
-        add(head);
-        JScrollPane scroll = new JScrollPane(made);
-        Ui.named(scroll, "sentences.scroll", text.get("agreement.sentences"));
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        Hint hint = new Hint(look, "sentences.hint", text.locale());
-        hint.say(text.get("agreement.sentences.none"));
-        deck.add(hint, "hint");
-        deck.add(scroll, "list");
-        add(deck, "hmin 0");
     }
 
     /** Shows what was found; null: nobody asked for anything yet. */
@@ -101,10 +80,7 @@ public final class SentencesPanel extends JPanel implements Focus {
         rows.show(listing, next.signs());
         title.setText(new Titles(text, next).of(listing.question()));
         arrange();
-        if (table != null && rows.getRowCount() > 0) {
-            table.setRowSelectionInterval(0, 0);
-            table.scrollRectToVisible(table.getCellRect(0, 0, true));
-        }
+        list.choose(0);
         tell();
     }
 
@@ -114,7 +90,6 @@ public final class SentencesPanel extends JPanel implements Focus {
 
     private void sort(int column) {
         if (column >= 0) keepingSelection(() -> rows.sort(column));
-        if (table == null) return;
         for (int i = 0; i < rows.getColumnCount(); i++) {
             table.getColumnModel().getColumn(i).setHeaderValue(rows.getColumnName(i));
         }
@@ -122,60 +97,42 @@ public final class SentencesPanel extends JPanel implements Focus {
     }
 
     private void keepingSelection(Runnable change) {
-        if (table == null) return;
-        int at = table.getSelectedRow();
-        SentenceId before = at < 0 ? null : rows.sentence(at);
+        SentenceId before = list.chosen() < 0 ? null : rows.sentence(list.chosen());
         change.run();
         int row = before == null ? -1 : rows.row(before);
-        if (row < 0) {
-            table.scrollRectToVisible(table.getCellRect(0, 0, true));
-            return;
-        }
-        table.setRowSelectionInterval(row, row);
-        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+        if (row < 0) table.scrollRectToVisible(table.getCellRect(0, 0, true));
+        else list.choose(row);
     }
 
     private void go() {
-        int row = table == null ? -1 : table.getSelectedRow();
-        if (row >= 0) onGo.accept(rows.sentence(row));
+        if (list.chosen() >= 0) onGo.accept(rows.sentence(list.chosen()));
     }
 
     private void tell() {
-        cards.show(deck, sight == null ? "hint" : "list");
         filter.setEnabled(sight != null);
         if (sight == null) {
+            list.say(text.get("agreement.sentences.none"));
             title.setText("");
-            count.setText("");
-        } else if (rows.waits()) {
-            count.setText(text.get("agreement.sentences.reading", Written.count(rows.fetched()), Written.count(rows.total())));
-        } else if (rows.getRowCount() < rows.total()) {
-            count.setText(text.get("agreement.sentences.some", Written.count(rows.getRowCount()), Written.count(rows.total())));
         } else {
-            count.setText(text.get("agreement.sentences.all", Written.count(rows.total())));
+            list.showRows();
         }
+        list.count().setText(sight == null ? "" : count());
+    }
+
+    private String count() {
+        String all = Written.count(rows.total());
+        if (rows.waits()) return text.get("agreement.sentences.reading", Written.count(rows.fetched()), all);
+        return rows.getRowCount() < rows.total() ? text.get("agreement.sentences.some", Written.count(rows.getRowCount()), all)
+                : text.get("agreement.sentences.all", all);
     }
 
     @Override
     public JComponent focusTarget() {
-        return table == null ? this : table;
-    }
-
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        if (table == null) return; // Swing calls from its constructor
-        table.setRowHeight(look.px(26));
-        for (int i = 0; i < rows.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setCellRenderer(new SentenceCell(look, text, rows, this::chip));
-        }
-        arrange();
-        count.setForeground(look.palette().quiet());
-        for (KeyListener typing : table.getKeyListeners()) table.removeKeyListener(typing);
+        return table;
     }
 
     /** All the room there is goes to the text; the others are as wide as they must be. */
     private void arrange() {
-        if (table == null) return;
         int[] least = {160, 56, 200, 100, 100};
         int[] most = {300, 80, 0, 170, 170};
         for (int i = 0; i < least.length; i++) {

@@ -1,16 +1,15 @@
 package biaoju.desktop.dashboard;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import java.util.List;
-import javax.swing.table.AbstractTableModel;
 
 /** A row a report: how far it is. */
-final class DoneRows extends AbstractTableModel {
+final class DoneRows extends TitledRows {
     static final int NAME = 0;
     static final int LABELLED = 1;
     static final int SHARE = 2;
 
-    private final transient List<String> titles;
     private transient List<Row> rows = List.of();
 
     record Row(String digest, String name, int labelled, int of, int flagged) {
@@ -20,8 +19,7 @@ final class DoneRows extends AbstractTableModel {
     }
 
     DoneRows(Messages text) {
-        titles = List.of(text.get("dashboard.report"), text.get("dashboard.labelled"), text.get("dashboard.share"),
-                text.get("dashboard.flagged"));
+        super(text, "dashboard.report", "dashboard.labelled", "dashboard.share", "dashboard.flagged");
     }
 
     /** Where the reports are the same, sort and selection stay. */
@@ -44,16 +42,6 @@ final class DoneRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return rows.size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return titles.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return titles.get(column);
     }
 
     @Override

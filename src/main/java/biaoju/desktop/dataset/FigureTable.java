@@ -2,8 +2,9 @@ package biaoju.desktop.dataset;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Fit;
+import biaoju.desktop.parts.PlainCell;
 import biaoju.desktop.parts.Ui;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -16,9 +17,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
-import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,7 @@ final class FigureTable extends JPanel {
         if (table == null) return;
         for (int i = 0; i < table.getColumnCount(); i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
-            int wide = table.getTableHeader().getFontMetrics(table.getTableHeader().getFont())
-                    .stringWidth(String.valueOf(column.getHeaderValue())) + look.px(24);
-            for (int row = 0; row < table.getRowCount(); row++) {
-                Component cell = table.prepareRenderer(table.getCellRenderer(row, i), row, i);
-                wide = Math.max(wide, cell.getPreferredSize().width + look.px(4));
-            }
+            int wide = Math.max(Fit.title(table, column), Fit.cells(table, i) + look.px(4));
             column.setPreferredWidth(wide);
             column.setMinWidth(i == 0 ? Math.min(wide, look.px(90)) : wide);
         }
@@ -135,27 +129,22 @@ final class FigureTable extends JPanel {
         }
     }
 
-    private final class Cell extends DefaultTableCellRenderer {
+    private final class Cell extends PlainCell {
         private Cell() {
-            Ui.plain(this);
+            super(FigureTable.this.look);
         }
 
         @Override
-        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused, int row,
-                int column) {
-            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
-            setText(written(value));
-            setHorizontalAlignment(value instanceof Number ? SwingConstants.TRAILING : SwingConstants.LEADING);
-            setToolTipText(value instanceof Number ? null : String.valueOf(value));
-            setBorder(BorderFactory.createEmptyBorder(0, look.px(8), 0, look.px(8)));
-            return this;
+        protected void dress(JTable in, @Nullable Object value, int row, int column) {
+            if (value instanceof Number number) setText(written(number));
+            else setToolTipText(getText());
         }
     }
 
-    private String written(Object value) {
+    private String written(Number value) {
         if (value instanceof Double share) {
             return String.format(Locale.ROOT, text.chinese() ? "%.1f%%" : "%.1f %%", 100 * share);
         }
-        return value instanceof Number count ? String.format(Locale.ROOT, "%,d", count.longValue()) : String.valueOf(value);
+        return String.format(Locale.ROOT, "%,d", value.longValue());
     }
 }

@@ -3,14 +3,15 @@ package biaoju.desktop.dataset;
 import biaoju.base.Messages;
 import biaoju.desktop.action.Keys;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Fit;
 import biaoju.desktop.parts.Fold;
 import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.PlainCell;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Color;
-import java.awt.Component;
 import java.awt.Font;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,8 +27,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +77,8 @@ public final class PastPanel extends JPanel implements Focus {
         made.getSelectionModel().addListSelectionListener(e -> {
             if (!e.getValueIsAdjusting()) picked();
         });
+        Cell cell = new Cell(look);
+        for (int i = 0; i < made.getColumnCount(); i++) made.getColumnModel().getColumn(i).setCellRenderer(cell);
         table = made;
         verify = Ui.button("builds.verify", text.get("building.verify"), () -> chosen().forEach(wishes::verify));
         compare = Ui.button("builds.compare", text.get("building.compare"), () -> wishes.compare(chosen().get(1), chosen().get(0)));
@@ -169,8 +170,6 @@ public final class PastPanel extends JPanel implements Focus {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
-        Cell cell = new Cell();
-        for (int i = 0; i < table.getColumnCount(); i++) table.getColumnModel().getColumn(i).setCellRenderer(cell);
         arrange();
     }
 
@@ -179,37 +178,27 @@ public final class PastPanel extends JPanel implements Focus {
         if (table == null) return;
         for (int i = 0; i < table.getColumnCount(); i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
-            int wide = table.getTableHeader().getFontMetrics(table.getTableHeader().getFont())
-                    .stringWidth(String.valueOf(column.getHeaderValue())) + look.px(24);
-            for (int row = 0; row < table.getRowCount() && i != PastRows.FOLDER; row++) {
-                wide = Math.max(wide, table.prepareRenderer(table.getCellRenderer(row, i), row, i).getPreferredSize().width + look.px(4));
-            }
+            int wide = Math.max(Fit.title(table, column), i == PastRows.FOLDER ? 0 : Fit.cells(table, i) + look.px(4));
             column.setMinWidth(wide);
             column.setPreferredWidth(i == PastRows.FOLDER ? Math.max(wide, look.px(FOLDER_WIDTH)) : wide);
             if (i != PastRows.FOLDER) column.setMaxWidth(2 * wide);
         }
     }
 
-    private final class Cell extends DefaultTableCellRenderer {
-        private Cell() {
-            Ui.plain(this);
+    private final class Cell extends PlainCell {
+        private Cell(Look look) {
+            super(look, 10);
         }
 
         @Override
-        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused, int row,
-                int column) {
-            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
-            boolean number = column == PastRows.ROWS;
+        protected void dress(JTable in, @Nullable Object value, int row, int column) {
             if (column == PastRows.FOLDER) {
+                setToolTipText(getText());
                 int room = in.getColumnModel().getColumn(column).getWidth() - look.px(24);
-                setText(Fold.fittingEnd(String.valueOf(value), getFontMetrics(getFont()), room));
+                setText(Fold.fittingEnd(getText(), getFontMetrics(getFont()), room));
             }
-            if (number) setText(String.format(Locale.ROOT, "%,d", ((Number) value).longValue()));
-            setHorizontalAlignment(number ? SwingConstants.TRAILING : SwingConstants.LEADING);
-            setToolTipText(column == PastRows.FOLDER ? String.valueOf(value) : null);
-            setBorder(BorderFactory.createEmptyBorder(0, look.px(10), 0, look.px(10)));
-            if (!selected) setForeground(column == PastRows.STATUS ? colour(rows.at(row).status()) : look.palette().text());
-            return this;
+            if (value instanceof Number number) setText(String.format(Locale.ROOT, "%,d", number.longValue()));
+            if (column == PastRows.STATUS) ink(colour(rows.at(row).status()));
         }
 
         private Color colour(PastBuild.Status status) {

@@ -1,6 +1,7 @@
 package biaoju.desktop.dataset;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,22 +9,21 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.swing.table.AbstractTableModel;
 
 /** The datasets built before as a table, the newest first. */
-final class PastRows extends AbstractTableModel {
+final class PastRows extends TitledRows {
     static final int DATE = 0;
     static final int FOLDER = 1;
     static final int ROWS = 2;
     static final int FORMATS = 3;
     static final int STATUS = 4;
-    private static final List<String> TITLES = List.of("date", "folder", "rows", "formats", "status");
 
     private final transient Messages text;
     private final transient DateTimeFormatter dates;
     private transient List<PastBuild> builds = List.of();
 
     PastRows(Messages text) {
+        super(text, "building.date", "building.folder", "building.rows", "building.formats", "building.status");
         this.text = text;
         dates = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(text.locale())
                 .withZone(ZoneId.systemDefault());
@@ -47,16 +47,6 @@ final class PastRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return builds.size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return TITLES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get("building." + TITLES.get(column));
     }
 
     @Override

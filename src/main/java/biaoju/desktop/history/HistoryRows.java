@@ -2,15 +2,14 @@ package biaoju.desktop.history;
 
 import biaoju.base.Messages;
 import biaoju.command.SentenceText;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.SentenceId;
 import biaoju.flow.history.Line;
-import java.util.List;
 import java.util.Map;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** Steps as rows. Event dispatch thread only. */
-final class HistoryRows extends AbstractTableModel {
+final class HistoryRows extends TitledRows {
     static final int WHEN = 0;
     static final int WHO = 1;
     static final int WHAT = 2;
@@ -18,32 +17,40 @@ final class HistoryRows extends AbstractTableModel {
     static final int ORIGIN = 4;
     static final int REPORT = 5;
     static final int TEXT = 6;
-    private static final List<String> NAMES = List.of("history.column.when", "history.column.who", "history.column.what",
-            "history.column.change", "history.column.origin", "history.column.report", "history.column.text");
 
     private final transient Messages text;
-    private transient Listing listing = Listing.NOTHING;
-    private transient @Nullable Words words;
+    private transient HistoryList listing = HistoryList.NOTHING;
+    private transient @Nullable HistoryWords words;
     private transient Map<String, String> reports = Map.of();
 
     HistoryRows(Messages text) {
+        super(text, "history.column.when", "history.column.who", "history.column.what", "history.column.change", "history.column.origin",
+                "history.column.report", "history.column.text");
         this.text = text;
     }
 
     /** @param names of the reports, by digest */
-    void show(Listing next, Words in, Map<String, String> names) {
+    void show(HistoryList next, HistoryWords in, Map<String, String> names) {
         listing = next;
         words = in;
         reports = names;
         fireTableDataChanged();
     }
 
-    Listing listing() {
+    HistoryList listing() {
         return listing;
     }
 
     Line at(int row) {
         return listing.lines().get(row);
+    }
+
+    /** Where that step is by now; −1 where it is not. */
+    int of(Line line) {
+        for (int i = 0; i < getRowCount(); i++) {
+            if (at(i).stamp().equals(line.stamp()) && at(i).by().equals(line.by())) return i;
+        }
+        return -1;
     }
 
     @Nullable SentenceText text(int row) {
@@ -54,16 +61,6 @@ final class HistoryRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return listing.lines().size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return NAMES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get(NAMES.get(column));
     }
 
     @Override

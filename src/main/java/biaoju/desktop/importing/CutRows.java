@@ -1,17 +1,17 @@
 package biaoju.desktop.importing;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.Kind;
 import biaoju.domain.Noise;
 import biaoju.domain.Sentence;
 import biaoju.flow.CutFile;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** A text as it is cut: a row a sentence, of a very long one the beginning. */
-final class CutRows extends AbstractTableModel {
+final class CutRows extends TitledRows {
     static final int NUMBER = 0;
     static final int KIND = 1;
     static final int TEXT = 2;
@@ -23,6 +23,7 @@ final class CutRows extends AbstractTableModel {
     private transient List<Sentence> sentences = List.of();
 
     CutRows(Messages text) {
+        super(text, "desktop.import.cut.number", "desktop.import.cut.kind", "desktop.import.cut.text");
         this.text = text;
     }
 
@@ -45,16 +46,6 @@ final class CutRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return sentences.size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return 3;
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get("desktop.import.cut." + (column == NUMBER ? "number" : column == KIND ? "kind" : "text"));
     }
 
     @Override

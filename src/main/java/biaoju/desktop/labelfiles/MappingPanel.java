@@ -2,19 +2,18 @@ package biaoju.desktop.labelfiles;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.PlainCell;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.flow.LabelSurvey;
-import java.awt.Component;
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
 import javax.swing.DefaultComboBoxModel;
@@ -29,8 +28,6 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -131,16 +128,11 @@ final class MappingPanel extends JPanel implements Focus {
     }
 
     private void bind(JTable in, String key, String choice) {
-        String name = "labelfiles." + key;
-        in.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), name);
-        in.getActionMap().put(name, new AbstractAction(name) {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                int row = in.getSelectedRow();
-                if (row < 0) return;
-                rows.decide(row, choice);
-                if (row + 1 < in.getRowCount()) in.changeSelection(row + 1, MappingRows.OURS, false, false);
-            }
+        Pressing.bind(in, WHEN_FOCUSED, key, () -> {
+            int row = in.getSelectedRow();
+            if (row < 0) return;
+            rows.decide(row, choice);
+            if (row + 1 < in.getRowCount()) in.changeSelection(row + 1, MappingRows.OURS, false, false);
         });
     }
 
@@ -170,21 +162,16 @@ final class MappingPanel extends JPanel implements Focus {
         }
     }
 
-    private final class Cell extends DefaultTableCellRenderer {
+    private final class Cell extends PlainCell {
         private Cell() {
-            Ui.plain(this);
+            super(MappingPanel.this.look);
         }
 
         @Override
-        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused, int row,
-                int column) {
-            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
-            setHorizontalAlignment(column == MappingRows.TIMES ? SwingConstants.TRAILING : SwingConstants.LEADING);
-            setBorder(BorderFactory.createEmptyBorder(0, look.px(8), 0, look.px(8)));
-            setToolTipText(column == MappingRows.TIMES ? null : String.valueOf(value));
-            boolean open = column == MappingRows.OURS && rows.undecided(row);
-            if (!selected) setForeground(open ? look.palette().warning() : column == 2 ? look.palette().quiet() : look.palette().text());
-            return this;
+        protected void dress(JTable in, @Nullable Object value, int row, int column) {
+            if (column != MappingRows.TIMES) setToolTipText(getText());
+            if (column == MappingRows.OURS && rows.undecided(row)) ink(look.palette().warning());
+            else if (column == MappingRows.EXAMPLE) quiet();
         }
     }
 }

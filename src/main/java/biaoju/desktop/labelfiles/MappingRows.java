@@ -1,23 +1,24 @@
 package biaoju.desktop.labelfiles;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import java.util.List;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** The labels found as a table; the last column can be changed. */
-final class MappingRows extends AbstractTableModel {
+final class MappingRows extends TitledRows {
     static final int TIMES = 1;
+    static final int EXAMPLE = 2;
     static final int OURS = 3;
-    private static final List<String> TITLES = List.of("name", "times", "example", "ours");
 
     private final transient Messages text;
     private transient @Nullable Mapping mapping;
     private transient LabelScheme scheme = new LabelScheme("", 0, List.of());
 
     MappingRows(Messages text) {
+        super(text, "labelfiles.name", "labelfiles.times", "labelfiles.example", "labelfiles.ours");
         this.text = text;
     }
 
@@ -55,16 +56,6 @@ final class MappingRows extends AbstractTableModel {
     }
 
     @Override
-    public int getColumnCount() {
-        return TITLES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get("labelfiles." + TITLES.get(column));
-    }
-
-    @Override
     public Class<?> getColumnClass(int column) {
         return column == TIMES ? Integer.class : String.class;
     }
@@ -80,7 +71,7 @@ final class MappingRows extends AbstractTableModel {
         return switch (column) {
             case 0 -> mapping.label(row).name();
             case TIMES -> mapping.label(row).times();
-            case 2 -> mapping.label(row).example();
+            case EXAMPLE -> mapping.label(row).example();
             default -> words(mapping.decided(row));
         };
     }

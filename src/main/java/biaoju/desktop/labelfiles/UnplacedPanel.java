@@ -2,14 +2,14 @@ package biaoju.desktop.labelfiles;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Filter;
+import biaoju.desktop.parts.PlainCell;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.flow.LabelFiles;
-import java.awt.Component;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,10 +22,6 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
-import javax.swing.RowFilter;
-import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.TableRowSorter;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +35,6 @@ final class UnplacedPanel extends JPanel implements Focus {
 
     private final transient Look look;
     private final transient UnplacedRows rows;
-    private final transient TableRowSorter<UnplacedRows> sorter;
     private final @Nullable JTable table;
     private final JTextArea summary;
     private final JTextField filter;
@@ -53,14 +48,11 @@ final class UnplacedPanel extends JPanel implements Focus {
                 + ", fill, wrap 2, hidemode 3, gap " + look.px(12) + " " + look.px(6), "[grow, fill][]", "[][grow, fill]"));
         this.look = look;
         rows = new UnplacedRows(text);
-        sorter = new TableRowSorter<>(rows);
         JTable made = Ui.table("labelfiles.unplaced", text.get("labelfiles.unplaced"), rows);
-        made.setRowSorter(sorter);
         made.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         table = made;
         summary = Ui.prose("labelfiles.summary", text.get("labelfiles.summary"));
-        filter = Ui.field("labelfiles.filter", text.get("labelfiles.filter"));
-        Ui.onTyping(filter, this::filter);
+        filter = Filter.of("labelfiles.filter", text.get("labelfiles.filter"), made, IntStream.range(0, rows.getColumnCount()).toArray());
         copy = Ui.button("labelfiles.copy", text.get("labelfiles.copy"), () -> Toolkit.getDefaultToolkit().getSystemClipboard()
                 .setContents(new StringSelection(rows.text(shown(true))), null));
         save = Ui.button("labelfiles.save", text.get("labelfiles.save"), () -> onSave.accept(rows.text(shown(false))));
@@ -86,16 +78,6 @@ final class UnplacedPanel extends JPanel implements Focus {
         for (JComponent one : List.of(filter, copy, save, scroll)) one.setVisible(!unmatched.isEmpty());
     }
 
-    private void filter(String words) {
-        String folded = words.strip().toLowerCase(Locale.ROOT);
-        sorter.setRowFilter(folded.isEmpty() ? null : new RowFilter<>() {
-            @Override
-            public boolean include(Entry<? extends UnplacedRows, ? extends Integer> row) {
-                return IntStream.range(0, row.getValueCount()).anyMatch(i -> row.getStringValue(i).toLowerCase(Locale.ROOT).contains(folded));
-            }
-        });
-    }
-
     /** The rows as they are shown; where some are chosen and wanted, those alone. */
     private List<Integer> shown(boolean chosen) {
         if (table == null) return List.of();
@@ -114,26 +96,21 @@ final class UnplacedPanel extends JPanel implements Focus {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
-        Cell cell = new Cell();
+        Cell cell = new Cell(look);
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setCellRenderer(cell);
             table.getColumnModel().getColumn(i).setPreferredWidth(look.px(WIDTHS[i]));
         }
     }
 
-    private final class Cell extends DefaultTableCellRenderer {
-        private Cell() {
-            Ui.plain(this);
+    private static final class Cell extends PlainCell {
+        private Cell(Look look) {
+            super(look);
         }
 
         @Override
-        public Component getTableCellRendererComponent(JTable in, Object value, boolean selected, boolean focused, int row,
-                int column) {
-            super.getTableCellRendererComponent(in, value, selected, focused, row, column);
-            setHorizontalAlignment(column == UnplacedRows.LINE ? SwingConstants.TRAILING : SwingConstants.LEADING);
-            setBorder(BorderFactory.createEmptyBorder(0, look.px(8), 0, look.px(8)));
-            setToolTipText(column == 2 ? String.valueOf(value) : null);
-            return this;
+        protected void dress(JTable in, @Nullable Object value, int row, int column) {
+            if (column == UnplacedRows.REASON) setToolTipText(getText());
         }
     }
 }

@@ -1,21 +1,23 @@
 package biaoju.desktop.labelfiles;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.flow.LabelFiles;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.swing.table.AbstractTableModel;
 
 /** What could not be placed, as a table and as text with tabs. */
-final class UnplacedRows extends AbstractTableModel {
+final class UnplacedRows extends TitledRows {
     static final int LINE = 1;
-    private static final List<String> TITLES = List.of("ofFile", "line", "reason");
+    static final int REASON = 2;
 
     private final transient Messages text;
     private transient List<LabelFiles.Unmatched> all = List.of();
 
     UnplacedRows(Messages text) {
+        super(text, "labelfiles.ofFile", "labelfiles.line", "labelfiles.reason");
         this.text = text;
     }
 
@@ -28,7 +30,7 @@ final class UnplacedRows extends AbstractTableModel {
     String text(List<Integer> rows) {
         Stream<String> lines = rows.stream().map(row -> all.get(row).file() + "\t" + all.get(row).line() + "\t"
                 + reason(row).replaceAll("\\s+", " "));
-        String titles = TITLES.stream().map(title -> text.get("labelfiles." + title)).collect(Collectors.joining("\t"));
+        String titles = IntStream.range(0, getColumnCount()).mapToObj(this::getColumnName).collect(Collectors.joining("\t"));
         return Stream.concat(Stream.of(titles), lines).collect(Collectors.joining("\n")) + "\n";
     }
 
@@ -39,16 +41,6 @@ final class UnplacedRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return all.size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return TITLES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get("labelfiles." + TITLES.get(column));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package biaoju.desktop.repeats;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
@@ -11,11 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** The places as rows, and which of them are ticked. Event dispatch thread only. */
-final class PlaceRows extends AbstractTableModel {
+final class PlaceRows extends TitledRows {
     static final int TICK = 0;
     static final int KIND = 1;
     static final int REPORT = 2;
@@ -23,21 +23,21 @@ final class PlaceRows extends AbstractTableModel {
     static final int TEXT = 4;
     static final int MINE = 5;
     static final int OTHERS = 6;
-    private static final List<String> NAMES = List.of("repeats.column.tick", "repeats.column.kind", "repeats.column.report",
-            "repeats.column.number", "repeats.column.text", "repeats.column.mine", "repeats.column.others");
 
     private final transient Messages text;
     private final transient BitSet ticked = new BitSet();
-    private transient Listing listing = Listing.NOTHING;
+    private transient PlaceList listing = PlaceList.NOTHING;
     private transient @Nullable LabelScheme scheme;
     private transient Function<UUID, String> names = id -> "";
 
     PlaceRows(Messages text) {
+        super(text, "repeats.column.tick", "repeats.column.kind", "repeats.column.report", "repeats.column.number", "repeats.column.text",
+                "repeats.column.mine", "repeats.column.others");
         this.text = text;
     }
 
     /** Another list, or the same with other labels: then what is ticked stays so. */
-    void show(Listing next, LabelScheme labels, Function<UUID, String> people) {
+    void show(PlaceList next, LabelScheme labels, Function<UUID, String> people) {
         boolean same = next.kind() == listing.kind() && Objects.equals(next.of(), listing.of())
                 && Objects.equals(next.label(), listing.label()) && ids(next).equals(ids(listing));
         if (same) unmind(next);
@@ -50,29 +50,29 @@ final class PlaceRows extends AbstractTableModel {
             return;
         }
         ticked.clear();
-        if (next.kind() == Listing.Kind.PREVIEW) {
+        if (next.kind() == PlaceList.Kind.PREVIEW) {
             for (int i = 0; i < next.rows().size(); i++) if (next.rows().get(i).wanted()) ticked.set(i);
         }
         fireTableDataChanged();
     }
 
     /** What was ticked while it had another label, or none, is not meant any more: nothing unseen is written over. */
-    private void unmind(Listing next) {
+    private void unmind(PlaceList next) {
         for (int i = ticked.nextSetBit(0); i >= 0; i = ticked.nextSetBit(i + 1)) {
             String label = next.rows().get(i).place().mine();
             if (label != null && !label.equals(at(i).place().mine())) ticked.clear(i);
         }
     }
 
-    private static List<SentenceId> ids(Listing listing) {
+    private static List<SentenceId> ids(PlaceList listing) {
         return listing.rows().stream().map(row -> row.place().id()).toList();
     }
 
-    Listing listing() {
+    PlaceList listing() {
         return listing;
     }
 
-    Listing.Row at(int row) {
+    PlaceList.Row at(int row) {
         return listing.rows().get(row);
     }
 
@@ -91,7 +91,7 @@ final class PlaceRows extends AbstractTableModel {
     }
 
     void tick(int row, boolean on) {
-        if (listing.kind() != Listing.Kind.PREVIEW || settled(row)) return;
+        if (listing.kind() != PlaceList.Kind.PREVIEW || settled(row)) return;
         ticked.set(row, on);
         fireTableRowsUpdated(row, row);
     }
@@ -109,8 +109,8 @@ final class PlaceRows extends AbstractTableModel {
         return scheme == null ? id : scheme.label(id).map(label -> label.name(text.chinese())).orElse(id);
     }
 
-    private String kind(Listing.Row row) {
-        if (listing.kind() == Listing.Kind.CONTRADICTIONS) return text.get("repeats.group", row.group());
+    private String kind(PlaceList.Row row) {
+        if (listing.kind() == PlaceList.Kind.CONTRADICTIONS) return text.get("repeats.group", row.group());
         return text.get(row.place().exact() ? "repeats.exact" : "repeats.alike");
     }
 
@@ -127,23 +127,13 @@ final class PlaceRows extends AbstractTableModel {
     }
 
     @Override
-    public int getColumnCount() {
-        return NAMES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get(NAMES.get(column));
-    }
-
-    @Override
     public Class<?> getColumnClass(int column) {
         return column == NUMBER ? Integer.class : column == TICK ? Boolean.class : String.class;
     }
 
     @Override
     public Object getValueAt(int row, int column) {
-        Listing.Row at = at(row);
+        PlaceList.Row at = at(row);
         return switch (column) {
             case TICK -> ticked(row);
             case KIND -> kind(at);

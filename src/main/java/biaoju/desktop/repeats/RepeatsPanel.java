@@ -2,34 +2,26 @@ package biaoju.desktop.repeats;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
-import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.ListPane;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
-import java.awt.CardLayout;
-import java.awt.event.ActionEvent;
+import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
-import javax.swing.RowFilter;
 import javax.swing.table.TableColumn;
-import javax.swing.table.TableRowSorter;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,101 +50,65 @@ public final class RepeatsPanel extends JPanel implements Focus {
     private final transient Messages text;
     private final transient Wishes wishes;
     private final PlaceRows rows;
-    private final transient TableRowSorter<PlaceRows> sorter;
-    private final @Nullable JTable table;
-    private final @Nullable TableColumn ticks;
+    private final ListPane list;
+    private final JTable table;
+    private final TableColumn ticks;
     private final JLabel title = Ui.label("repeats.title", "");
-    private final JLabel count = Ui.label("repeats.count", "");
     private final JTextField filter;
     private final JButton apply;
     private final JButton cancel;
     private final AbstractButton own;
     private final AbstractButton alike;
-    private final Hint hint;
-    private final CardLayout cards = new CardLayout();
-    private final JPanel deck = new JPanel(cards);
     private transient @Nullable LabelScheme scheme;
     private transient Raters called = Raters.NONE;
 
     public RepeatsPanel(Look look, Messages text, Wishes wishes) {
-        super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
+        super(new BorderLayout());
         this.look = look;
         this.text = text;
         this.wishes = wishes;
         setName("repeats");
         rows = new PlaceRows(text);
-        sorter = new TableRowSorter<>(rows);
-        JTable made = Ui.table("repeats.table", text.get("repeats.name"), rows);
-        made.setRowSorter(sorter);
-        ticks = made.getColumnModel().getColumn(PlaceRows.TICK);
-        table = made;
-        filter = Ui.field("repeats.filter", text.get("repeats.filter"));
-        Ui.onTyping(filter, this::filter);
+        list = new ListPane(look, text, "repeats", text.get("repeats.name"), rows);
+        table = list.table();
+        ticks = table.getColumnModel().getColumn(PlaceRows.TICK);
         apply = Ui.button("repeats.apply", "", this::enter);
         cancel = Ui.button("repeats.cancel", text.get("repeats.cancel"), wishes::cancel);
         own = Ui.toggle("repeats.own", text.get("repeats.contradictions"));
         alike = Ui.check("repeats.alikeToo", text.get("repeats.alikeToo"));
         own.addActionListener(e -> wishes.contradictions(own.isSelected(), alike.isSelected()));
         alike.addActionListener(e -> wishes.contradictions(true, alike.isSelected()));
-        hint = new Hint(look, "repeats.hint", text.locale());
+        list.head().add(title, "wmin 0, growx, pushx");
+        for (JComponent one : List.of(list.count(), apply, cancel, alike, own)) list.head().add(one);
+        filter = list.filter(text.get("repeats.filter"), PlaceRows.REPORT, PlaceRows.TEXT, PlaceRows.MINE);
+        list.cells(new PlaceCell(look, text, rows));
         rows.addTableModelListener(e -> tell());
-        bind(made);
-        lay(made);
-        updateUI();
+        bind();
+        add(list);
+        arrange();
         tell();
     }
 
-    private void bind(JTable made) {
-        key(made, "ENTER", this::enter);
-        key(made, "SPACE", this::toggle);
-        key(made, "ESCAPE", wishes::cancel);
-        key(filter, "ESCAPE", () -> filter.setText(""));
-        key(filter, "DOWN", made::requestFocusInWindow);
-        made.addMouseListener(new MouseAdapter() {
+    private void bind() {
+        Pressing.bind(table, "ENTER", this::enter);
+        Pressing.bind(table, "SPACE", this::toggle);
+        Pressing.bind(table, "ESCAPE", wishes::cancel);
+        table.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
-                int row = made.rowAtPoint(e.getPoint());
-                int column = made.columnAtPoint(e.getPoint());
+                int row = table.rowAtPoint(e.getPoint());
+                int column = table.columnAtPoint(e.getPoint());
                 if (row < 0 || column < 0 || e.getButton() != MouseEvent.BUTTON1) return;
-                int at = made.convertRowIndexToModel(row);
-                boolean tick = made.convertColumnIndexToModel(column) == PlaceRows.TICK;
+                int at = table.convertRowIndexToModel(row);
+                boolean tick = table.convertColumnIndexToModel(column) == PlaceRows.TICK;
                 if (tick && preview()) rows.tick(at, !rows.ticked(at));
                 else if (e.getClickCount() == 2) wishes.go(rows.at(at).place().id());
             }
         });
     }
 
-    private static void key(JComponent in, String key, Runnable run) {
-        String name = "repeats." + key;
-        in.getInputMap(in instanceof JTable ? WHEN_ANCESTOR_OF_FOCUSED_COMPONENT : WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), name);
-        in.getActionMap().put(name, new AbstractAction(name) {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        });
-    }
-
-    private void lay(JTable made) {
-        JPanel head = new JPanel(new MigLayout("insets 0 " + look.px(12) + " " + look.px(4) + " " + look.px(8) + ", hidemode 3"));
-        head.add(title, "wmin 0, growx, pushx");
-        head.add(count);
-        head.add(apply);
-        head.add(cancel);
-        head.add(alike);
-        head.add(own);
-        head.add(filter, "w " + look.px(180) + "!");
-        add(head);
-        JScrollPane scroll = new JScrollPane(made);
-        Ui.named(scroll, "repeats.scroll", text.get("repeats.name"));
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        deck.add(hint, "hint");
-        deck.add(scroll, "list");
-        add(deck, "hmin 0");
-    }
-
     /** Shows a list, or the same one with what has changed in it. */
-    public void show(Listing listing, LabelScheme labels, Raters raters) {
+    public void show(PlaceList listing, LabelScheme labels, Raters raters) {
         boolean other = !listing.equals(rows.listing()) || !raters.equals(called);
         called = raters;
         boolean moved = listing.kind() != rows.listing().kind() || !Objects.equals(listing.of(), rows.listing().of());
@@ -160,60 +116,45 @@ public final class RepeatsPanel extends JPanel implements Focus {
         if (moved) filter.setText("");
         if (other) rows.show(listing, labels, raters::name);
         if (moved) arrange();
-        own.setSelected(listing.kind() == Listing.Kind.CONTRADICTIONS);
-        if (table != null && moved && table.getRowCount() > 0) {
-            table.setRowSelectionInterval(0, 0);
-            table.scrollRectToVisible(table.getCellRect(0, 0, true));
-        }
+        own.setSelected(listing.kind() == PlaceList.Kind.CONTRADICTIONS);
+        if (moved && table.getRowCount() > 0) list.choose(table.convertRowIndexToModel(0));
         tell();
     }
 
     private boolean preview() {
-        return rows.listing().kind() == Listing.Kind.PREVIEW;
+        return rows.listing().kind() == PlaceList.Kind.PREVIEW;
     }
 
     private void enter() {
         if (preview()) {
             if (!rows.chosen().isEmpty()) wishes.apply(rows.chosen());
-        } else if (table != null && table.getSelectedRow() >= 0) {
-            wishes.go(rows.at(table.convertRowIndexToModel(table.getSelectedRow())).place().id());
+        } else if (list.chosen() >= 0) {
+            wishes.go(rows.at(list.chosen()).place().id());
         }
     }
 
     /** All selected rows become as the first of them is to be. */
     private void toggle() {
-        if (table == null || !preview()) return;
+        if (!preview()) return;
         int[] chosen = table.getSelectedRows();
         if (chosen.length == 0) return;
         boolean on = !rows.ticked(table.convertRowIndexToModel(chosen[0]));
         for (int row : chosen) rows.tick(table.convertRowIndexToModel(row), on);
     }
 
-    private void filter(String words) {
-        String folded = words.strip().toLowerCase(Locale.ROOT);
-        sorter.setRowFilter(folded.isEmpty() ? null : new RowFilter<>() {
-            @Override
-            public boolean include(Entry<? extends PlaceRows, ? extends Integer> row) {
-                return row.getStringValue(PlaceRows.REPORT).toLowerCase(Locale.ROOT).contains(folded)
-                        || row.getStringValue(PlaceRows.TEXT).toLowerCase(Locale.ROOT).contains(folded)
-                        || row.getStringValue(PlaceRows.MINE).toLowerCase(Locale.ROOT).contains(folded);
-            }
-        });
-    }
-
     private void tell() {
-        Listing now = rows.listing();
+        PlaceList now = rows.listing();
         int all = now.rows().size();
-        cards.show(deck, all == 0 ? "hint" : "list");
-        boolean contradictions = now.kind() == Listing.Kind.CONTRADICTIONS;
-        hint.say(contradictions ? text.get("repeats.noContradictions") : now.of() != null ? text.get("repeats.nowhere")
+        boolean contradictions = now.kind() == PlaceList.Kind.CONTRADICTIONS;
+        if (all > 0) list.showRows();
+        else list.say(contradictions ? text.get("repeats.noContradictions") : now.of() != null ? text.get("repeats.nowhere")
                 : text.get("repeats.nothing", wishes.key("label.repeats"), wishes.key("label.propagate")));
         String name = now.label() == null || scheme == null ? "" : scheme.label(now.label()).map(one -> one.name(text.chinese())).orElse(now.label());
         title.setText(contradictions ? text.get("repeats.contradictionsTitle") : preview()
                 ? text.get("repeats.previewTitle", name, now.text()) : now.text());
         title.setToolTipText(now.text().isEmpty() ? null : now.text());
         int chosen = rows.chosen().size();
-        count.setText(all == 0 ? "" : preview() ? text.get("repeats.chosen", chosen, all)
+        list.count().setText(all == 0 ? "" : preview() ? text.get("repeats.chosen", chosen, all)
                 : now.more() > 0 ? text.get("repeats.some", all, all + now.more()) : text.get("repeats.all", all));
         apply.setVisible(preview());
         cancel.setVisible(preview());
@@ -226,25 +167,11 @@ public final class RepeatsPanel extends JPanel implements Focus {
     /** The table, from which the keys work. */
     @Override
     public JComponent focusTarget() {
-        return table == null || rows.getRowCount() == 0 ? own : table;
-    }
-
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        if (table == null) return; // Swing calls from its constructor
-        table.setRowHeight(look.px(26));
-        table.setDefaultRenderer(Object.class, new PlaceCell(look, text, rows));
-        table.setDefaultRenderer(Boolean.class, new PlaceCell(look, text, rows));
-        table.setDefaultRenderer(Integer.class, new PlaceCell(look, text, rows));
-        table.setDefaultRenderer(Number.class, new PlaceCell(look, text, rows));
-        arrange();
-        count.setForeground(look.palette().quiet());
+        return rows.getRowCount() == 0 ? own : table;
     }
 
     /** All the room there is goes to the text; ticks stand only where something is to be ticked. */
     private void arrange() {
-        if (table == null || ticks == null) return;
         boolean there = table.convertColumnIndexToView(PlaceRows.TICK) >= 0;
         if (preview() && !there) {
             table.getColumnModel().addColumn(ticks);

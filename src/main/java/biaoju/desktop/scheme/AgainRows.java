@@ -3,6 +3,7 @@ package biaoju.desktop.scheme;
 import biaoju.base.Messages;
 import biaoju.command.Outdated;
 import biaoju.command.SentenceText;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
@@ -13,13 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.swing.table.AbstractTableModel;
 
 /** The labels to look at again as rows; their texts come later. */
-final class AgainRows extends AbstractTableModel {
+final class AgainRows extends TitledRows {
     static final int LABEL = 0;
     static final int WORDS = 3;
-    private static final List<String> TITLES = List.of("label", "why", "place", "text");
 
     private final transient Messages text;
     private final transient List<Outdated> rows = new ArrayList<>();
@@ -28,6 +27,7 @@ final class AgainRows extends AbstractTableModel {
     private transient Map<String, String> names = Map.of();
 
     AgainRows(Messages text) {
+        super(text, "again.column.label", "again.column.why", "again.column.place", "again.column.text");
         this.text = text;
     }
 
@@ -67,16 +67,6 @@ final class AgainRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return rows.size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return TITLES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get("again.column." + TITLES.get(column));
     }
 
     @Override

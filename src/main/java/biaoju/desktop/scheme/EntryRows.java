@@ -2,24 +2,24 @@ package biaoju.desktop.scheme;
 
 import biaoju.base.Messages;
 import biaoju.command.LabelUses;
+import biaoju.desktop.parts.TitledRows;
 import java.text.NumberFormat;
-import java.util.List;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** The draft's labels as rows. */
-final class EntryRows extends AbstractTableModel {
+final class EntryRows extends TitledRows {
     static final int KEY = 0;
     static final int NAME = 1;
     static final int DEFINITION = 4;
     static final int USES = 5;
-    private static final List<String> TITLES = List.of("key", "zh", "en", "letters", "definition", "uses", "state");
 
     private final transient Messages text;
     private final transient Draft draft;
     private transient LabelUses uses = LabelUses.NONE;
 
     EntryRows(Messages text, Draft draft) {
+        super(text, "scheme.column.key", "scheme.column.zh", "scheme.column.en", "scheme.column.letters", "scheme.column.definition",
+                "scheme.column.uses", "scheme.column.state");
         this.text = text;
         this.draft = draft;
     }
@@ -36,16 +36,6 @@ final class EntryRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return draft.entries().size();
-    }
-
-    @Override
-    public int getColumnCount() {
-        return TITLES.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get("scheme.column." + TITLES.get(column));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package biaoju.desktop.search;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.TitledRows;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
@@ -10,11 +11,10 @@ import biaoju.flow.search.Ranking;
 import java.util.BitSet;
 import java.util.List;
 import java.util.StringJoiner;
-import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 
 /** Hits as rows, over the packed list: nothing is made for a row until it is seen. Event dispatch thread only. */
-final class HitRows extends AbstractTableModel {
+final class HitRows extends TitledRows {
     static final int WHERE = 0;
     static final int NUMBER = 1;
     static final int PASSAGE = 2;
@@ -33,6 +33,8 @@ final class HitRows extends AbstractTableModel {
     private int shown;
 
     HitRows(Messages text, Source source) {
+        super(text, "search.column.where", "search.column.number", "search.column.passage", "search.column.section",
+                "search.column.label");
         this.text = text;
         this.source = source;
     }
@@ -134,17 +136,6 @@ final class HitRows extends AbstractTableModel {
     @Override
     public int getRowCount() {
         return shown;
-    }
-
-    @Override
-    public int getColumnCount() {
-        return LABEL + 1;
-    }
-
-    @Override
-    public String getColumnName(int column) {
-        return text.get(List.of("search.column.where", "search.column.number", "search.column.passage", "search.column.section", "search.column.label")
-                .get(column));
     }
 
     @Override

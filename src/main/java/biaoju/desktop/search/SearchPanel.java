@@ -3,7 +3,7 @@ package biaoju.desktop.search;
 import biaoju.base.Messages;
 import biaoju.desktop.action.Keys;
 import biaoju.desktop.look.Look;
-import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.ListPane;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.Label;
@@ -11,9 +11,8 @@ import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
 import biaoju.flow.search.Order;
 import biaoju.flow.search.Searching.Whose;
-import java.awt.CardLayout;
+import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
-import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.text.NumberFormat;
@@ -21,20 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
-import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.table.TableColumn;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,33 +41,31 @@ public final class SearchPanel extends JPanel implements Focus {
 
     private final transient Look look;
     private final transient Messages text;
-    private final transient Wishes wishes;
+    private final transient SearchWishes wishes;
     private final HitRows rows;
-    private final @Nullable JTable table;
+    private final ListPane list;
+    private final JTable table;
     private final transient QueryBox query;
-    private final JLabel count = Ui.label("search.count", "");
     private final JTextArea problem;
     private final JProgressBar progress;
     private final JComboBox<String> whose;
     private final JComboBox<String> order;
     private final JButton all;
     private final LabelAllBar bar;
-    private final Hint hint;
-    private final CardLayout cards = new CardLayout();
-    private final JPanel deck = new JPanel(cards);
     private boolean showing;
     private boolean labelling = true;
     /** Whether the keyboard is to go to the list once there is one. */
     private boolean wanted;
 
-    public SearchPanel(Look look, Messages text, Source source, Wishes wishes) {
-        super(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[][][][grow, fill]"));
+    public SearchPanel(Look look, Messages text, Source source, SearchWishes wishes) {
+        super(new BorderLayout());
         this.look = look;
         this.text = text;
         this.wishes = wishes;
         setName("search");
         rows = new HitRows(text, source);
-        JTable made = Ui.table("search.table", text.get("search.hits"), rows);
+        list = new ListPane(look, text, "search", text.get("search.hits"), rows);
+        table = list.table();
         query = new QueryBox(look, text, wishes::complete, wishes::history, wishes::ask, new FromField());
         problem = Ui.prose("search.problem", "");
         progress = Ui.named(new JProgressBar(), "search.progress", text.get("search.searching"));
@@ -89,58 +81,54 @@ public final class SearchPanel extends JPanel implements Focus {
         all = Ui.button("search.all.open", text.get("search.all.open"), wishes::count);
         all.setToolTipText(text.get("search.all.hint", "A"));
         bar = new LabelAllBar(look, text, rows, wishes::labelAll, this::closeBar);
-        hint = new Hint(look, "search.hint", text.locale());
-        lay(made);
-        press(made);
-        table = made;
-        updateUI();
+        lay();
+        press();
         show(Found.NOTHING);
     }
 
-    private void lay(JTable made) {
-        JPanel head = new JPanel(new MigLayout("insets 0 " + look.px(8) + " " + look.px(4) + " " + look.px(8) + ", gap " + look.px(8)
-                + ", hidemode 3", "[grow, fill][][][][][]"));
-        head.add(query.field(), "wmin " + look.px(160));
+    private void lay() {
+        JPanel head = list.head();
+        head.add(query.field(), "growx, pushx, wmin " + look.px(160));
         head.add(progress, "w " + look.px(70) + "!, h " + look.px(4) + "!, hidemode 0");
-        head.add(count);
-        head.add(whose);
-        head.add(order);
-        head.add(all);
-        add(head);
-        add(problem, "gapleft " + look.px(12) + ", gapright " + look.px(8) + ", gapbottom " + look.px(4) + ", wmin 0");
-        add(bar);
-        JScrollPane scroll = new JScrollPane(made);
-        Ui.named(scroll, "search.scroll", text.get("search.hits"));
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        deck.add(hint, "hint");
-        deck.add(scroll, "list");
-        add(deck, "hmin 0");
+        for (JComponent one : List.of(list.count(), whose, order, all)) head.add(one);
+        list.between(problem, "gapleft " + look.px(12) + ", gapright " + look.px(8) + ", gapbottom " + look.px(4) + ", wmin 0");
+        list.between(bar, "");
+        HitCell cell = new HitCell(look, text, rows);
+        PassageCell passage = new PassageCell(look, rows);
+        list.cells(cell);
+        table.getColumnModel().getColumn(HitRows.PASSAGE).setCellRenderer(passage);
+        int[] widths = {180, 52, 700, 170, 110};
+        list.widths(widths);
+        for (int i = 0; i < widths.length; i++) {
+            if (i != HitRows.PASSAGE) table.getColumnModel().getColumn(i).setMaxWidth(look.px(widths[i] * 2));
+        }
+        list.leaveTyping();
+        add(list);
     }
 
-    private void press(JTable made) {
-        made.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        made.setRowSorter(null);
-        made.addMouseListener(new MouseAdapter() {
+    private void press() {
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
-                int row = made.rowAtPoint(e.getPoint());
+                int row = table.rowAtPoint(e.getPoint());
                 if (row < 0) return;
-                boolean tick = rows.ticks() && made.columnAtPoint(e.getPoint()) == HitRows.WHERE;
+                boolean tick = rows.ticks() && table.columnAtPoint(e.getPoint()) == HitRows.WHERE;
                 if (tick && e.getClickCount() == 1) toggle();
                 else if (e.getClickCount() == 2) onRow(wishes::go);
             }
         });
-        bind(made, KeyStroke.getKeyStroke("ENTER"), () -> onRow(wishes::go));
-        bind(made, KeyStroke.getKeyStroke("SPACE"), this::toggle);
-        bind(made, KeyStroke.getKeyStroke("DELETE"), this::clear);
-        bind(made, KeyStroke.getKeyStroke('0'), this::clear);
-        bind(made, KeyStroke.getKeyStroke('j'), () -> move(1));
-        bind(made, KeyStroke.getKeyStroke('k'), () -> move(-1));
-        bind(made, KeyStroke.getKeyStroke('a'), () -> {
+        bind(table, KeyStroke.getKeyStroke("ENTER"), () -> onRow(wishes::go));
+        bind(table, KeyStroke.getKeyStroke("SPACE"), this::toggle);
+        bind(table, KeyStroke.getKeyStroke("DELETE"), this::clear);
+        bind(table, KeyStroke.getKeyStroke('0'), this::clear);
+        bind(table, KeyStroke.getKeyStroke('j'), () -> move(1));
+        bind(table, KeyStroke.getKeyStroke('k'), () -> move(-1));
+        bind(table, KeyStroke.getKeyStroke('a'), () -> {
             if (all.isEnabled() && all.isVisible()) wishes.count();
         });
-        bind(made, KeyStroke.getKeyStroke('/'), () -> query.field().requestFocusInWindow());
-        made.enableInputMethods(false); // digits are keys here, as on the page
+        bind(table, KeyStroke.getKeyStroke('/'), () -> query.field().requestFocusInWindow());
+        table.enableInputMethods(false); // digits are keys here, as on the page
     }
 
     private static void bind(JComponent in, KeyStroke key, Runnable run) {
@@ -167,10 +155,8 @@ public final class SearchPanel extends JPanel implements Focus {
         if (!scheme.equals(rows.scheme())) {
             rows.show(scheme);
             bar.show(scheme);
-            if (table != null) {
-                for (Label label : scheme.labels()) {
-                    for (KeyStroke key : Keys.strokes(String.valueOf(label.key()))) bind(table, key, () -> label(label.id()));
-                }
+            for (Label label : scheme.labels()) {
+                for (KeyStroke key : Keys.strokes(String.valueOf(label.key()))) bind(table, key, () -> label(label.id()));
             }
         }
         whose.setVisible(others);
@@ -190,12 +176,12 @@ public final class SearchPanel extends JPanel implements Focus {
         boolean same = rows.found().round() == found.round();
         if (!same) bar.close();
         rows.show(found);
-        if (at != null && selected() == null) select(rows.row(at));
+        if (at != null && selected() == null) list.choose(rows.row(at));
         if (wanted && !found.running()) {
             wanted = false;
             toList();
-        } else if (table != null && table.isFocusOwner() && selected() == null) {
-            select(0);
+        } else if (table.isFocusOwner() && selected() == null) {
+            list.choose(0);
         }
         complain(found);
         tell(found);
@@ -209,9 +195,9 @@ public final class SearchPanel extends JPanel implements Focus {
     }
 
     private void tell(Found found) {
-        boolean list = found.hits() != null && found.size() > 0;
-        cards.show(deck, list ? "list" : "hint");
-        if (!list) hint.say(text.get(found.query().isBlank() || found.problem() != null ? "search.hint"
+        boolean any = found.hits() != null && found.size() > 0;
+        if (any) list.showRows();
+        else list.say(text.get(found.query().isBlank() || found.problem() != null ? "search.hint"
                 : found.running() ? "search.searching" : "search.none"));
         progress.setVisible(found.running());
         progress.setIndeterminate(found.total() <= 0);
@@ -220,8 +206,8 @@ public final class SearchPanel extends JPanel implements Focus {
             progress.setValue((int) (found.done() * 1000 / found.total()));
         }
         String number = NumberFormat.getIntegerInstance(text.locale()).format(found.size());
-        count.setText(found.hits() == null ? "" : text.get(found.running() ? "search.sofar" : "search.found", found.size(), number));
-        all.setEnabled(list && !found.running());
+        list.count().setText(found.hits() == null ? "" : text.get(found.running() ? "search.sofar" : "search.found", found.size(), number));
+        all.setEnabled(any && !found.running());
     }
 
     /** Texts have come, or labels are others. */
@@ -252,11 +238,11 @@ public final class SearchPanel extends JPanel implements Focus {
     private void closeBar() {
         bar.close();
         rows.tick(false);
-        if (table != null) table.requestFocusInWindow();
+        table.requestFocusInWindow();
     }
 
     private @Nullable SentenceId selected() {
-        return table == null ? null : rows.sentence(table.getSelectedRow());
+        return rows.sentence(list.chosen());
     }
 
     private void onRow(Consumer<SentenceId> what) {
@@ -279,25 +265,19 @@ public final class SearchPanel extends JPanel implements Focus {
     }
 
     private void toggle() {
-        if (table == null || table.getSelectedRow() < 0 || !rows.ticks()) return;
-        rows.toggle(table.getSelectedRow());
+        if (list.chosen() < 0 || !rows.ticks()) return;
+        rows.toggle(list.chosen());
         bar.tell();
         move(1);
     }
 
     private void move(int by) {
-        if (table != null) select(Math.min(rows.getRowCount() - 1, Math.max(0, table.getSelectedRow() + by)));
-    }
-
-    private void select(int row) {
-        if (table == null || row < 0 || row >= rows.getRowCount()) return;
-        table.setRowSelectionInterval(row, row);
-        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+        list.choose(Math.min(rows.getRowCount() - 1, Math.max(0, list.chosen() + by)));
     }
 
     private void toList() {
-        if (table == null || rows.getRowCount() == 0) return;
-        if (table.getSelectedRow() < 0) select(0);
+        if (rows.getRowCount() == 0) return;
+        if (list.chosen() < 0) list.choose(0);
         table.requestFocusInWindow();
     }
 
@@ -323,23 +303,6 @@ public final class SearchPanel extends JPanel implements Focus {
 
     @Override
     public JComponent focusTarget() {
-        return table != null && rows.getRowCount() > 0 ? table : query.field();
-    }
-
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        if (table == null) return; // Swing calls from its constructor
-        table.setRowHeight(look.px(26));
-        HitCell cell = new HitCell(look, text, rows);
-        int[] widths = {180, 52, 700, 170, 110};
-        for (int i = 0; i < rows.getColumnCount(); i++) {
-            TableColumn column = table.getColumnModel().getColumn(i);
-            column.setCellRenderer(i == HitRows.PASSAGE ? new PassageCell(look, rows) : cell);
-            column.setPreferredWidth(look.px(widths[i]));
-            if (i != HitRows.PASSAGE) column.setMaxWidth(look.px(widths[i] * 2));
-        }
-        count.setForeground(look.palette().quiet());
-        for (KeyListener typing : table.getKeyListeners()) table.removeKeyListener(typing);
+        return rows.getRowCount() > 0 ? table : query.field();
     }
 }

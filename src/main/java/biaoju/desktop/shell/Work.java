@@ -4,11 +4,13 @@ import biaoju.base.Cancel;
 import biaoju.base.Job;
 import biaoju.base.Jobs;
 import biaoju.base.Outcome;
+import biaoju.base.Progress;
 import biaoju.base.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The jobs that run now, for the status bar. Event dispatch thread only. */
 public final class Work {
@@ -33,10 +35,27 @@ public final class Work {
         return List.copyOf(running);
     }
 
+    /** Jobs of one kind, of which each stops the one before. */
+    public Latest latest(Supplier<String> title, Consumer<Throwable> complain) {
+        return new Latest(new Latest.Begin() {
+            @Override
+            public <T> Cancel start(Job<T> job, Progress progress, Consumer<Outcome<T>> end) {
+                return Work.this.start(title.get(), job, progress, end);
+            }
+        }, complain);
+    }
+
     /** @param end told on the event dispatch thread, once, how it ended */
     public <T> Cancel start(String title, Job<T> job, Consumer<Outcome<T>> end) {
+        return start(title, job, Progress.NONE, end);
+    }
+
+    private <T> Cancel start(String title, Job<T> job, Progress progress, Consumer<Outcome<T>> end) {
         Cancel[] handle = new Cancel[1];
-        Cancel cancel = jobs.start(job, (done, total) -> moved(handle[0], done, total), outcome -> {
+        Cancel cancel = jobs.start(job, (done, total) -> {
+            moved(handle[0], done, total);
+            progress.at(done, total);
+        }, outcome -> {
             running.removeIf(one -> one.cancel() == handle[0]);
             changed.emit(this);
             end.accept(outcome);

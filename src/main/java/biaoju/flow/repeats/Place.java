@@ -21,6 +21,11 @@ public record Place(SentenceId id, String report, int number, boolean exact, boo
         others = List.copyOf(others);
     }
 
+    /** With another label of whoever asks. */
+    public Place labelled(@Nullable String label) {
+        return new Place(id, report, number, exact, noise, label, others);
+    }
+
     /** Without what others gave it. */
     public Place alone() {
         return new Place(id, report, number, exact, noise, mine, List.of());

@@ -21,13 +21,13 @@ class PlaceRowsTest {
 
     private final PlaceRows rows = new PlaceRows(Messages.of(Locale.ENGLISH));
 
-    private static Listing preview(@Nullable String... labels) {
-        List<Listing.Row> rows = new ArrayList<>();
+    private static PlaceList preview(@Nullable String... labels) {
+        List<PlaceList.Row> rows = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             SentenceId id = new SentenceId("b".repeat(64), new Span(10 * i, 10 * i + 5));
-            rows.add(new Listing.Row(0, new Place(id, "b", i + 1, true, false, labels[i], List.of()), new SentenceText(id, i + 1, "", "", "整改。", "")));
+            rows.add(new PlaceList.Row(0, new Place(id, "b", i + 1, true, false, labels[i], List.of()), new SentenceText(id, i + 1, "", "", "整改。", "")));
         }
-        return new Listing(Listing.Kind.PREVIEW, OF, "整改。", "measure", rows, 0);
+        return new PlaceList(PlaceList.Kind.PREVIEW, OF, "整改。", "measure", rows, 0);
     }
 
     private List<Integer> ticked() {

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** What is asked for in the search window. Called on the event dispatch thread. */
-public interface Wishes {
+public interface SearchWishes {
     /** Another query is typed: it is searched once nothing is typed for a moment. */
     void ask(String query);
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param texts of the sentences that are still there
  * @param total how many steps there are; as many as lines where all are shown
  */
-public record Listing(@Nullable SentenceId of, @Nullable UUID by, List<Line> lines, Map<SentenceId, SentenceText> texts,
+public record HistoryList(@Nullable SentenceId of, @Nullable UUID by, List<Line> lines, Map<SentenceId, SentenceText> texts,
         long total) {
-    public static final Listing NOTHING = new Listing(null, null, List.of(), Map.of(), 0);
+    public static final HistoryList NOTHING = new HistoryList(null, null, List.of(), Map.of(), 0);
 
-    public Listing {
+    public HistoryList {
         lines = List.copyOf(lines);
         texts = Map.copyOf(texts);
     }

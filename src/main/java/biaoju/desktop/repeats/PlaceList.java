@@ -4,6 +4,7 @@ import biaoju.command.SentenceText;
 import biaoju.domain.SentenceId;
 import biaoju.flow.repeats.Place;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label to be propagated to what is ticked, null where nothing is to be
  * @param more  how many more there are than rows
  */
-public record Listing(Kind kind, @Nullable SentenceId of, String text, @Nullable String label, List<Row> rows, int more) {
+public record PlaceList(Kind kind, @Nullable SentenceId of, String text, @Nullable String label, List<Row> rows, int more) {
     /** What it is a list of. */
     public enum Kind {
         /** Where else a sentence stands. */
@@ -25,10 +26,20 @@ public record Listing(Kind kind, @Nullable SentenceId of, String text, @Nullable
         CONTRADICTIONS
     }
 
-    public static final Listing NOTHING = new Listing(Kind.PLACES, null, "", null, List.of(), 0);
+    public static final PlaceList NOTHING = new PlaceList(Kind.PLACES, null, "", null, List.of(), 0);
 
-    public Listing {
+    public PlaceList {
         rows = List.copyOf(rows);
+    }
+
+    /** The same list, its places as they are by now. */
+    public PlaceList now(UnaryOperator<Place> change) {
+        return new PlaceList(kind, of, text, label, rows.stream().map(row -> row.now(change.apply(row.place()))).toList(), more);
+    }
+
+    /** No preview any more. */
+    public PlaceList settled() {
+        return kind == Kind.PREVIEW ? new PlaceList(Kind.PLACES, of, text, null, rows, more) : this;
     }
 
     /**
@@ -40,6 +51,10 @@ public record Listing(Kind kind, @Nullable SentenceId of, String text, @Nullable
         /** Whether the label goes there unless somebody says otherwise. */
         boolean wanted() {
             return place.exact() && place.mine() == null && !place.noise();
+        }
+
+        private Row now(Place other) {
+            return new Row(group, other, text);
         }
     }
 }

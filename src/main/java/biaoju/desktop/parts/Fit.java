@@ -1,4 +1,4 @@
-package biaoju.desktop.agreement;
+package biaoju.desktop.parts;
 
 import java.awt.Component;
 import java.awt.Dimension;
@@ -13,14 +13,14 @@ import javax.swing.table.JTableHeader;
 import javax.swing.table.TableColumn;
 
 /** Tables as high as their rows, and columns wide enough for what stands in them. */
-final class Fit {
+public final class Fit {
     /** Rows that are measured: the widest of many is likely among the first. */
     private static final int MEASURED = 200;
 
     private Fit() {}
 
     /** The table wishes for no more height than its rows have: what belongs to it stands close below. */
-    static void height(JTable table) {
+    public static void height(JTable table) {
         Dimension all = table.getPreferredSize();
         Dimension wish = new Dimension(all.width, table.getRowHeight() * table.getRowCount() + 1);
         if (wish.equals(table.getPreferredScrollableViewportSize())) return;
@@ -29,14 +29,14 @@ final class Fit {
     }
 
     /** How wide a column's title is with the arrow that says it is sorted. */
-    static int title(JTable table, TableColumn column) {
+    public static int title(JTable table, TableColumn column) {
         JTableHeader header = table.getTableHeader();
         FontMetrics metrics = header.getFontMetrics(header.getFont());
         return metrics.stringWidth(String.valueOf(column.getHeaderValue())) + metrics.charWidth('m') * 2;
     }
 
     /** Columns share the width there is; where it is less than the least they need, one scrolls instead. */
-    static void width(JTable table, JScrollPane scroll) {
+    public static void width(JTable table, JScrollPane scroll) {
         scroll.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
@@ -47,7 +47,7 @@ final class Fit {
     }
 
     /** As above, after the columns' least widths have changed. */
-    static void width(JTable table) {
+    public static void width(JTable table) {
         if (!(table.getParent() instanceof JViewport port) || port.getWidth() == 0) return;
         int least = 0;
         for (TableColumn column : Collections.list(table.getColumnModel().getColumns())) least += column.getMinWidth();
@@ -61,7 +61,7 @@ final class Fit {
     }
 
     /** How wide the cells of a column would like to be. */
-    static int cells(JTable table, int column) {
+    public static int cells(JTable table, int column) {
         int widest = 0;
         for (int row = 0; row < Math.min(MEASURED, table.getRowCount()); row++) {
             Component cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);

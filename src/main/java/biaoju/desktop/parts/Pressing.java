@@ -1,4 +1,4 @@
-package biaoju.desktop.agreement;
+package biaoju.desktop.parts;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
@@ -10,8 +10,8 @@ import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 
-/** What is pressed in a table, by Enter or by the mouse. */
-final class Pressing {
+/** What is pressed: keys of one's own, and in a table a row, by Enter or by the mouse. */
+public final class Pressing {
     private Pressing() {}
 
     /**
@@ -20,7 +20,7 @@ final class Pressing {
      * @param clicks how many make a press
      * @param first  the column of the first place
      */
-    static void on(JTable table, int clicks, int first, Runnable press) {
+    public static void on(JTable table, int clicks, int first, Runnable press) {
         table.addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent e) {
@@ -38,8 +38,9 @@ final class Pressing {
         });
     }
 
-    static void bind(JComponent in, int when, String key, Runnable run) {
-        String name = "agreement." + key;
+    /** @param when as {@link JComponent#getInputMap(int)} takes it */
+    public static void bind(JComponent in, int when, String key, Runnable run) {
+        String name = in.getName() + " " + key;
         in.getInputMap(when).put(KeyStroke.getKeyStroke(key), name);
         in.getActionMap().put(name, new AbstractAction(name) {
             @Override
@@ -47,5 +48,10 @@ final class Pressing {
                 run.run();
             }
         });
+    }
+
+    /** A key that works while the component has the keyboard; in a table also where a part of it has. */
+    public static void bind(JComponent in, String key, Runnable run) {
+        bind(in, in instanceof JTable ? JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT : JComponent.WHEN_FOCUSED, key, run);
     }
 }

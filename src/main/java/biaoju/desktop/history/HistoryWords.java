@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the history in words. */
-public final class Words {
+public final class HistoryWords {
     private final Messages text;
     private final LabelScheme scheme;
     private final Raters raters;
@@ -26,7 +26,7 @@ public final class Words {
     private final DateTimeFormatter time;
     private final DateTimeFormatter date;
 
-    public Words(Messages text, LabelScheme scheme, Raters raters) {
+    public HistoryWords(Messages text, LabelScheme scheme, Raters raters) {
         this.text = text;
         this.scheme = scheme;
         this.raters = raters;

@@ -241,7 +241,7 @@ final class Cuts {
         Document shown = document;
         if (shown == null) return;
         cutting(cut -> cut.shelve(List.of(shown.report().digest()), true,
-                () -> desk.bench().say(Told.done(new Problem("units.shelved", shown.report().name()))
+                () -> desk.bench().say(Told.done(new Problem("units.shelved", shown.report().name(), key("edit.undo")))
                         .asLongAs(view -> view.reports().stream().noneMatch(line -> line.report().equals(shown.report()))))));
     }
 

@@ -139,7 +139,7 @@ public final class Carry {
         String differs = "[" + after.label() + "]";
         boolean said = stands.note().endsWith(differs);
         String note = said ? stands.note() : stands.note().isEmpty() ? differs : stands.note() + " / " + differs;
-        return stands.withNote(note, stands.at()).toConfirm(true);
+        return stands.withNote(note, stands.at()).toConfirm(stands.label() != null); // without a label it is to be labelled
     }
 
     private static boolean isCarried(Annotation stands, @Nullable Annotation from) {

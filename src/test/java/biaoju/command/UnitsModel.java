@@ -293,7 +293,7 @@ final class UnitsModel {
             } else if (late.label() != null && !late.label().equals(stands.label())) {
                 String differs = "[" + late.label() + "]";
                 String note = stands.note().endsWith(differs) ? stands.note() : stands.note().isEmpty() ? differs : stands.note() + " / " + differs;
-                put(there, new Said(stands.label(), note, stands.flag(), true));
+                put(there, new Said(stands.label(), note, stands.flag(), stands.label() != null));
             }
         }
     }

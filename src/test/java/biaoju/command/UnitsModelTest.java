@@ -48,10 +48,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random splits, merges, marks, labels, decisions, undos and redos of two people against {@link UnitsModel}; after each
  * sequence a store made from the journal's JSON holds the same. {@code -Dbiaoju.sequences=20000} runs so many sequences,
- * {@code -Dmodel.seed} repeats a run.
+ * {@code -Dmodel.seed} repeats a run, and with {@code -Dmodel.first} one sequence of it.
  */
 class UnitsModelTest {
     private static final long SEED = Long.getLong("model.seed", System.nanoTime());
+    private static final int FIRST = Integer.getInteger("model.first", 0);
     private static final int SEQUENCES = Integer.getInteger("biaoju.sequences", 150);
     /** Sequences a journal: a rebuild from its files ends each. */
     private static final int ROUND = 500;
@@ -66,9 +67,9 @@ class UnitsModelTest {
     @Test
     void unitsAreWhatTheModelSays(@TempDir Path place) throws IOException {
         System.out.println("model.seed=" + SEED + " sequences=" + SEQUENCES);
-        for (int from = 0; from < SEQUENCES; from += ROUND) {
+        for (int from = FIRST; from < FIRST + SEQUENCES; from += ROUND) {
             Path folder = Files.createDirectory(place.resolve("round" + from));
-            round(folder, from, Math.min(SEQUENCES, from + ROUND));
+            round(folder, from, Math.min(FIRST + SEQUENCES, from + ROUND));
         }
     }
 

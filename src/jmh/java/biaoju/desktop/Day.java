@@ -1,11 +1,10 @@
 package biaoju.desktop;
 
+import biaoju.desktop.tour.Tour;
 import biaoju.session.Session;
 import biaoju.session.View;
-import biaoju.desktop.tour.Tour;
 import biaoju.settings.Folders;
 import biaoju.settings.SettingsFile;
-import java.time.Clock;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
@@ -15,6 +14,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

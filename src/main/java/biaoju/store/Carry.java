@@ -46,7 +46,9 @@ public final class Carry {
         String label = labels.isEmpty() || (asked && model.label() == null) ? null : model.label();
         List<String> notes = different(sources, one -> one.note().isEmpty() ? null : one.note());
         String differing = labels.size() > 1 && !asked ? differing(labels, names) : "";
-        if (!differing.isEmpty() && !notes.contains(differing)) notes.add(differing);
+        // Whoever carries what came late does not know the labels' names: what was noted by their ids is not noted again.
+        boolean noted = notes.contains(differing) || notes.contains(differing(labels, UnaryOperator.identity()));
+        if (!differing.isEmpty() && !noted) notes.add(differing);
         boolean whole = under.stream().allMatch(span -> unit.span().contains(span) && label(said.get(span)) != null);
         boolean open = sources.stream().anyMatch(one -> one.label() != null && one.toConfirm());
         boolean toConfirm = label != null && !asked && (labels.size() > 1 || !whole || open);

@@ -172,9 +172,9 @@ final class LateLabels {
                 && one.doubt().equals(other.doubt()) && one.toConfirm() == other.toConfirm() && words(one.note()).equals(words(other.note()));
     }
 
-    /** Of the names, how many. */
+    /** Of the names, how many; once, because the frame's names may stand in the note already, where ids would stand beside them. */
     private static List<String> words(String note) {
         return Stream.of(note.split(" / ")).filter(part -> !part.isEmpty())
-                .map(part -> part.matches("(?s)\\[.+ \\+ .+]") ? "[" + part.split(" \\+ ", -1).length + "]" : part).toList();
+                .map(part -> part.matches("(?s)\\[.+ \\+ .+]") ? "[" + part.split(" \\+ ", -1).length + "]" : part).distinct().toList();
     }
 }

@@ -7,7 +7,6 @@ import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.command.Command;
 import biaoju.command.Project;
-
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Document;

@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
@@ -87,7 +88,7 @@ final class Arrivals {
                 Map<UUID, Long> before;
                 try (Admission admission = journal.prepare(coming)) {
                     cancel.check();
-                    before = Database.await(database.onDb(() -> admit(admission)));
+                    before = Waiting.on(database.onDb(() -> admit(admission)));
                 }
                 bringIn(logs.annotator().id(), before, count, progress);
             }
@@ -109,17 +110,17 @@ final class Arrivals {
     /** A database that died since its last change is made anew and asked again. */
     private <T> T ask(TxWork<T> question) {
         try {
-            return Database.await(database.ask(question));
+            return Waiting.on(database.ask(question));
         } catch (Problem told) {
             throw told;
         } catch (RuntimeException broken) {
             LOG.error("the database does not answer; it is made anew", broken);
-            Database.await(database.onDb(() -> {
+            Waiting.on(database.onDb(() -> {
                 database.distrust();
                 committing.heal();
                 return true;
             }));
-            return Database.await(database.ask(question));
+            return Waiting.on(database.ask(question));
         }
     }
 
@@ -167,10 +168,10 @@ final class Arrivals {
             });
             do {
                 refold(overturned(ofReports.keySet()), report -> {});
-            } while (!Database.await(database.onDb(() -> finish(ends, ofReports.keySet()))));
+            } while (!Waiting.on(database.onDb(() -> finish(ends, ofReports.keySet()))));
         } catch (RuntimeException broken) { // the journal has it all: the database is made anew from that
             LOG.error("a package could not be brought in by parts", broken);
-            Database.await(database.onDb(() -> {
+            Waiting.on(database.onDb(() -> {
                 database.distrust();
                 overturned.clear();
                 return finish(ends, Set.of());
@@ -181,7 +182,7 @@ final class Arrivals {
     private void byParts(List<Edit> last, Count count, Progress progress, int total) {
         for (int from = 0; from < last.size(); from += AT_ONCE) {
             List<Edit> some = last.subList(from, Math.min(last.size(), from + AT_ONCE));
-            Database.await(database.onDb(() -> inDatabase(tx -> put(tx, some, count))));
+            Waiting.on(database.onDb(() -> inDatabase(tx -> put(tx, some, count))));
             progress.at(from + some.size(), total);
         }
     }
@@ -204,7 +205,7 @@ final class Arrivals {
             Gathered gathered = new Gathered(some);
             gathered.more();
             for (String report : some) {
-                Database.await(database.onDb(() -> {
+                Waiting.on(database.onDb(() -> {
                     gathered.more(); // what was written meanwhile
                     return inDatabase(tx -> {
                         Refold.report(tx, report, gathered.of(report));
@@ -239,7 +240,7 @@ final class Arrivals {
 
     /** Those of the reports in which something was changed meanwhile that the last words did not know of. */
     private Set<String> overturned(Set<String> reports) {
-        return Database.await(database.onDb(() -> {
+        return Waiting.on(database.onDb(() -> {
             Set<String> again = new TreeSet<>(overturned);
             again.retainAll(reports);
             overturned.clear();

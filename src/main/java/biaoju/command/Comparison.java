@@ -2,6 +2,7 @@ package biaoju.command;
 
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
+import biaoju.base.Waiting;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
 import biaoju.domain.Assignment;
@@ -61,14 +62,14 @@ final class Comparison {
     /** Annotators whom only the first knows. */
     List<Annotator> annotatorsOnlyInFirst() {
         Set<UUID> known = new HashSet<>();
-        Database.await(second.read(AnnotatorRows::all)).forEach(annotator -> known.add(annotator.id()));
-        return Database.await(first.read(AnnotatorRows::all)).stream().filter(one -> !known.contains(one.id())).toList();
+        Waiting.on(second.read(AnnotatorRows::all)).forEach(annotator -> known.add(annotator.id()));
+        return Waiting.on(first.read(AnnotatorRows::all)).stream().filter(one -> !known.contains(one.id())).toList();
     }
 
     /** The first's label scheme where the second has none. */
     Optional<Change.SchemeSet> schemeOnlyInFirst() {
-        if (Database.await(second.read(SchemeRows::current)).isPresent()) return Optional.empty();
-        return Database.await(first.read(SchemeRows::current));
+        if (Waiting.on(second.read(SchemeRows::current)).isPresent()) return Optional.empty();
+        return Waiting.on(first.read(SchemeRows::current));
     }
 
     /** How the second's units become those of the first, in reports that both hold. */
@@ -88,14 +89,14 @@ final class Comparison {
         Set<String> here = digests(first);
         Set<String> there = digests(second);
         Set<String> all = new HashSet<>();
-        Database.await(second.read(Comparison::reports)).forEach(report -> all.add(report.digest()));
-        return Database.await(first.read(Comparison::reports)).stream().map(Report::digest).filter(all::contains)
+        Waiting.on(second.read(Comparison::reports)).forEach(report -> all.add(report.digest()));
+        return Waiting.on(first.read(Comparison::reports)).stream().map(Report::digest).filter(all::contains)
                 .filter(report -> here.contains(report) == away && there.contains(report) != away).toList();
     }
 
     private static Set<String> digests(Db db) {
         Set<String> digests = new HashSet<>();
-        Database.await(db.read(ReportRows::shelved)).forEach(row -> digests.add(row.report().digest()));
+        Waiting.on(db.read(ReportRows::shelved)).forEach(row -> digests.add(row.report().digest()));
         return digests;
     }
 
@@ -111,7 +112,7 @@ final class Comparison {
     /** The rulings that make the second's decisions those of the first, in reports that both hold. */
     List<Ruling> rulings(Cancel cancel) {
         List<Ruling> rulings = new ArrayList<>();
-        for (Report report : Database.await(first.read(Comparison::reports))) {
+        for (Report report : Waiting.on(first.read(Comparison::reports))) {
             cancel.check();
             decided(report, rulings::add);
         }
@@ -121,19 +122,19 @@ final class Comparison {
     /** What holds for the whole project in the first and not in the second, as changes that make it so there. */
     List<Change> settings() {
         List<Change> changes = new ArrayList<>();
-        Optional<Change.MadeFor> madeFor = Database.await(first.read(ProjectRows::madeFor));
-        if (!madeFor.equals(Database.await(second.read(ProjectRows::madeFor)))) madeFor.ifPresent(changes::add);
-        boolean blind = Database.await(first.read(ProjectRows::blind));
-        if (blind != Database.await(second.read(ProjectRows::blind))) changes.add(new Change.BlindSet(blind));
-        List<Assignment> assignments = Database.await(first.read(AssignmentRows::all));
-        if (!assignments.equals(Database.await(second.read(AssignmentRows::all)))) changes.add(new Change.Assigned(assignments));
+        Optional<Change.MadeFor> madeFor = Waiting.on(first.read(ProjectRows::madeFor));
+        if (!madeFor.equals(Waiting.on(second.read(ProjectRows::madeFor)))) madeFor.ifPresent(changes::add);
+        boolean blind = Waiting.on(first.read(ProjectRows::blind));
+        if (blind != Waiting.on(second.read(ProjectRows::blind))) changes.add(new Change.BlindSet(blind));
+        List<Assignment> assignments = Waiting.on(first.read(AssignmentRows::all));
+        if (!assignments.equals(Waiting.on(second.read(AssignmentRows::all)))) changes.add(new Change.Assigned(assignments));
         return changes;
     }
 
     /** Packages only the first knows to have been made. */
     List<Change.PackageMade> packagesOnlyInFirst() {
-        Set<Change.PackageMade> known = new HashSet<>(Database.await(second.read(PackageRows::all)));
-        return Database.await(first.read(PackageRows::all)).stream().filter(made -> !known.contains(made)).toList();
+        Set<Change.PackageMade> known = new HashSet<>(Waiting.on(second.read(PackageRows::all)));
+        return Waiting.on(first.read(PackageRows::all)).stream().filter(made -> !known.contains(made)).toList();
     }
 
     /**
@@ -157,16 +158,16 @@ final class Comparison {
         boolean settings = shelves && settings().isEmpty() && turned.settings().isEmpty();
         if (!packages || !settings) found.add(new Problem("command.settings_differ"));
         if (!progress(first).equals(progress(second)) && lost.isEmpty()) found.add(new Problem("command.progress_differs"));
-        int more = Database.await(second.read(Comparison::reports)).size() - Database.await(first.read(Comparison::reports)).size();
+        int more = Waiting.on(second.read(Comparison::reports)).size() - Waiting.on(first.read(Comparison::reports)).size();
         if (more > 0) found.add(new Problem("command.reports_missing", more));
         return found;
     }
 
     /** What is kept of the work done, whatever the database calls annotators and labels by. */
     private static Set<Object> progress(Db db) {
-        Set<Object> all = new HashSet<>(Database.await(db.read(tx -> WorkRows.since(tx, Instant.EPOCH))));
-        all.addAll(Database.await(db.read(WorkRows::sums)));
-        all.addAll(Database.await(db.read(ReportRows::progress)));
+        Set<Object> all = new HashSet<>(Waiting.on(db.read(tx -> WorkRows.since(tx, Instant.EPOCH))));
+        all.addAll(Waiting.on(db.read(WorkRows::sums)));
+        all.addAll(Waiting.on(db.read(ReportRows::progress)));
         return all;
     }
 
@@ -192,7 +193,7 @@ final class Comparison {
 
     private static Map<SentenceId, Decision> decisions(Db db, Report report) {
         Map<SentenceId, Decision> found = new LinkedHashMap<>();
-        for (Decision decision : Database.await(db.read(tx -> DecisionRows.ofAllUnits(tx, report.digest())))) {
+        for (Decision decision : Waiting.on(db.read(tx -> DecisionRows.ofAllUnits(tx, report.digest())))) {
             found.put(decision.sentence(), decision);
         }
         return found;
@@ -200,14 +201,14 @@ final class Comparison {
 
     private static Map<Key, Annotation> annotations(Db db, Report report) {
         Map<Key, Annotation> found = new LinkedHashMap<>();
-        for (Annotation annotation : Database.await(db.read(tx -> AnnotationRows.ofAllUnits(tx, report.digest())))) {
+        for (Annotation annotation : Waiting.on(db.read(tx -> AnnotationRows.ofAllUnits(tx, report.digest())))) {
             found.put(new Key(annotation.sentence(), annotation.annotator()), annotation);
         }
         return found;
     }
 
     private void eachReport(Cancel cancel, Pair pair) {
-        for (Report report : Database.await(first.read(Comparison::reports))) {
+        for (Report report : Waiting.on(first.read(Comparison::reports))) {
             cancel.check();
             Document document = document(first, report).orElseThrow();
             pair.accept(document, document(second, report).orElse(null));
@@ -215,7 +216,7 @@ final class Comparison {
     }
 
     private static Optional<Document> document(Db db, Report report) {
-        return Database.await(db.read(tx -> ReportRows.document(tx, report.digest())));
+        return Waiting.on(db.read(tx -> ReportRows.document(tx, report.digest())));
     }
 
     static List<Report> reports(Tx tx) {

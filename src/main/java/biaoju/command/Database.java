@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.domain.Change;
 import biaoju.domain.Report;
 import biaoju.journal.Frame;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -81,12 +81,12 @@ final class Database implements AutoCloseable {
 
     /** One transaction on the writing connection; called on the database thread. */
     <T> T tx(TxWork<T> work) {
-        return await(db.write(work));
+        return Waiting.on(db.write(work));
     }
 
     /** One question on the reading connection, from any thread; while the database is made anew it waits for that. */
     <T> CompletableFuture<T> ask(TxWork<T> question) {
-        return healthy ? db.read(question) : onDb(() -> await(db.read(question)));
+        return healthy ? db.read(question) : onDb(() -> Waiting.on(db.read(question)));
     }
 
     /** Whether it holds all that the journal says. */
@@ -164,7 +164,7 @@ final class Database implements AutoCloseable {
 
     private static void apply(Db db, List<Frame> frames, TextOf texts) {
         if (frames.isEmpty()) return;
-        await(db.write(tx -> {
+        Waiting.on(db.write(tx -> {
             for (Frame frame : frames) Fold.apply(tx, frame, texts);
             return true;
         }));
@@ -173,7 +173,7 @@ final class Database implements AutoCloseable {
 
     /** Compares the database with the fold of the journal, and both with the originals. */
     List<Problem> check(Journal journal, Cancel cancel, Progress progress) {
-        List<Problem> found = new ArrayList<>(texts.checkOriginals(await(db.read(Comparison::reports)), cancel));
+        List<Problem> found = new ArrayList<>(texts.checkOriginals(Waiting.on(db.read(Comparison::reports)), cancel));
         Path place = null;
         try {
             place = Files.createTempDirectory("biaoju-check");
@@ -190,15 +190,6 @@ final class Database implements AutoCloseable {
             }
         }
         return List.copyOf(found);
-    }
-
-    static <T> T await(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException wrapped) {
-            if (wrapped.getCause() instanceof RuntimeException plain) throw plain;
-            throw wrapped;
-        }
     }
 
     /** The database file and what H2 keeps beside it. */

@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Edit;
@@ -93,7 +94,7 @@ final class DatabaseOpening {
             return rebuilt(texts);
         }
         try {
-            Map<UUID, Head> applied = Database.await(db.read(AppliedRows::heads));
+            Map<UUID, Head> applied = Waiting.on(db.read(AppliedRows::heads));
             if (journalLost(applied) || !journal.damages().isEmpty()) {
                 db.close();
                 return recovered(keptForRecovery());
@@ -191,7 +192,7 @@ final class DatabaseOpening {
     }
 
     private void putBack(Db before, Db db, TextOf both, Path kept) {
-        boolean nothingNew = !foreignFramesUnseen(Database.await(before.read(AppliedRows::heads)));
+        boolean nothingNew = !foreignFramesUnseen(Waiting.on(before.read(AppliedRows::heads)));
         Comparison lost = new Comparison(before, db);
         List<Document> reports = lost.onlyInFirst(cancel);
         if (!reports.isEmpty()) {
@@ -231,14 +232,14 @@ final class DatabaseOpening {
 
     private void append(Db db, Change change, TextOf from) {
         var frame = journal.append(change);
-        Database.await(db.write(tx -> {
+        Waiting.on(db.write(tx -> {
             Fold.apply(tx, frame, from);
             return true;
         }));
     }
 
     private static @Nullable String textIn(Db db, Report report) {
-        return Database.await(db.read(tx -> ReportRows.document(tx, report.digest()))).map(Document::text).orElse(null);
+        return Waiting.on(db.read(tx -> ReportRows.document(tx, report.digest()))).map(Document::text).orElse(null);
     }
 
     private boolean sealed(Path database) {

@@ -1,5 +1,6 @@
 package biaoju.command;
 
+import biaoju.base.Waiting;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.LabelScheme;
@@ -21,9 +22,9 @@ final class InForce {
     InForce(LabelScheme scheme, Change.SchemeSet schemeSet, Annotator person, Database database) {
         this.scheme = scheme;
         this.schemeSet = schemeSet;
-        this.guideline = Database.await(database.ask(GuidelineRows::current)).orElse(null);
-        this.blind = Database.await(database.ask(ProjectRows::blind));
-        this.me = Database.await(database.ask(tx -> AnnotatorRows.of(tx, person.id()))).orElse(person);
+        this.guideline = Waiting.on(database.ask(GuidelineRows::current)).orElse(null);
+        this.blind = Waiting.on(database.ask(ProjectRows::blind));
+        this.me = Waiting.on(database.ask(tx -> AnnotatorRows.of(tx, person.id()))).orElse(person);
     }
 
     LabelScheme scheme() {

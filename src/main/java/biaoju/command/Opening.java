@@ -3,6 +3,7 @@ package biaoju.command;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.domain.Change;
 import biaoju.domain.LabelScheme;
 import biaoju.journal.Damage;
@@ -74,11 +75,11 @@ final class Opening {
                 // A database that lacks a report is never sealed: nothing went wrong last time.
                 if (!texts.missing().isEmpty()) notices.removeIf(one -> one.key().equals("command.database_unsealed"));
                 for (String file : texts.missingFiles()) notices.add(new Problem("command.original_missing", file));
-                Optional<Change.SchemeSet> set = Database.await(database.ask(SchemeRows::current));
+                Optional<Change.SchemeSet> set = Waiting.on(database.ask(SchemeRows::current));
                 Optional<String> last = set.map(Change.SchemeSet::json);
                 boolean lags = last.isPresent() && !SchemeAside.sweep(folder, last.get());
                 if (lags) notices.add(new Problem("command.scheme_lags", folder.ownSchemeFile()));
-                boolean packaged = Database.await(database.ask(ProjectRows::madeFor)).isPresent();
+                boolean packaged = Waiting.on(database.ask(ProjectRows::madeFor)).isPresent();
                 if (packaged && journal.heads().size() == 1) { // just unpacked: it never had one
                     notices.removeIf(one -> one.key().equals("command.database_missing"));
                 }
@@ -150,7 +151,7 @@ final class Opening {
     private static void remember(Journal journal, Writer writer, Database database, Change.SchemeSet change) {
         var frame = journal.append(change);
         writer.at(frame);
-        Database.await(database.onDb(() -> database.tx(tx -> {
+        Waiting.on(database.onDb(() -> database.tx(tx -> {
             Fold.apply(tx, frame, report -> null);
             return true;
         })));

@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.base.Signal;
+import biaoju.base.Waiting;
 import biaoju.domain.Annotator;
 import biaoju.domain.Change;
 import biaoju.domain.Edit;
@@ -52,7 +53,7 @@ public final class Project implements AutoCloseable {
         this.database = database;
         this.notices = List.copyOf(notices);
         this.fresh = fresh;
-        madeFor = Database.await(database.ask(ProjectRows::madeFor)).orElse(null);
+        madeFor = Waiting.on(database.ask(ProjectRows::madeFor)).orElse(null);
         inForce = new InForce(scheme, schemeSet, madeFor == null ? home.me() : madeFor.annotator(), database);
         committing = new Committing(folder, journal, writer, database, inForce, madeFor != null, () -> now(clock));
         arrivals = new Arrivals(journal, database, committing);
@@ -207,7 +208,7 @@ public final class Project implements AutoCloseable {
 
     /** Labels that came in under an older scheme become what they have been merged into. */
     void carry() {
-        if (madeFor == null && !scheme().merged().isEmpty() && journal.writable()) Database.await(submit(new Command.Carry()));
+        if (madeFor == null && !scheme().merged().isEmpty() && journal.writable()) Waiting.on(submit(new Command.Carry()));
     }
 
     /**
@@ -219,7 +220,7 @@ public final class Project implements AutoCloseable {
         if (madeFor != null || !journal.writable()) return false;
         Optional<GuidelineFiles> files = GuidelineFiles.of(folder, scheme());
         if (files.isEmpty() || guidelineSet().filter(one -> one.digest().equals(files.get().digest())).isPresent()) return false;
-        Database.await(submit(new Command.SetGuideline(files.get().digest(), files.get().sections())));
+        Waiting.on(submit(new Command.SetGuideline(files.get().digest(), files.get().sections())));
         return true;
     }
 
@@ -236,7 +237,7 @@ public final class Project implements AutoCloseable {
 
     /** Writes down that a fresh project has all that it brought along; until then it counts as fresh. */
     public void begin() {
-        Database.await(database.onDb(() -> committing.write(inForce.schemeSet(), Map.of())));
+        Waiting.on(database.onDb(() -> committing.write(inForce.schemeSet(), Map.of())));
         readGuideline();
     }
 

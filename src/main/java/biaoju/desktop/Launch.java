@@ -3,7 +3,6 @@ package biaoju.desktop;
 import biaoju.base.Problem;
 import biaoju.base.Signal;
 import biaoju.command.Home;
-import biaoju.command.Project;
 import biaoju.command.ProjectFolder;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.look.Theme;
@@ -75,11 +74,11 @@ public final class Launch {
         EventQueue.invokeLater(() -> start(memory, home, workers, first, problems));
         try (watchdog) {
             watchdog.start();
-            Thread hook = new Thread(this::closeProject, "closing");
+            Thread hook = new Thread(this::closeProjects, "closing");
             Runtime.getRuntime().addShutdownHook(hook);
             closed.await();
             desk().companions().importing().await(); // an import under way still needs the project
-            closeProject();
+            closeProjects();
             memory.flush();
             workers.shutdown();
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -115,11 +114,10 @@ public final class Launch {
         first.ifPresent(made::open);
     }
 
-    /** At the end, or on the program's being told to end: the steps under way reach the disk, the database is closed. */
-    private void closeProject() {
+    /** At the end, or on the program's being told to end: the steps under way reach the disk, the databases are closed. */
+    private void closeProjects() {
         Desk made = desk.get();
-        Project project = made == null ? null : made.projects().take();
-        if (project != null) project.close();
+        if (made != null) made.projects().end();
     }
 
     private static Optional<Path> usual(Settings settings) {

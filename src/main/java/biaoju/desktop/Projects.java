@@ -1,14 +1,19 @@
 package biaoju.desktop;
 
+import biaoju.base.Cancel;
 import biaoju.base.Outcome;
+import biaoju.base.Progress;
 import biaoju.command.Home;
 import biaoju.command.Project;
 import biaoju.desktop.shell.Work;
 import biaoju.flow.OpenProject;
 import biaoju.session.Session;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +34,12 @@ final class Projects {
     private final Executor ui;
     private final Memory memory;
     private final Told told;
-    /** Also read by the hook at the program's end. */
     private final AtomicReference<@Nullable Project> open = new AtomicReference<>();
+    /** All that were opened, until they are closed: the one that is looked at, the next before it is, the last after it was. */
+    private final Set<Project> held = ConcurrentHashMap.newKeySet();
+    /** Those being opened; also what whoever ends the program waits on. */
+    private final Set<Cancel> underWay = new HashSet<>();
+    private volatile boolean ended;
     private @Nullable Session session;
 
     Projects(Home home, Work work, Executor ui, Memory memory, Told told) {
@@ -53,11 +62,30 @@ final class Projects {
         Project before = open.get();
         if (before != null && before.folder().root().equals(root.toAbsolutePath().normalize())) return;
         told.opening(root);
-        work.start(title, (cancel, progress) -> OpenProject.open(root, home, cancel, progress), outcome -> {
+        work.start(title, (cancel, progress) -> opened(root, cancel, progress), outcome -> {
+            if (ended) return;
             if (outcome instanceof Outcome.Done<Project> done) enter(done.value());
             else if (outcome instanceof Outcome.Failed<Project> failed) told.failed(root, failed.cause());
             else told.failed(root, new CancellationException());
         });
+    }
+
+    /** On a thread that may wait. What is open only when the program has ended is closed at once. */
+    private Project opened(Path root, Cancel cancel, Progress progress) {
+        synchronized (underWay) {
+            if (ended) throw new CancellationException();
+            underWay.add(cancel);
+        }
+        try {
+            Project project = OpenProject.open(root, home, cancel, progress);
+            held.add(project);
+            return project;
+        } finally {
+            synchronized (underWay) {
+                underWay.remove(cancel);
+                underWay.notifyAll();
+            }
+        }
     }
 
     private void enter(Project project) {
@@ -77,13 +105,27 @@ final class Projects {
         session = null;
     }
 
-    /** At the program's end, on whatever thread: the first to ask gets the project and closes it. */
-    @Nullable Project take() {
-        return open.getAndSet(null);
+    /**
+     * At the program's end, on a thread that may wait: what is being opened is given up, what is open is closed. Whoever asks
+     * second waits until that is done.
+     */
+    void end() {
+        synchronized (underWay) {
+            ended = true;
+            underWay.forEach(Cancel::ask);
+            try {
+                while (!underWay.isEmpty()) underWay.wait();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        open.set(null);
+        held.forEach(this::close);
     }
 
-    private static boolean close(Project project) {
-        project.close();
+    /** Once, whoever asks; the others wait for it. */
+    private synchronized boolean close(Project project) {
+        if (held.remove(project)) project.close();
         return true;
     }
 }

@@ -2,6 +2,7 @@ package biaoju.flow;
 
 import biaoju.base.Digests;
 import biaoju.base.Problem;
+import biaoju.base.Waiting;
 import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.command.ReportLine;

@@ -9,6 +9,7 @@ import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.Sheet;
 import biaoju.dataset.AgreementSummary;

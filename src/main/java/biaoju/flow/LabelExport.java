@@ -3,6 +3,7 @@ package biaoju.flow;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Reason;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.ReportLine;
 import biaoju.domain.Annotation;

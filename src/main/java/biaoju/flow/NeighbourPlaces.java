@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import biaoju.base.Problem;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.ReportLine;
 import biaoju.domain.Document;

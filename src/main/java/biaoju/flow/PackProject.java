@@ -5,6 +5,7 @@ import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
 import biaoju.base.Reason;
+import biaoju.base.Waiting;
 import biaoju.command.Command;
 import biaoju.command.PackageLogs;
 import biaoju.command.Project;

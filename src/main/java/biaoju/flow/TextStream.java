@@ -1,6 +1,7 @@
 package biaoju.flow;
 
 import biaoju.base.Cancel;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.ReportText;
 import biaoju.command.Sheet;

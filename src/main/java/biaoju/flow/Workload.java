@@ -1,5 +1,6 @@
 package biaoju.flow;
 
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.ReportLine;
 import biaoju.domain.Annotator;

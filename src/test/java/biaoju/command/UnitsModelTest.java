@@ -6,6 +6,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Digests;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Decision;
@@ -93,7 +94,7 @@ class UnitsModelTest {
     }
 
     private void write(Db db, Frame frame) {
-        Database.await(db.write(tx -> Fold.apply(tx, frame, textOf)));
+        Waiting.on(db.write(tx -> Fold.apply(tx, frame, textOf)));
     }
 
     /** One sequence on a report of its own. */
@@ -214,7 +215,7 @@ class UnitsModelTest {
             what[0] = who + " " + command;
             Optional<Change> change;
             try {
-                change = Database.await(db.write(tx -> planners.get(who).plan(tx, command, now)));
+                change = Waiting.on(db.write(tx -> planners.get(who).plan(tx, command, now)));
             } catch (Problem refused) {
                 change = Optional.empty();
             }
@@ -226,18 +227,18 @@ class UnitsModelTest {
         private void compare(Db with, String where) {
             String digest = report.report().digest();
             String at = "seed " + SEED + " sequence " + number + " " + where;
-            Document document = Database.await(with.read(tx -> ReportRows.document(tx, digest))).orElseThrow();
+            Document document = Waiting.on(with.read(tx -> ReportRows.document(tx, digest))).orElseThrow();
             Map<Span, String> units = new TreeMap<>();
             for (Unit unit : document.cut().units()) units.put(unit.span(), unit.kind() + (unit.level() > 0 ? "" + unit.level() : ""));
             assertThat(units).as(at).isEqualTo(model.live);
             assertThat(document.cut()).as(at).isEqualTo(Segmentation.of(document.cut().units(), document.text()));
             Map<UnitsModel.Key, UnitsModel.Said> said = new HashMap<>();
-            for (Annotation one : Database.await(with.read(tx -> AnnotationRows.ofAllUnits(tx, digest)))) {
+            for (Annotation one : Waiting.on(with.read(tx -> AnnotationRows.ofAllUnits(tx, digest)))) {
                 said.put(new UnitsModel.Key(one.sentence().span(), PEOPLE.indexOf(one.annotator())), words(one));
             }
             assertThat(said).as(at).isEqualTo(model.said);
             Map<Span, String> gold = new HashMap<>();
-            for (Decision one : Database.await(with.read(tx -> DecisionRows.ofAllUnits(tx, digest)))) gold.put(one.sentence().span(), one.label());
+            for (Decision one : Waiting.on(with.read(tx -> DecisionRows.ofAllUnits(tx, digest)))) gold.put(one.sentence().span(), one.label());
             assertThat(gold).as(at).isEqualTo(model.decided());
             WholeReport whole = Database.await(with.read(tx -> WholeReport.of(tx, digest))).orElseThrow();
             assertThat(whole).as(at).isEqualTo(new WholeReport(document,

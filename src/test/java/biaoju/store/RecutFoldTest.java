@@ -183,6 +183,25 @@ class RecutFoldTest {
     }
 
     @Test
+    void aLateLabelIsNamedThoughTheFrameKnewNothingToName() {
+        Span both = new Span(0, 13);
+        label(U, BOB, "measure");
+        label(V, BOB, "problem"); // late, and of the shorter part
+        recut(List.of(U, V), List.of(both), edit(both, BOB, said(both, BOB, "measure", true)));
+        assertThat(labels()).isEqualTo(Map.of("0-13 bob", "measure?[measure + problem]"));
+    }
+
+    @Test
+    void whatStoodAtAUnitInAnEarlierLifeHidesNoLateLabel() {
+        recut(List.of(U), List.of(A, B));
+        label(A, BOB, "plan");
+        recut(List.of(A, B), List.of(U), edit(U, BOB, said(U, BOB, "plan", true)));
+        label(U, BOB, "plan", "problem"); // late
+        recut(List.of(U), List.of(A, B));
+        assertThat(labels()).isEqualTo(Map.of("0-4 bob", "plan?[problem]", "4-8 bob", "problem?"));
+    }
+
+    @Test
     void anUndoneSplitKeepsWhatWasSaidOfAHalfMeanwhile() {
         label(U, BOB, "measure");
         Edit a = edit(A, BOB, said(A, BOB, "measure", true));

@@ -1,6 +1,6 @@
 package biaoju.flow.progress;
 
-import biaoju.base.Problem;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.WorkDone;
 import biaoju.domain.Label;
@@ -11,7 +11,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 
 /**
  * How far a project is: from sums that are kept with every label, so that asking costs next to nothing however many labels
@@ -50,12 +49,6 @@ public record ProgressReport(LocalDate today, List<String> labels, List<Person> 
     }
 
     private static WorkDone work(Project project, LocalDate first, ZoneId zone) {
-        try {
-            return project.ask().work(first.atStartOfDay(zone).toInstant()).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Problem problem) throw problem;
-            if (failed.getCause() instanceof RuntimeException broken) throw broken;
-            throw failed;
-        }
+        return Waiting.on(project.ask().work(first.atStartOfDay(zone).toInstant()));
     }
 }

@@ -3,6 +3,7 @@ package biaoju.flow.repeats;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.ReportText;
 import biaoju.domain.Annotator;

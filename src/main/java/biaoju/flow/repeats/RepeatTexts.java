@@ -2,6 +2,7 @@ package biaoju.flow.repeats;
 
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
 import biaoju.domain.SentenceId;

@@ -5,6 +5,7 @@ import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.base.Program;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.SentenceText;
 import biaoju.domain.Decision;
@@ -26,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** Writes what was found out about agreement as one page for a supervisor or a paper. Waits: not for a window's thread. */
@@ -99,12 +99,7 @@ public final class AgreementReport {
 
     private List<ReportContent.Line> lines(AgreementOverview overview, List<Dispute> disputes) {
         Map<SentenceId, SentenceText> texts = new HashMap<>();
-        try {
-            project.ask().texts(disputes.stream().map(Dispute::sentence).toList()).join().forEach(one -> texts.put(one.id(), one));
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Problem problem) throw problem;
-            throw failed;
-        }
+        Waiting.on(project.ask().texts(disputes.stream().map(Dispute::sentence).toList())).forEach(one -> texts.put(one.id(), one));
         List<ReportContent.Line> lines = new ArrayList<>();
         for (Dispute dispute : disputes) {
             SentenceText known = texts.get(dispute.sentence());

@@ -8,6 +8,7 @@ import biaoju.adjudication.Why;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Command;
 import biaoju.command.Project;
 import biaoju.domain.Change;

@@ -7,6 +7,7 @@ import biaoju.agreement.Ratings;
 import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.Sheet;
 import biaoju.domain.Annotator;

@@ -4,6 +4,7 @@ import biaoju.adjudication.Disputes;
 import biaoju.agreement.DawidSkene;
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.Sheet;
 import biaoju.domain.Decision;

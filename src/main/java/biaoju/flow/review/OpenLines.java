@@ -1,6 +1,7 @@
 package biaoju.flow.review;
 
 import biaoju.base.Cancel;
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.domain.CodePoints;
 import biaoju.domain.Document;

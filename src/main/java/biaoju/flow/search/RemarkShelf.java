@@ -1,5 +1,6 @@
 package biaoju.flow.search;
 
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.domain.Annotation;
 import java.lang.ref.SoftReference;
@@ -68,7 +69,7 @@ final class RemarkShelf {
         Said known = there == null ? null : there.get();
         if (known != null) return known;
         long before = forgotten.get();
-        Said read = new Said(Answer.of(project.ask().annotations(report)));
+        Said read = new Said(Waiting.on(project.ask().annotations(report)));
         if (before == forgotten.get()) held.put(report, new SoftReference<>(read)); // else it may be out of date already
         return read;
     }

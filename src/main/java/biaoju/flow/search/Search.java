@@ -2,6 +2,7 @@ package biaoju.flow.search;
 
 import biaoju.base.Cancel;
 import biaoju.base.Progress;
+import biaoju.base.Waiting;
 import biaoju.command.Sheet;
 import biaoju.domain.Span;
 import biaoju.query.Field;
@@ -72,7 +73,7 @@ final class Search {
             others.forEach(other -> other.exceptionally(ignored -> null).join());
             throw failed;
         }
-        others.forEach(Answer::of);
+        others.forEach(Waiting::on);
         return count;
     }
 

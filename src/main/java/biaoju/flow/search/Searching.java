@@ -4,6 +4,7 @@ import biaoju.base.Cancel;
 import biaoju.base.Problem;
 import biaoju.base.Progress;
 import biaoju.base.Subscription;
+import biaoju.base.Waiting;
 import biaoju.command.Commit;
 import biaoju.command.Project;
 import biaoju.command.Sheet;
@@ -75,7 +76,7 @@ public final class Searching implements AutoCloseable {
             if (known != null && read == changes) return known;
             before = changes;
         }
-        Sheet now = Answer.of(project.ask().sheet(cancel, progress));
+        Sheet now = Waiting.on(project.ask().sheet(cancel, progress));
         synchronized (this) {
             last = new SoftReference<>(now);
             read = before;
@@ -136,7 +137,7 @@ public final class Searching implements AutoCloseable {
         Set<String> asked = query.values(Field.ANNOTATOR);
         if (asked.isEmpty()) return;
         List<String> names = whose == Whose.MINE ? List.of(project.me().name())
-                : Answer.of(project.ask().annotators()).stream().map(Annotator::name).sorted().toList();
+                : Waiting.on(project.ask().annotators()).stream().map(Annotator::name).sorted().toList();
         for (String name : asked) {
             if (!names.contains(name)) throw new Problem("flow.unknown_annotator", name, String.join(", ", names));
         }

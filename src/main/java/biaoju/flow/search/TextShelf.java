@@ -1,5 +1,6 @@
 package biaoju.flow.search;
 
+import biaoju.base.Waiting;
 import biaoju.command.Project;
 import biaoju.command.ReportText;
 import java.lang.ref.SoftReference;
@@ -71,7 +72,7 @@ final class TextShelf {
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             List<String> some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
             long before = forgotten.get();
-            for (ReportText read : Answer.of(project.ask().reportTexts(some, new HashSet<>(some)))) {
+            for (ReportText read : Waiting.on(project.ask().reportTexts(some, new HashSet<>(some)))) {
                 Text text = Text.of(read);
                 hold(read.digest(), text, before);
                 found.set(digests.indexOf(read.digest()), text);

@@ -195,6 +195,4 @@ final class DatasetUnits {
         }
         return false;
     }
-
-    /** By section, the titles from the outermost to its own. */
 }

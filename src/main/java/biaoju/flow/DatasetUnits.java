@@ -196,6 +196,4 @@ final class DatasetUnits {
         }
         return false;
     }
-
-    /** By section, the titles from the outermost to its own. */
 }

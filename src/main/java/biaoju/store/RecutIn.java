@@ -186,8 +186,8 @@ final class RecutIn {
         }
         for (Unit unit : after) {
             Integer section = now.get(unit.span());
-            boolean stays = placed.contains(unit.span()) || section == null || section.equals(sections.get(unit.span()));
-            if (!stays) Sql.update(tx, SECTION, section, report, unit.span().start(), unit.span().end());
+            if (section == null || placed.contains(unit.span()) || section.equals(sections.get(unit.span()))) continue;
+            Sql.update(tx, SECTION, section, report, unit.span().start(), unit.span().end());
         }
     }
 

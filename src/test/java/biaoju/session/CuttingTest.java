@@ -50,7 +50,7 @@ class CuttingTest {
             if (change != null) written.add(change);
         });
         session = new Session(project, ui::add, System::nanoTime);
-        var unheard = session.notices().listen(notices::add);
+        var unusedNotices = session.notices().listen(notices::add);
         until(() -> session.view().reports().size() == 1);
         session.open(report.report().digest());
         until(() -> session.view().page() != null);

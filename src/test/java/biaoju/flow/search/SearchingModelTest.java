@@ -160,7 +160,7 @@ class SearchingModelTest {
     private Document report(Workplace workplace) throws IOException {
         StringBuilder text = new StringBuilder();
         List<Sentence> sentences = new ArrayList<>();
-        List<Section> sections = List.of(new Section(-1, 1, "一、整改", 0), new Section(0, 2, "（一）Ab", 0));
+        List<Section> sections = List.of(new Section(-1, 1, "一、整改", 0), new Section(0, 2, "（一）Ab", 1));
         int lines = random.nextInt(6);
         for (int i = 1; i <= lines; i++) {
             if (random.nextBoolean()) text.append(random.nextBoolean() ? "\n\n" : "整改\n"); // between sentences nothing is found

@@ -4,6 +4,7 @@ import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.desktop.look.FontPackage;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.look.Shade;
 import biaoju.desktop.look.SystemTheme;
 import biaoju.desktop.look.Theme;
 import java.awt.EventQueue;
@@ -20,6 +21,8 @@ final class Appearance {
     private final Runnable onTheme;
     private Messages text;
     private Theme theme;
+    /** How the desktop around us looked when it was last asked; at first light or dark, as last time. */
+    private Shade system;
 
     /**
      * @param onRebuild everything in the frame is to be built anew: another language or size
@@ -32,6 +35,7 @@ final class Appearance {
         this.onRebuild = onRebuild;
         this.onTheme = onTheme;
         theme = Theme.of(memory.get().theme());
+        system = Shade.of(memory.get().wasDark());
         text = Messages.of(locale());
     }
 
@@ -66,15 +70,16 @@ final class Appearance {
     void dress(Theme chosen) {
         theme = chosen;
         memory.change(now -> now.withTheme(chosen.id(), now.wasDark()));
-        look.become(chosen.shade(memory.get().wasDark()), look.zoom());
+        look.become(chosen.shade(system), look.zoom());
         onTheme.run();
     }
 
     /** Looks how the desktop around us is, and follows if that was asked for. */
     void askSystem() {
-        workers.execute(() -> SystemTheme.dark().ifPresent(dark -> EventQueue.invokeLater(() -> {
-            if (dark == memory.get().wasDark()) return;
-            memory.change(now -> now.withTheme(now.theme(), dark));
+        workers.execute(() -> SystemTheme.shade().ifPresent(shade -> EventQueue.invokeLater(() -> {
+            if (shade == system) return;
+            system = shade;
+            memory.change(now -> now.withTheme(now.theme(), shade.dark()));
             if (theme == Theme.SYSTEM) dress(Theme.SYSTEM);
         })));
     }

@@ -5,6 +5,7 @@ import biaoju.base.Signal;
 import biaoju.command.Home;
 import biaoju.command.ProjectFolder;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.look.Shade;
 import biaoju.desktop.look.Theme;
 import biaoju.desktop.shell.Watchdog;
 import biaoju.domain.Annotator;
@@ -101,7 +102,7 @@ public final class Launch {
             List<Problem> problems) {
         Settings settings = memory.get();
         Theme theme = Theme.of(settings.theme());
-        Look look = new Look(theme.shade(settings.wasDark()), settings.zoom(), settings.comfort().serif());
+        Look look = new Look(theme.shade(Shade.of(settings.wasDark())), settings.zoom(), settings.comfort().serif());
         look.install();
         Desk made = new Desk(memory, home, folders, look, workers, first.isPresent(), closed::countDown);
         desk.set(made);

@@ -82,6 +82,7 @@ class LooksGuiTest {
             desk.open(0).keys("1123").untilSaved();
             Legible legible = new Legible(desk);
             legible.walk();
+            desk.unhurried();
             assertThat(legible.faults()).isEmpty();
         }
     }

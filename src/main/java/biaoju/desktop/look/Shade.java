@@ -11,6 +11,11 @@ public enum Shade {
     CONTRAST_LIGHT,
     CONTRAST_DARK;
 
+    /** Light or dark, without high contrast. */
+    public static Shade of(boolean dark) {
+        return dark ? DARK : LIGHT;
+    }
+
     public Palette palette() {
         return switch (this) {
             case LIGHT -> Palette.LIGHT;

@@ -1,19 +1,56 @@
 package biaoju.desktop.look;
 
+import java.awt.Color;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Whether the desktop around us is dark. Asks a small program of the system's own: never on the dispatch thread. */
+/** How the desktop around us looks. Asks small programs of the system's own: never on the dispatch thread. */
 public final class SystemTheme {
     private SystemTheme() {}
 
-    /** Empty where the system does not say. */
-    public static Optional<Boolean> dark() {
+    /** Empty where the system does not say. A Mac's wish for more contrast can be read by no program of its own nor by Java. */
+    public static Optional<Shade> shade() {
+        Toolkit toolkit = Toolkit.getDefaultToolkit();
+        Optional<Shade> contrast = contrast(toolkit::getDesktopProperty);
+        if (contrast.isPresent()) return contrast;
+        Optional<Boolean> dark = dark();
+        if (gnomeContrast()) return Optional.of(dark.orElse(false) ? Shade.CONTRAST_DARK : Shade.CONTRAST_LIGHT);
+        return dark.map(yes -> yes ? Shade.DARK : Shade.LIGHT);
+    }
+
+    /**
+     * High contrast as the desktop tells Java of it: Windows by a switch and its colours, GNOME and its kin by the theme's name.
+     *
+     * @param property what {@link Toolkit#getDesktopProperty} answers
+     */
+    static Optional<Shade> contrast(Function<String, @Nullable Object> property) {
+        if (Boolean.TRUE.equals(property.apply("win.highContrast.on"))) {
+            boolean dark = property.apply("win.frame.backgroundColor") instanceof Color ground
+                    && Contrast.ratio(ground, Color.WHITE) > Contrast.ratio(ground, Color.BLACK);
+            return Optional.of(dark ? Shade.CONTRAST_DARK : Shade.CONTRAST_LIGHT);
+        }
+        if (!(property.apply("gnome.Net/ThemeName") instanceof String name)) return Optional.empty();
+        String theme = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        if (!theme.contains("highcontrast") && !theme.startsWith("contrasthigh")) return Optional.empty();
+        return Optional.of(theme.contains("inverse") || theme.contains("dark") ? Shade.CONTRAST_DARK : Shade.CONTRAST_LIGHT);
+    }
+
+    /** GNOME's switch since 42, which some desktops do not pass on as a theme's name. */
+    private static boolean gnomeContrast() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return !system.startsWith("windows") && !system.startsWith("mac")
+                && ask("gsettings", "get", "org.gnome.desktop.a11y.interface", "high-contrast").orElse("").contains("true");
+    }
+
+    private static Optional<Boolean> dark() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return ask("reg", "query", "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize", "/v",

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Which look the user asked for. */
 public enum Theme {
-    /** Light or dark, as the desktop around us is. */
+    /** Light or dark, or in high contrast, as the desktop around us is. */
     SYSTEM,
     LIGHT,
     DARK,
@@ -27,10 +27,10 @@ public enum Theme {
         };
     }
 
-    /** @param systemDark how the desktop around us looks */
-    public Shade shade(boolean systemDark) {
+    /** @param system how the desktop around us looks */
+    public Shade shade(Shade system) {
         return switch (this) {
-            case SYSTEM -> systemDark ? Shade.DARK : Shade.LIGHT;
+            case SYSTEM -> system;
             case LIGHT -> Shade.LIGHT;
             case DARK -> Shade.DARK;
             case CONTRAST_LIGHT -> Shade.CONTRAST_LIGHT;

@@ -7,6 +7,7 @@ import biaoju.desktop.look.Hue;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
+import biaoju.desktop.shell.Scrolled;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import java.awt.event.ActionEvent;
@@ -66,12 +67,13 @@ public final class SchemePanel extends JPanel implements Focus {
     private final JTextArea preview;
     private final JTextArea trouble;
     private transient LabelUses uses = LabelUses.NONE;
+    private @Nullable JScrollPane scroll;
     private boolean filling;
     private boolean writable = true;
 
     public SchemePanel(Look look, Messages text, Draft draft, Wishes wishes) {
         super(new MigLayout("insets " + look.px(12) + " " + look.px(20) + " " + look.px(12) + " " + look.px(20)
-                + ", fill, wrap 1, hidemode 3, gap " + look.px(8), "[grow, fill, 0::]", "[][grow, fill][][][][][]"));
+                + ", fill, wrap 1, hidemode 3, gap " + look.px(8), "[grow, fill, 0::]", "[grow, fill][][]"));
         this.look = look;
         this.text = text;
         this.draft = draft;
@@ -106,11 +108,12 @@ public final class SchemePanel extends JPanel implements Focus {
         fill(0);
     }
 
+    /** What there is no room for is scrolled; what applies it stays in sight. */
     private void lay(JTable made) {
-        add(Ui.label("scheme.help", text.get("scheme.help")), "wmin 0");
-        JScrollPane scroll = Ui.named(new JScrollPane(made), "scheme.scroll", text.get("scheme.table"));
-        scroll.setBorder(BorderFactory.createLineBorder(look.palette().hairline()));
-        add(scroll, "hmin " + look.px(120));
+        Body body = new Body();
+        body.add(Ui.label("scheme.help", text.get("scheme.help")), "wmin 0");
+        scroll = Ui.named(new JScrollPane(made), "scheme.scroll", text.get("scheme.table"));
+        body.add(scroll, "h " + look.px(120) + ":" + look.px(170) + ":");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap " + look.px(6)));
         buttons.add(Ui.button("scheme.add", text.get("scheme.add"), this::addLabel));
         buttons.add(up);
@@ -118,15 +121,29 @@ public final class SchemePanel extends JPanel implements Focus {
         buttons.add(retire);
         buttons.add(Ui.caption(text.get("scheme.into"), into), "gapleft " + look.px(12));
         buttons.add(into, "wmin " + look.px(90) + ", w " + look.px(150));
-        add(buttons, "wmin 0");
-        add(second, "wmin 0");
-        add(form, "wmin 0");
+        body.add(buttons, "wmin 0");
+        body.add(second, "wmin 0");
+        body.add(form, "wmin 0");
+        add(new Scrolled(body), "wmin 0, hmin " + look.px(60));
         add(trouble, "wmin 0");
         JPanel foot = new JPanel(new MigLayout("insets 0, fillx, gap " + look.px(8), "[grow, fill, 0::][][]"));
         foot.add(preview, "wmin 0");
         foot.add(cancel);
         foot.add(apply);
         add(foot);
+    }
+
+    /** All but what applies it. */
+    private final class Body extends JPanel implements Focus {
+        private Body() {
+            super(new MigLayout("insets 0, fill, wrap 1, hidemode 3, gap " + look.px(8), "[grow, fill, 0::]", "[][grow, fill][][][]"));
+            Ui.named(this, "scheme.body", text.get("scheme.title"));
+        }
+
+        @Override
+        public JComponent focusTarget() {
+            return SchemePanel.this.focusTarget();
+        }
     }
 
     private void bind(String stroke, Runnable what) {
@@ -292,11 +309,12 @@ public final class SchemePanel extends JPanel implements Focus {
         super.updateUI();
         if (table == null) return; // Swing calls from its constructor
         table.setRowHeight(look.px(26));
-        int[] widths = {76, 90, 100, 74, 260, 76, 120};
+        int[] widths = {76, 100, 110, 84, 240, 84, 100};
         for (int i = 0; i < rows.getColumnCount(); i++) {
             table.getColumnModel().getColumn(i).setCellRenderer(new EntryCell(look, rows));
             table.getColumnModel().getColumn(i).setPreferredWidth(look.px(widths[i]));
         }
         trouble.setForeground(look.palette().error());
+        if (scroll != null) scroll.setBorder(BorderFactory.createLineBorder(look.palette().hairline(), look.line()));
     }
 }

@@ -22,30 +22,32 @@ public record Told(Tone tone, String key, Problem problem, Life life, Predicate<
         PASSES
     }
 
-    private static final Predicate<View> ALWAYS = view -> true;
-
     /** What must be read. Two of the same kind that name different things are two messages. */
     public static Told read(Tone tone, Problem problem) {
-        return new Told(tone, problem.key() + problem.args(), problem, Life.STAYS, ALWAYS);
+        return new Told(tone, problem.key() + problem.args(), problem, Life.STAYS, Told::always);
     }
 
     /** A condition, told until it is withdrawn by the problem's key. */
     public static Told standing(Problem problem) {
-        return new Told(Tone.INFO, problem.key(), problem, Life.STAYS, ALWAYS);
+        return new Told(Tone.INFO, problem.key(), problem, Life.STAYS, Told::always);
     }
 
     /** What came of something that was asked for. */
     public static Told done(Problem problem) {
-        return new Told(Tone.INFO, problem.key() + problem.args(), problem, Life.DONE, ALWAYS);
+        return new Told(Tone.INFO, problem.key() + problem.args(), problem, Life.DONE, Told::always);
     }
 
     /** The answer to a key. */
     public static Told passing(Problem problem) {
-        return new Told(Tone.INFO, problem.key(), problem, Life.PASSES, ALWAYS);
+        return new Told(Tone.INFO, problem.key(), problem, Life.PASSES, Told::always);
     }
 
     /** The same, as long as that is so. */
     public Told asLongAs(Predicate<View> so) {
         return new Told(tone, key, problem, life, so);
+    }
+
+    private static boolean always(View view) {
+        return true;
     }
 }

@@ -68,7 +68,7 @@ class TellingTest {
     @Test
     void whatIsNoLongerTrueGoes() {
         View shelved = at(2);
-        telling.say(Told.done(new Problem("units.shelved", "r")).asLongAs(now -> now == shelved));
+        telling.say(Told.done(new Problem("units.shelved", "r")).asLongAs(shelved::equals));
         telling.at(view);
         assertThat(bar.messages()).as("it is not so yet").hasSize(1);
         telling.at(shelved);

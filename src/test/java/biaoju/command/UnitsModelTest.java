@@ -240,9 +240,9 @@ class UnitsModelTest {
             Map<Span, String> gold = new HashMap<>();
             for (Decision one : Waiting.on(with.read(tx -> DecisionRows.ofAllUnits(tx, digest)))) gold.put(one.sentence().span(), one.label());
             assertThat(gold).as(at).isEqualTo(model.decided());
-            WholeReport whole = Database.await(with.read(tx -> WholeReport.of(tx, digest))).orElseThrow();
+            WholeReport whole = Waiting.on(with.read(tx -> WholeReport.of(tx, digest))).orElseThrow();
             assertThat(whole).as(at).isEqualTo(new WholeReport(document,
-                    Database.await(with.read(tx -> AnnotationRows.of(tx, digest))), Database.await(with.read(tx -> DecisionRows.of(tx, digest)))));
+                    Waiting.on(with.read(tx -> AnnotationRows.of(tx, digest))), Waiting.on(with.read(tx -> DecisionRows.of(tx, digest)))));
         }
 
         private static UnitsModel.Said words(Annotation one) {

@@ -26,6 +26,14 @@ class MessagesTest {
     private static final Path CODE = Path.of("src/main/java");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
+    /** A key with others held, a function key, ⌘, or a capital that stands alone: in English an article and the first person do. */
+    private static final Pattern KEY = Pattern.compile("(Ctrl|Shift|Alt|Meta)\\s*\\+|⌘|\\bF\\d{1,2}\\b"
+            + "|(?<![\\p{Alnum}_.,:/<{'’“\"+\\-])[B-HJ-Z](?![\\p{Alnum}_'’+/\\-&”\"]|\\.\\p{Alnum})|按 ?[A-Z](?![A-Za-z])");
+
+    /** Letters that are no keys of actions: mnemonics, which belong to the language; patterns of dates; K voices; what may be a key at all. */
+    private static final Pattern OF_NO_ACTION = Pattern.compile("shell\\.mnemonic\\..*|settings\\.clash\\.typed|rules\\.threshold"
+            + "|adjudication\\.unknown_rule|dashboard\\.(day|date)(\\..*)?");
+
     /** A string of the form {@code room.key} in code, where the room has messages; a name of a component looks alike. */
     private static final Pattern SAID = Pattern.compile(
             "(?:[Tt]ext(?:s)?(?:\\(\\))?\\s*\\.(?:get|has)\\(\\s*|new Problem\\((?:\\s*\\w+,)?\\s*)\"([a-z]+\\.[A-Za-z0-9_.]+)\"[,)]");
@@ -81,6 +89,29 @@ class MessagesTest {
                 }
             }
         }));
+    }
+
+    /** Every key can be changed, and a Mac has others: a text is given the key it speaks of. */
+    @TestFactory
+    Stream<DynamicTest> noKeyIsWrittenIntoAText() throws IOException {
+        return rooms().stream().map(room -> dynamicTest(room, () -> {
+            for (String language : List.of("en", "zh")) {
+                Properties texts = texts(room, language);
+                for (String key : texts.stringPropertyNames()) {
+                    if (!OF_NO_ACTION.matcher(key).matches()) assertThat(texts.getProperty(key)).as(language + " " + key).doesNotContainPattern(KEY);
+                }
+            }
+        }));
+    }
+
+    @Test
+    void keysAreFoundInTexts() {
+        for (String said : List.of("press S.", "按 S。", "Undo (Ctrl+Z)", "Shift+1–9", "上一处  Shift+F3", "Next   J", "F3 goes on", "⌘ takes it")) {
+            assertThat(said).containsPattern(KEY);
+        }
+        for (String said : List.of("a.txt", "Krippendorff α", "UTF-8", "PDF", "CoNLL-U", "U+{0}", "A dispute", "选项 {0}")) {
+            assertThat(said).doesNotContainPattern(KEY);
+        }
     }
 
     @Test

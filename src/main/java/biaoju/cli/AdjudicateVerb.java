@@ -62,7 +62,7 @@ final class AdjudicateVerb extends HereVerb {
 
     private static void write(JsonGenerator body, OpenLines.Line line) throws IOException {
         body.writeStartObject();
-        Output.place(body, line.report(), line.reportName(), line.number(), line.start(), line.end());
+        Spots.place(body, line.report(), line.reportName(), line.number(), line.start(), line.end());
         body.writeStringField("text", line.text());
         body.writeObjectFieldStart("votes");
         for (Map.Entry<String, Integer> vote : line.votes().entrySet()) body.writeNumberField(vote.getKey(), vote.getValue());

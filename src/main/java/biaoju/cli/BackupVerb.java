@@ -31,7 +31,7 @@ final class BackupVerb extends Verb {
             files = Backup.write(project, here.folders(), file, new Cancel(), bar);
         }
         if (json) return CheckVerb.verdict(this, List.of());
-        streams.out.line(Streams.oneLine(streams.messages.get("cli.backup.done", Integer.toString(files), file)));
+        streams.out.line(Streams.oneLine(streams.messages.get("cli.backup.done", files, file)));
         return DONE;
     }
 }

@@ -49,15 +49,6 @@ final class Output {
         line(line.toString());
     }
 
-    /** Where a sentence stands. */
-    static void place(JsonGenerator body, String report, String name, int number, int start, int end) throws IOException {
-        body.writeStringField("report", report);
-        body.writeStringField("report_name", name);
-        body.writeNumberField("number", number);
-        body.writeNumberField("start", start);
-        body.writeNumberField("end", end);
-    }
-
     /** For text that somebody else lays out: help. */
     PrintWriter writer() {
         return new PrintWriter(text);

@@ -5,8 +5,6 @@ import biaoju.flow.Workspace;
 import biaoju.flow.repeats.ListRepeats;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +39,22 @@ final class RepeatsVerb extends HereVerb {
 
     @Override
     int work(Workspace workspace, Cancel cancel) {
-        List<ListRepeats.Group> groups;
+        ListRepeats.Listed found;
         try (Streams.Bar bar = streams.bar("cli.repeats.bar")) {
-            groups = contradictions ? workspace.repeats().contradictions(Optional.ofNullable(annotator), alike, cancel, bar)
-                    : workspace.repeats().repeated(most, cancel, bar);
+            found = contradictions ? workspace.repeats().contradictions(Optional.ofNullable(annotator), alike, cancel, bar)
+                    : new ListRepeats.Listed(workspace.repeats().repeated(most, cancel, bar), 0);
         }
-        if (json) printJson(groups);
-        else printText(groups);
+        if (json) printJson(found);
+        else printText(found);
         return DONE;
     }
 
-    private void printJson(List<ListRepeats.Group> groups) {
+    private void printJson(ListRepeats.Listed found) {
         streams.out.json(body -> {
             body.writeArrayFieldStart(contradictions ? "contradictions" : "repeats");
-            for (ListRepeats.Group group : groups) write(body, group);
+            for (ListRepeats.Group group : found.groups()) write(body, group);
             body.writeEndArray();
+            body.writeNumberField("more_places", found.more());
         });
         streams.out.flush();
     }
@@ -67,27 +66,26 @@ final class RepeatsVerb extends HereVerb {
         body.writeArrayFieldStart("places");
         for (ListRepeats.Spot spot : group.spots()) {
             body.writeStartObject();
-            Output.place(body, spot.report(), spot.reportName(), spot.number(), spot.start(), spot.end());
-            body.writeObjectFieldStart("labels");
-            for (Map.Entry<String, String> label : spot.labels().entrySet()) body.writeStringField(label.getKey(), label.getValue());
-            body.writeEndObject();
+            Spots.place(body, spot.report(), spot.reportName(), spot.number(), spot.start(), spot.end());
+            Spots.labels(body, spot.labels());
             body.writeEndObject();
         }
         body.writeEndArray();
         body.writeEndObject();
     }
 
-    private void printText(List<ListRepeats.Group> groups) {
-        for (ListRepeats.Group group : groups) {
+    private void printText(ListRepeats.Listed found) {
+        for (ListRepeats.Group group : found.groups()) {
             streams.out.line(contradictions ? streams.messages.get("cli.repeats.contradiction", group.annotator(), Streams.oneLine(group.text()))
                     : streams.messages.get("cli.repeats.group", group.spots().size(), Streams.oneLine(group.text())));
             for (ListRepeats.Spot spot : group.spots()) {
-                String labels = spot.labels().entrySet().stream().map(label -> label.getKey() + " " + label.getValue())
+                String labels = spot.labels().stream().map(given -> given.annotator() + " " + given.label())
                         .collect(Collectors.joining(", "));
                 streams.out.line(streams.messages.get("cli.repeats.place", spot.reportName(), spot.number(), labels).stripTrailing());
             }
         }
-        streams.out.line(streams.messages.get(contradictions ? "cli.repeats.contradictions" : "cli.repeats.all", groups.size()));
+        streams.out.line(streams.messages.get(contradictions ? "cli.repeats.contradictions" : "cli.repeats.all", found.groups().size()));
+        if (found.more() > 0) streams.say("cli.repeats.more", found.more());
         streams.out.flush();
     }
 }

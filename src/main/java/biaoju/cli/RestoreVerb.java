@@ -28,7 +28,7 @@ final class RestoreVerb extends Verb {
             files = Restore.read(file, project, new Cancel(), bar);
         }
         if (json) return CheckVerb.verdict(this, List.of());
-        streams.out.line(Streams.oneLine(streams.messages.get("cli.restore.done", Integer.toString(files), project)));
+        streams.out.line(Streams.oneLine(streams.messages.get("cli.restore.done", files, project)));
         return DONE;
     }
 }

@@ -58,11 +58,7 @@ final class SearchVerb extends ProjectVerb {
 
     private void json(FoundSentence one) {
         streams.out.json(body -> {
-            body.writeStringField("report", one.digest().substring(0, Math.min(16, one.digest().length())));
-            body.writeStringField("name", one.report());
-            body.writeNumberField("number", one.number());
-            body.writeNumberField("start", one.start());
-            body.writeNumberField("end", one.end());
+            Spots.place(body, one.digest(), one.report(), one.number(), one.start(), one.end());
             FoundSentence.Place keyword = one.keyword();
             if (keyword != null) {
                 body.writeObjectFieldStart("keyword");
@@ -75,14 +71,7 @@ final class SearchVerb extends ProjectVerb {
             for (String title : one.section()) body.writeString(title);
             body.writeEndArray();
             body.writeStringField("text", one.text());
-            body.writeArrayFieldStart("labels");
-            for (FoundSentence.Given given : one.labels()) {
-                body.writeStartObject();
-                body.writeStringField("annotator", given.annotator());
-                body.writeStringField("label", given.label());
-                body.writeEndObject();
-            }
-            body.writeEndArray();
+            Spots.labels(body, one.labels());
         });
     }
 }

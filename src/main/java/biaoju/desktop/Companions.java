@@ -2,6 +2,7 @@ package biaoju.desktop;
 
 import biaoju.base.Jobs;
 import biaoju.command.Project;
+import biaoju.desktop.reading.Stays;
 import biaoju.desktop.shell.Standing;
 import biaoju.desktop.shell.Work;
 import biaoju.session.Session;
@@ -26,6 +27,8 @@ final class Companions {
     private final Searches searches;
     private final Traces traces;
     private final Places places;
+    private final Stays stays = new Stays();
+    private final Resuming resuming;
     private final List<Companion> all;
 
     Companions(Desk desk, Executor workers, Executor ui, Work work, Memory memory, Folders folders, Standing standing) {
@@ -45,14 +48,16 @@ final class Companions {
         searches = new Searches(IdleThread.named("search"), ui, desk::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> desk.projects().project().map(project -> project.folder().root().toString()));
         places = new Places(traces, desk::read);
-        all = List.of(importing, scheme, guideline, again, agreements, searches, builds, figures, reviewing, repeating, queue, histories);
+        resuming = new Resuming(traces, stays);
+        all = List.of(importing, scheme, guideline, again, agreements, searches, resuming, builds, figures, reviewing, repeating, queue,
+                histories);
     }
 
     /** Another project is open. */
     void opened(Project project, Session session) {
-        all.forEach(one -> one.opened(project, session));
         places.opened();
         session.changed().listen(places::follow);
+        all.forEach(one -> one.opened(project, session));
     }
 
     /** The desk is left. */
@@ -118,5 +123,14 @@ final class Companions {
 
     Places places() {
         return places;
+    }
+
+    /** How far reports are scrolled: the next frame scrolls them there again. */
+    Stays stays() {
+        return stays;
+    }
+
+    Resuming resuming() {
+        return resuming;
     }
 }

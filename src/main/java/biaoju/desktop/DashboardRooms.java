@@ -58,7 +58,7 @@ final class DashboardRooms {
     }
 
     private JComponent panel() {
-        ProgressPanel made = new ProgressPanel(look, text, digest -> desk.read(session -> session.open(digest)));
+        ProgressPanel made = new ProgressPanel(look, text, digest -> desk.read(session -> session.open(digest)), desk.rooms().key("file.import"));
         panel = made;
         made.addHierarchyListener(e -> {
             if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) watch();

@@ -249,7 +249,7 @@ final class Desk {
 
     /** Sets a bookmark at the sentence at hand, or takes it off. */
     void mark(Context now) {
-        now.page().ifPresent(companions.places()::mark);
+        now.page().flatMap(companions.places()::mark).ifPresent(this::pass);
         page().bookmarks(companions.places().marked());
     }
 

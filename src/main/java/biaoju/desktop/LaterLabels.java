@@ -17,12 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** The labels of hits as they are now: those of the search's moment, and over them what was said since. */
 final class LaterLabels {
     private final Map<Integer, Map<UUID, Optional<String>>> said = new HashMap<>();
+    /** What was said since a search was asked for: its sheet is read at a moment nobody here knows, and may not have it. */
+    private final List<Edit> meanwhile = new ArrayList<>();
     private @Nullable Sheet sheet;
+    private boolean waiting;
 
+    /** A search is asked for. */
+    void asked() {
+        meanwhile.clear();
+        waiting = true;
+    }
+
+    /** Its first hits are there. */
     void begin(Hits hits) {
-        if (sheet == hits.sheet()) return; // what was said since that very moment still holds
-        sheet = hits.sheet();
-        said.clear();
+        if (sheet != hits.sheet()) { // else what was said since that very moment still holds
+            sheet = hits.sheet();
+            said.clear();
+            meanwhile.forEach(this::say);
+        }
+        ended();
+    }
+
+    /** It is over. */
+    void ended() {
+        meanwhile.clear();
+        waiting = false;
     }
 
     LaterLabels copy() {
@@ -33,6 +52,11 @@ final class LaterLabels {
     }
 
     void heard(Edit edit) {
+        if (waiting) meanwhile.add(edit);
+        say(edit);
+    }
+
+    private void say(Edit edit) {
         int unit = sheet == null ? -1 : sheet.unit(edit.sentence());
         if (unit < 0) return;
         said.computeIfAbsent(unit, any -> new LinkedHashMap<>()).put(edit.annotator(),

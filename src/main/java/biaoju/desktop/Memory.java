@@ -6,7 +6,9 @@ import biaoju.settings.SettingsFile;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The settings as the event dispatch thread sees them; the disk is another thread's business. */
 final class Memory {
@@ -17,6 +19,7 @@ final class Memory {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicReference<@Nullable Settings> unwritten = new AtomicReference<>();
     private Settings now;
 
     Memory(SettingsFile file, PersonFile person) {
@@ -33,7 +36,13 @@ final class Memory {
         Settings next = how.apply(now);
         if (next.equals(now)) return;
         now = next;
-        writer.execute(() -> file.change(before -> next));
+        if (unwritten.getAndSet(next) == null) writer.execute(this::write);
+    }
+
+    /** However much changed since the last time, the disk gets what is true now. */
+    private void write() {
+        Settings next = unwritten.getAndSet(null);
+        if (next != null) file.change(before -> next);
     }
 
     /** The annotator's name for projects opened later. */

@@ -1,5 +1,7 @@
 package biaoju.desktop;
 
+import biaoju.base.Problem;
+import biaoju.domain.Document;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
 import biaoju.domain.Span;
@@ -31,6 +33,9 @@ final class Places {
     private @Nullable SentenceId target;
     private @Nullable SentenceId left;
     private @Nullable SentenceId here;
+    private List<String> recent = List.of();
+    /** The one whose marks are known to stand on sentences it has. */
+    private @Nullable Document document;
 
     Places(Traces traces, Going going) {
         this.traces = traces;
@@ -38,7 +43,9 @@ final class Places {
     }
 
     void opened() {
-        trail.forget();
+        recent = traces.stop().recent();
+        trail.begin(recent);
+        document = null;
         target = null;
         here = null;
     }
@@ -47,6 +54,7 @@ final class Places {
     void follow(View view) {
         Page page = view.page();
         if (page == null) return;
+        settle(page.document());
         page.sentence().ifPresent(sentence -> arrived(page.document().idOf(sentence), sentence.number()));
     }
 
@@ -55,6 +63,11 @@ final class Places {
         if (target != null && !at.equals(target) && at.equals(left)) return; // still on the way
         target = null;
         trail.visit(at, number);
+        List<String> read = trail.reports();
+        if (!read.equals(recent)) {
+            recent = read;
+            traces.stop(stop -> stop.withRecent(read));
+        }
     }
 
     boolean canGoBack() {
@@ -88,14 +101,32 @@ final class Places {
 
     // ---- bookmarks
 
-    /** Marks the sentence at hand, or takes its mark off. */
-    void mark(Page page) {
+    /** Marks the sentence at hand, or takes its mark off; answers why it cannot be marked. */
+    Optional<Problem> mark(Page page) {
         Optional<Sentence> sentence = page.sentence();
-        if (sentence.isEmpty()) return;
-        Span span = sentence.get().span();
-        String words = page.document().textOf(sentence.get()).strip();
-        traces.mark(new Bookmark(page.document().report().digest(), span.start(), span.end(),
-                words.codePointCount(0, words.length()) <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…"));
+        if (sentence.isEmpty() || traces.mark(bookmark(page.document(), sentence.get()))) return Optional.empty();
+        return Optional.of(new Problem("search.bookmarks.full", Traces.BOOKMARKS));
+    }
+
+    private static Bookmark bookmark(Document in, Sentence sentence) {
+        Span span = sentence.span();
+        String words = in.textOf(sentence).strip();
+        return new Bookmark(in.report().digest(), span.start(), span.end(),
+                words.codePointCount(0, words.length()) <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…");
+    }
+
+    /** A sentence that was split or merged since it was marked: its mark goes to the one that stands where it began. */
+    private void settle(Document in) {
+        if (in == document) return;
+        document = in;
+        String digest = in.report().digest();
+        traces.move(mark -> !mark.report().equals(digest) ? mark
+                : at(in, mark.start()).filter(there -> !there.span().equals(sentence(mark).span())).map(there -> bookmark(in, there)).orElse(mark));
+    }
+
+    private static Optional<Sentence> at(Document in, int offset) {
+        for (Sentence one : in.cut().sentences()) if (one.span().end() > offset) return Optional.of(one);
+        return Optional.empty();
     }
 
     List<Bookmark> bookmarks() {

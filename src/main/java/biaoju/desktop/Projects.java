@@ -1,14 +1,11 @@
 package biaoju.desktop;
 
 import biaoju.base.Outcome;
-import biaoju.base.Subscription;
 import biaoju.command.Home;
 import biaoju.command.Project;
 import biaoju.desktop.shell.Work;
 import biaoju.flow.OpenProject;
 import biaoju.session.Session;
-import biaoju.session.View;
-import biaoju.settings.LastPosition;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -35,8 +32,6 @@ final class Projects {
     /** Also read by the hook at the program's end. */
     private final AtomicReference<@Nullable Project> open = new AtomicReference<>();
     private @Nullable Session session;
-    private @Nullable Subscription watching;
-    private boolean begun;
 
     Projects(Home home, Work work, Executor ui, Memory memory, Told told) {
         this.home = home;
@@ -74,33 +69,10 @@ final class Projects {
         String root = project.folder().root().toString();
         memory.change(now -> now.withProject(root));
         told.opened(project, next);
-        LastPosition last = memory.get().positions().get(root);
-        begun = last != null && !last.report().isEmpty();
-        if (last != null && begun) next.open(last.report(), last.sentence());
-        watching = next.changed().listen(view -> {
-            begin(next, view);
-            remember(root, view);
-        });
-        begin(next, next.view());
-    }
-
-    /** Who never read here before finds the first report open. */
-    private void begin(Session in, View view) {
-        if (begun || view.reports().isEmpty()) return;
-        begun = true;
-        in.open(view.reports().get(0).report().digest());
-    }
-
-    private void remember(String root, View view) {
-        if (view.page() == null) return;
-        LastPosition here = new LastPosition(view.page().document().report().digest(), view.page().current());
-        memory.change(now -> now.withPosition(root, here));
     }
 
     /** Stops looking at the open project, which is still to be closed where waiting is allowed. */
     void leave() {
-        if (watching != null) watching.close();
-        watching = null;
         if (session != null) session.close();
         session = null;
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.swing.Action;
 import javax.swing.Icon;
@@ -54,28 +55,31 @@ final class QuickLists {
     void everywhere() {
         headings = List.of();
         headingsOf = "";
-        open("search.everywhere", this::everywhere);
+        open("search.everywhere", text.get("search.everywhere.none"), this::everywhere);
     }
 
     void actions() {
-        open("search.actions", words -> new Ranked(words, MANY).add(actionChoices()).choices());
+        open("search.actions", text.get("search.actions.none"), words -> new Ranked(words, MANY).add(actionChoices()).choices());
     }
 
     void recent() {
-        open("search.recent", words -> {
-            List<Choice> visited = recentReports();
-            return words.isEmpty() ? visited : new Ranked(words, MANY).add(visited).add(others(visited)).choices();
+        open("search.recent", text.get("search.recent.none"), words -> {
+            List<ReportLine> visited = visited();
+            if (words.isEmpty()) return visited.stream().map(this::recentReport).toList();
+            List<ReportLine> others = new ArrayList<>(lines());
+            others.removeAll(Set.copyOf(visited));
+            return new Ranked(words, MANY).add(visited, QuickLists::name, this::recentReport).add(others, QuickLists::name, this::report).choices();
         });
     }
 
     void bookmarks() {
-        open("search.bookmarks", words -> new Ranked(words, MANY).add(bookmarkChoices()).choices());
+        open("search.bookmarks", text.get("search.bookmarks.none", actions.key("find.bookmark")), words -> new Ranked(words, MANY).add(bookmarkChoices()).choices());
     }
 
-    private void open(String title, Gather gather) {
+    private void open(String title, String nothing, Gather gather) {
         if (shown != null) shown.close();
         QuickList[] made = new QuickList[1];
-        QuickList list = new QuickList(look, text.get(title), text.get(title + ".none"), words -> {
+        QuickList list = new QuickList(look, text.get(title), nothing, words -> {
             if (made[0] != null) made[0].show(gather.of(words));
         }, () -> shown = null);
         made[0] = list;
@@ -91,12 +95,12 @@ final class QuickLists {
 
     private List<Choice> everywhere(String words) {
         if (words.isEmpty()) {
-            List<Choice> first = new ArrayList<>(recentReports().stream().limit(EACH).toList());
+            List<Choice> first = new ArrayList<>(visited().stream().limit(EACH).map(this::recentReport).toList());
             bookmarkChoices().stream().limit(EACH).forEach(first::add);
             return first;
         }
         askHeadings(words);
-        List<Choice> found = new Ranked(words, EACH).add(reports()).add(words.equals(headingsOf) ? sections() : List.of())
+        List<Choice> found = new Ranked(words, EACH).add(lines(), QuickLists::name, this::report).add(words.equals(headingsOf) ? sections() : List.of())
                 .add(labels()).add(bookmarkChoices()).add(actionChoices()).choices();
         List<Choice> all = new ArrayList<>(found);
         all.add(new Choice(text.get("search.everywhere.text", words), key("find.corpus"), "", look.icon("search"),
@@ -129,9 +133,13 @@ final class QuickLists {
         desk.focusPage();
     }
 
-    private List<Choice> reports() {
+    private List<ReportLine> lines() {
         View view = view();
-        return view == null ? List.of() : view.reports().stream().map(this::report).toList();
+        return view == null ? List.of() : view.reports();
+    }
+
+    private static String name(ReportLine line) {
+        return line.report().name();
     }
 
     private Choice report(ReportLine line) {
@@ -142,27 +150,22 @@ final class QuickLists {
         });
     }
 
-    private List<Choice> recentReports() {
+    /** The reports read last, without the one in front. */
+    private List<ReportLine> visited() {
         View view = view();
         if (view == null) return List.of();
         Map<String, ReportLine> lines = new HashMap<>();
         view.reports().forEach(line -> lines.put(line.report().digest(), line));
-        List<Choice> recent = new ArrayList<>();
         String front = view.page() == null ? "" : view.page().document().report().digest();
-        for (String digest : desk.companions().places().reports()) {
-            ReportLine line = lines.get(digest);
-            if (line == null || digest.equals(front)) continue;
-            recent.add(new Choice(line.report().name(), text.get("search.progress", line.labelled(), line.sentences()),
-                    text.get("search.group.recent"), look.icon("report"), () -> {
-                desk.read(session -> session.returnTo(digest));
-                desk.focusPage();
-            }));
-        }
-        return recent;
+        return desk.companions().places().reports().stream().filter(digest -> !digest.equals(front) && lines.containsKey(digest)).map(lines::get).toList();
     }
 
-    private List<Choice> others(List<Choice> visited) {
-        return reports().stream().filter(one -> visited.stream().noneMatch(known -> known.name().equals(one.name()))).toList();
+    private Choice recentReport(ReportLine line) {
+        return new Choice(name(line), text.get("search.progress", line.labelled(), line.sentences()), text.get("search.group.recent"),
+                look.icon("report"), () -> {
+            desk.read(session -> session.returnTo(line.report().digest()));
+            desk.focusPage();
+        });
     }
 
     private List<Choice> labels() {

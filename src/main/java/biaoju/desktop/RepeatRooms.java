@@ -170,6 +170,11 @@ final class RepeatRooms {
         }
 
         @Override
+        public String key(String action) {
+            return desk.rooms().key(action);
+        }
+
+        @Override
         public void contradictions(boolean wanted, boolean alike) {
             if (wanted) repeating.contradictions(alike, () -> {});
             else if (repeating.listing().kind() == PlaceList.Kind.CONTRADICTIONS) repeating.list(() -> {});

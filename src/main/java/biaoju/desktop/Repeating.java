@@ -273,12 +273,13 @@ final class Repeating implements Companion {
         if (in == null || of == null) return;
         find((cancel, progress) -> {
             of.readOnce(cancel, progress);
-            List<Contradictions.Found> all = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
+            Contradictions.Listed listed = new Contradictions(in, of).of(in.me().id(), alike, MOST, cancel, progress);
+            List<Contradictions.Found> all = listed.found();
             List<PlaceList.Row> rows = new ArrayList<>();
             for (int group = 0; group < all.size(); group++) {
                 for (RepeatTexts.Row row : all.get(group).rows()) rows.add(new PlaceList.Row(group + 1, row.place(), row.text()));
             }
-            return new PlaceList(PlaceList.Kind.CONTRADICTIONS, null, "", null, rows, 0);
+            return new PlaceList(PlaceList.Kind.CONTRADICTIONS, null, "", null, rows, listed.more());
         }, then);
     }
 

@@ -23,6 +23,7 @@ import biaoju.flow.review.Dispute;
 import biaoju.session.View;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +46,19 @@ final class ReviewRooms {
     private final GuidelineDesk guideline;
     private final ReadingPane page;
     private final Consumer<Problem> say;
+    private final UnaryOperator<String> keys;
     private @Nullable DecidePanel decide;
     private @Nullable DisputesPanel disputes;
     private @Nullable RulePanel rules;
     private @Nullable GuidelinesPanel guidelines;
     private long counted;
 
-    /** @param say tells what was done */
+    /**
+     * @param say  tells what was done
+     * @param keys of actions, as people write them
+     */
     ReviewRooms(Look look, Messages text, Reviewing reviewing, ReadingPane page, Consumer<Problem> say, House house,
-            GuidelineDesk guideline) {
+            GuidelineDesk guideline, UnaryOperator<String> keys) {
         this.look = look;
         this.text = text;
         this.reviewing = reviewing;
@@ -61,6 +66,7 @@ final class ReviewRooms {
         this.say = say;
         this.house = house;
         this.guideline = guideline;
+        this.keys = keys;
     }
 
     List<ToolWindow> windows() {
@@ -185,6 +191,11 @@ final class ReviewRooms {
         @Override
         public void skip(int by) {
             reviewing.skip(by);
+        }
+
+        @Override
+        public String key(String action) {
+            return keys.apply(action);
         }
 
         @Override

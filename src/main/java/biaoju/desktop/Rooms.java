@@ -61,10 +61,11 @@ final class Rooms {
         this.text = text;
         this.actions = actions;
         this.desk = desk;
-        page = new ReadingPane(look, text, number -> desk.session().ifPresent(session -> session.select(number)));
+        page = new ReadingPane(look, text, actions::key, number -> desk.session().ifPresent(session -> session.select(number)));
+        page.keepIn(desk.companions().stays());
         actions.bindPage(page.focusTarget());
         review = new ReviewRooms(look, text, desk.companions().reviewing(), page, desk::inform, this::enter,
-                desk.companions().guideline());
+                desk.companions().guideline(), actions::key);
         shown.add(view -> review.follow());
         shown.add(page::show);
         cuts = new Cuts(look, text, desk, page);
@@ -81,6 +82,11 @@ final class Rooms {
         shown.add(search::show);
         quick = new QuickLists(look, text, desk, actions, EventQueue::invokeLater);
         shown.add(view -> page.bookmarks(desk.companions().places().marked()));
+    }
+
+    /** How people call for an action: its key, or its name where it has none. */
+    String key(String action) {
+        return actions.key(action);
     }
 
     QuickLists quick() {
@@ -161,6 +167,7 @@ final class Rooms {
 
     /** Takes what is being typed as it stands: before the window closes or is built anew. */
     void finish() {
+        desk.companions().stays().refresh();
         agreement.finish();
         repeats.finish();
         dataset.finish();
@@ -194,8 +201,9 @@ final class Rooms {
             desk.read(session -> session.open(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
         }, () -> desk.companions().importing().choose(),
-                digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})));
+                digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})), desk.companions().resuming()::listed);
         return listed(reports, reports, view -> {
+            reports.narrow(desk.companions().resuming().filter(), desk.companions().resuming().byProgress());
             reports.show(view);
             desk.session().ifPresent(session -> reports.shelved(session.shelved()));
         });
@@ -301,6 +309,11 @@ final class Rooms {
         @Override
         public void leave() {
             page.focusTarget().requestFocusInWindow();
+        }
+
+        @Override
+        public String key(String action) {
+            return actions.key(action);
         }
 
         @Override

@@ -67,6 +67,11 @@ final class SchemeEditing implements Companion, SchemePanel.Wishes {
         return now;
     }
 
+    @Override
+    public String key(String action) {
+        return table == null ? "" : table.key(action);
+    }
+
     /** The scheme in force may be another one. */
     void show(View view) {
         Draft now = draft;

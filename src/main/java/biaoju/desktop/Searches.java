@@ -214,12 +214,14 @@ final class Searches implements Companion, Source {
         Whose whose = wanted();
         show(found.of(whose).going());
         asked = ++rounds;
+        later.asked();
         Arriving arriving = new Arriving(asked);
         latest.start((cancel, progress) -> in.find(query, whose, cancel, progress, arriving::take),
                 (done, total) -> show(found.at(done, total)), this::ended);
     }
 
     private void ended(Outcome<?> outcome) {
+        later.ended();
         if (outcome instanceof Outcome.Failed<?> failed) {
             if (failed.cause() instanceof Problem problem) show(found.ended(problem));
             else {

@@ -1,16 +1,19 @@
 package biaoju.desktop;
 
 import biaoju.settings.Bookmark;
+import biaoju.settings.Stop;
 import biaoju.settings.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** What the user left behind in the open project: queries and bookmarks. Event dispatch thread only. */
+/** What the user left behind in the open project: queries, bookmarks, where they stopped. Event dispatch thread only. */
 final class Traces {
     private static final int QUERIES = 30;
-    private static final int BOOKMARKS = 100;
+    /** More are refused: one that went by itself would be missed when it is too late. */
+    static final int BOOKMARKS = 200;
 
     private final Memory memory;
     private final Supplier<Optional<String>> project;
@@ -22,12 +25,28 @@ final class Traces {
     }
 
     private Trace now() {
-        return project.get().map(folder -> memory.get().traces().getOrDefault(folder, Trace.NONE)).orElse(Trace.NONE);
+        return project.get().map(this::of).orElse(Trace.NONE);
     }
 
-    private void become(Trace next) {
-        project.get().ifPresent(folder -> memory.change(settings -> settings.withTrace(folder, next)));
+    private Trace of(String folder) {
+        return memory.get().traces().getOrDefault(folder, Trace.NONE);
     }
+
+    private void change(UnaryOperator<Trace> how) {
+        project.get().ifPresent(folder -> memory.change(settings -> settings.withTrace(folder, how.apply(of(folder)))));
+    }
+
+    // ---- where they stopped
+
+    Stop stop() {
+        return now().stop();
+    }
+
+    void stop(UnaryOperator<Stop> how) {
+        change(trace -> trace.with(how.apply(trace.stop())));
+    }
+
+    // ---- queries
 
     /** What was looked for, the last first. */
     List<String> queries() {
@@ -39,20 +58,34 @@ final class Traces {
         List<String> queries = new ArrayList<>(queries());
         queries.remove(query.strip());
         queries.add(0, query.strip());
-        become(new Trace(now().bookmarks(), queries.subList(0, Math.min(QUERIES, queries.size()))));
+        change(trace -> trace.withQueries(queries.subList(0, Math.min(QUERIES, queries.size()))));
     }
+
+    // ---- bookmarks
 
     /** The one set last first. */
     List<Bookmark> bookmarks() {
         return now().bookmarks().stream().filter(one -> one.start() >= 0 && one.end() > one.start()).toList(); // a file may say anything
     }
 
-    /** Sets it, or takes it off where it is set. Answers whether it is set now. */
+    /** Sets it, or takes it off where it is set. Answers whether that was possible: there is an end to how many are kept. */
     boolean mark(Bookmark place) {
         List<Bookmark> all = new ArrayList<>(bookmarks());
-        boolean there = all.removeIf(one -> one.report().equals(place.report()) && one.start() == place.start());
-        if (!there) all.add(0, place);
-        become(new Trace(all.subList(0, Math.min(BOOKMARKS, all.size())), queries()));
-        return !there;
+        if (!all.removeIf(one -> one.report().equals(place.report()) && one.start() == place.start())) {
+            if (all.size() >= BOOKMARKS) return false;
+            all.add(0, place);
+        }
+        change(trace -> trace.withBookmarks(all));
+        return true;
+    }
+
+    /** The marks of one report, where they stand elsewhere by now; what stood at one place stays one. */
+    void move(UnaryOperator<Bookmark> to) {
+        List<Bookmark> moved = new ArrayList<>();
+        for (Bookmark one : bookmarks()) {
+            Bookmark next = to.apply(one);
+            if (moved.stream().noneMatch(there -> there.report().equals(next.report()) && there.start() == next.start())) moved.add(next);
+        }
+        if (!moved.equals(bookmarks())) change(trace -> trace.withBookmarks(moved));
     }
 }

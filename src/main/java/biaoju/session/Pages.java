@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private final UUID me;
     private boolean others;
-    private final Map<String, Page> open = new LinkedHashMap<>();
+    /** The reports that have a tab. */
+    private final Map<String, Report> tabs = new LinkedHashMap<>();
+    /** Of those the ones that were read. */
+    private final Map<String, Page> open = new HashMap<>();
+    /** Of those the others, and where each was left: the place in its text. */
+    private final Map<String, Integer> waiting = new HashMap<>();
     private final Map<String, Map<Span, Integer>> numbers = new HashMap<>();
 
     Pages(UUID me) {
@@ -40,7 +45,11 @@ final class Pages {
         if (!shown) open.replaceAll((digest, page) -> new Page(page.document(), page.current(), page.mine()));
     }
 
-    /** Opens the report, or shows it with other annotations; the place in it is kept, else it is {@code current}. */
+    /**
+     * Opens the report, or shows it with other annotations; the place in it is kept, else it is {@code current}.
+     *
+     * @param current number of the sentence at hand; 0 for where the report was left, or its first
+     */
     Page put(Document document, Collection<Annotation> annotations, Collection<Decision> decisions,
             int current) {
         String digest = document.report().digest();
@@ -67,11 +76,37 @@ final class Pages {
         }
         Page before = open.get(digest);
         int size = document.cut().sentences().size();
-        int wished = before != null ? before.current() : current;
+        int left = waiting.getOrDefault(digest, 0);
+        waiting.remove(digest);
+        int wished = before != null ? before.current() : current > 0 ? current : numberAt(document, left);
         Page page = new Page(document, Math.min(Math.max(wished, Math.min(1, size)), size), Map.copyOf(mine),
                 Map.copyOf(votes), Map.copyOf(gold));
         open.put(digest, page);
+        tabs.put(digest, document.report());
         return page;
+    }
+
+    /** These have a tab each, in this order, before those that have one already; they are read when they are shown. */
+    void await(List<Report> reports, Map<String, Integer> places) {
+        Map<String, Report> others = new LinkedHashMap<>(tabs);
+        tabs.clear();
+        for (Report report : reports) {
+            tabs.put(report.digest(), report);
+            if (!open.containsKey(report.digest())) waiting.put(report.digest(), places.getOrDefault(report.digest(), 0));
+        }
+        others.forEach(tabs::putIfAbsent);
+    }
+
+    /** Whether the report has a tab, read or not. */
+    boolean stands(String digest) {
+        return tabs.containsKey(digest);
+    }
+
+    /** Every report with a tab, and where the sentence at hand in it begins. */
+    List<Left> left() {
+        return tabs.keySet().stream().map(digest -> new Left(digest, page(digest)
+                .map(page -> page.sentence().map(sentence -> sentence.span().start()).orElse(0))
+                .orElseGet(() -> waiting.getOrDefault(digest, 0)))).toList();
     }
 
     Optional<Page> page(String digest) {
@@ -79,12 +114,14 @@ final class Pages {
     }
 
     void remove(String digest) {
+        tabs.remove(digest);
+        waiting.remove(digest);
         open.remove(digest);
         numbers.remove(digest);
     }
 
     List<Report> tabs() {
-        return open.values().stream().map(page -> page.document().report()).toList();
+        return List.copyOf(tabs.values());
     }
 
     void select(String digest, int number) {
@@ -99,9 +136,13 @@ final class Pages {
     /** The number of the sentence at that place of the text, or of the next behind it. */
     int numberAt(String digest, int offset) {
         Page page = open.get(digest);
-        if (page == null) return 0;
-        for (Sentence sentence : page.document().cut().sentences()) if (sentence.span().end() > offset) return sentence.number();
-        return page.size();
+        return page == null ? 0 : numberAt(page.document(), offset);
+    }
+
+    private static int numberAt(Document document, int offset) {
+        List<Sentence> all = document.cut().sentences();
+        for (Sentence sentence : all) if (sentence.span().end() > offset) return sentence.number();
+        return all.size();
     }
 
     /** What the page says of the sentence becomes {@code after}; answers what it said before. */

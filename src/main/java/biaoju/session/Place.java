@@ -2,9 +2,12 @@ package biaoju.session;
 
 import biaoju.command.ReportLine;
 import biaoju.domain.Annotation;
+import biaoju.domain.Report;
 import biaoju.domain.Sentence;
 import biaoju.domain.SentenceId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +52,48 @@ final class Place {
             shelf.load(digest, number, loaded -> {
                 if (mine == asked) bringForward(digest);
                 else show.run(); // opened behind what is in front by now
-            });
+            }, () -> gone(digest));
         }
     }
 
+    private void gone(String digest) {
+        shelf.complainOfNone(digest);
+        if (pages.stands(digest)) close(digest);
+    }
+
+    /** Reports as they were left: the one in front is read at once, the others when they are shown. */
+    void reopen(List<Left> left, String before) {
+        long mine = ++asked;
+        for (Left one : left) {
+            if (!one.report().equals(before)) continue;
+            shelf.load(before, 0, loaded -> {
+                if (!shelf.lists(before)) {
+                    pages.remove(before); // it was put away
+                    return;
+                }
+                pages.select(before, pages.numberAt(before, one.sentence()));
+                if (mine == asked) bringForward(before);
+                else show.run();
+            }, () -> {});
+        }
+        shelf.whenListed(() -> {
+            Map<String, Report> known = new HashMap<>();
+            for (ReportLine line : shelf.overview().reports()) known.put(line.report().digest(), line.report());
+            Map<String, Integer> places = new HashMap<>();
+            for (Left one : left) places.put(one.report(), one.sentence());
+            List<Report> there = left.stream().map(Left::report).distinct().filter(known::containsKey).map(known::get).toList();
+            pages.await(there, places);
+            if (known.containsKey(before) || there.isEmpty() || mine != asked) return;
+            bringForward(there.get(there.size() - 1).digest());
+        });
+    }
 
     void bringForward(String digest) {
-        if (pages.page(digest).isEmpty()) return;
+        if (!pages.stands(digest)) return;
+        if (pages.page(digest).isEmpty()) {
+            open(digest, 0);
+            return;
+        }
         asked++;
         front = digest;
         time.begin();
@@ -67,8 +105,20 @@ final class Place {
         int at = open.indexOf(digest);
         if (at < 0) return;
         pages.remove(digest);
-        if (digest.equals(front)) front = open.size() == 1 ? null : open.get(at == 0 ? 1 : at - 1);
+        if (digest.equals(front)) {
+            front = open.size() == 1 ? null : open.get(at == 0 ? 1 : at - 1);
+            if (front != null && pages.page(front).isEmpty()) read(front);
+        }
         show.run();
+    }
+
+    /** The report that came to the front by itself, and was not read yet. */
+    private void read(String digest) {
+        long before = asked;
+        shelf.load(digest, 0, loaded -> {
+            if (before == asked) bringForward(digest);
+            else show.run();
+        }, () -> gone(digest));
     }
 
     void neighbour(int direction) {
@@ -78,7 +128,12 @@ final class Place {
         int to = at < 0 ? 0 : at + direction;
         if (to < 0 || to >= reports.size()) return;
         String digest = reports.get(to).report().digest();
-        if (pages.page(digest).isPresent()) bringForward(digest);
+        returnTo(digest);
+    }
+
+    /** Where the report was left, if it has a tab. */
+    void returnTo(String digest) {
+        if (pages.stands(digest)) bringForward(digest);
         else open(digest, 1);
     }
 
@@ -131,7 +186,7 @@ final class Place {
             selectUnlabelled(loaded, direction);
             if (mine == asked) bringForward(digest);
             else show.run();
-        });
+        }, () -> gone(digest));
     }
 
     /** The first without a label, or backwards the last. */
@@ -148,14 +203,15 @@ final class Place {
             bringForward(sentence.report());
         } else {
             long mine = ++asked;
-            shelf.load(sentence.report(), 1, loaded -> {
+            boolean stood = pages.stands(sentence.report());
+            shelf.load(sentence.report(), stood ? 0 : 1, loaded -> {
                 if (mine == asked) {
                     select(sentence);
                     bringForward(sentence.report());
-                } else if (!sentence.report().equals(front)) {
+                } else if (!stood && !sentence.report().equals(front)) {
                     pages.remove(sentence.report()); // somebody went on before it came
                 }
-            });
+            }, () -> gone(sentence.report()));
         }
     }
 

@@ -87,15 +87,29 @@ public final class Session implements AutoCloseable {
 
     // ---- moving
 
-    /** Opens the report in front, at its first sentence unless it stands open already. */
+    /** Opens the report in front, at its first sentence. */
     public void open(String digest) {
         place.open(digest, 1);
     }
 
     /** Opens the report in front where it was left, if it stands open still. */
     public void returnTo(String digest) {
-        if (pages.page(digest).isPresent()) place.bringForward(digest);
-        else place.open(digest, 1);
+        place.returnTo(digest);
+    }
+
+    /**
+     * Reports as they were left, before anything else is opened: the one in front is read at once, the others have a tab and are
+     * read when they are first shown. What the project no longer has, or has put away, is left out.
+     *
+     * @param front digest of the one in front
+     */
+    public void reopen(List<Left> reports, String front) {
+        place.reopen(reports, front);
+    }
+
+    /** The reports that have a tab, in its order, and where each stands. */
+    public List<Left> left() {
+        return pages.left();
     }
 
     /** Opens the report in front at the sentence with that number. */

@@ -10,6 +10,7 @@ import biaoju.domain.Decision;
 import biaoju.domain.Document;
 import biaoju.domain.Report;
 import biaoju.domain.SentenceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ final class Shelf {
     private final Runnable show;
     private final Consumer<Throwable> complain;
     private Overview overview = Overview.NOTHING;
+    private boolean known;
+    private final List<Runnable> listed = new ArrayList<>();
     private boolean reloading;
     private boolean reloadAgain;
 
@@ -70,6 +73,10 @@ final class Shelf {
                     .thenApply(all -> Overview.of(reports.join(), totals.join(), annotators.join(), shelved.join()));
         }, found -> {
             overview = found;
+            known = true;
+            List<Runnable> waited = List.copyOf(listed);
+            listed.clear();
+            waited.forEach(Runnable::run);
             show.run();
             reloaded();
         }, failed -> {
@@ -83,10 +90,30 @@ final class Shelf {
         if (reloadAgain) reload();
     }
 
-    /** Opens a report that is not open yet. */
-    void load(String digest, int number, Consumer<Page> then) {
+    /** Does it once it is known which reports there are. */
+    void whenListed(Runnable then) {
+        if (known) then.run();
+        else listed.add(then);
+    }
+
+    /** Whether the project has the report, and has not put it away, as far as is known. */
+    boolean lists(String digest) {
+        return !known || overview.reports().stream().anyMatch(line -> line.report().digest().equals(digest));
+    }
+
+    void complainOfNone(String digest) {
+        complain.accept(new Problem("session.no_report", digest));
+    }
+
+    /**
+     * Opens a report that is not open yet.
+     *
+     * @param number of the sentence at hand, as {@link Pages#put}
+     * @param none   there is no such report
+     */
+    void load(String digest, int number, Consumer<Page> then, Runnable none) {
         answers.ask(() -> project.ask().document(digest), document -> {
-            if (document.isEmpty()) complain.accept(new Problem("session.no_report", digest));
+            if (document.isEmpty()) none.run();
             else said(document.get(), said -> then.accept(pages.put(document.get(), said.annotations, said.decisions, number)));
         }, complain);
     }

@@ -74,11 +74,16 @@ public final class Trail {
         return List.copyOf(reports);
     }
 
-    /** Another project. */
-    public void forget() {
+    /**
+     * Another project.
+     *
+     * @param visited reports that were visited the last time, by their digests, the last one first
+     */
+    public void begin(List<String> visited) {
         back.clear();
         forward.clear();
         reports.clear();
+        reports.addAll(visited);
         here = Optional.empty();
     }
 }

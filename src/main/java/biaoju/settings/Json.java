@@ -24,7 +24,7 @@ import java.util.Map;
 final class Json {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxStringLength(10_000)
-                    .maxDocumentLength(1_000_000).build())
+                    .maxDocumentLength(4_000_000).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private Json() {}

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param perspective  the id of the one the user works in
  * @param arrangements by perspective id: what stands where in it
  * @param projects  folders of projects, the one opened last first
- * @param positions by project folder: what was open there
  * @param importFolder where files were last picked from
  * @param review    how the supervisor decides
  * @param keys      the user's own by action id; an empty list: none
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(String language, String theme, boolean wasDark, int zoom, @Nullable WindowBounds window,
         String perspective, Map<String, Arrangement> arrangements, List<String> projects,
-        Map<String, LastPosition> positions, @Nullable String importFolder, ReviewHabits review,
+        @Nullable String importFolder, ReviewHabits review,
         Map<String, List<String>> keys, Set<String> hints, Map<String, Trace> traces, Comfort comfort) {
     private static final int PROJECTS_KEPT = 12;
 
@@ -37,68 +36,67 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
     public static final String FIRST_PERSPECTIVE = "annotate";
 
     public static final Settings DEFAULTS = new Settings("system", "system", false, 100, null, FIRST_PERSPECTIVE,
-            Map.of(), List.of(), Map.of(), null, ReviewHabits.DEFAULTS, Map.of(), Set.of(), Map.of(),
+            Map.of(), List.of(), null, ReviewHabits.DEFAULTS, Map.of(), Set.of(), Map.of(),
             Comfort.DEFAULTS);
 
     public Settings {
         arrangements = Map.copyOf(arrangements);
         projects = List.copyOf(projects);
-        positions = Map.copyOf(positions);
         keys = Map.copyOf(keys);
         hints = Set.copyOf(hints);
         traces = Map.copyOf(traces);
     }
 
     public Settings withLanguage(String language) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, traces, comfort);
     }
 
     public Settings withTheme(String theme, boolean dark) {
-        return new Settings(language, theme, dark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, dark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, traces, comfort);
     }
 
     public Settings withZoom(int zoom) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, traces, comfort);
     }
 
     /** The window and what stands in it. */
     public Settings withWindow(WindowBounds window, Map<String, Arrangement> arrangements) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, traces, comfort);
     }
 
     /** The window forgotten: the next start places it anew. */
     public Settings withoutWindow() {
-        return new Settings(language, theme, wasDark, zoom, null, perspective, Map.of(), projects, positions,
+        return new Settings(language, theme, wasDark, zoom, null, perspective, Map.of(), projects,
                 importFolder, review, keys, hints, traces, comfort.withoutColumns());
     }
 
     /** The perspective the user works in. */
     public Settings withPerspective(String perspective) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, traces, comfort);
     }
 
     public Settings withImportFolder(String folder) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 folder, review, keys, hints, traces, comfort);
     }
 
     public Settings withReview(ReviewHabits habits) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, habits, keys, hints, traces, comfort);
     }
 
     public Settings withKeys(Map<String, List<String>> own) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, own, hints, traces, comfort);
     }
 
     public Settings withComfort(Comfort liked) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, traces, liked);
     }
 
@@ -106,7 +104,7 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
     public Settings withHint(String id) {
         Set<String> more = new HashSet<>(hints);
         more.add(id);
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, more, traces, comfort);
     }
 
@@ -115,7 +113,7 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
         Map<String, Trace> all = new LinkedHashMap<>(traces);
         all.put(project, trace);
         all.keySet().removeIf(known -> !known.equals(project) && !projects.contains(known));
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects, positions,
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, projects,
                 importFolder, review, keys, hints, all, comfort);
     }
 
@@ -124,28 +122,18 @@ public record Settings(String language, String theme, boolean wasDark, int zoom,
         List<String> recent = new ArrayList<>(projects);
         recent.remove(project);
         recent.add(0, project);
-        return withProjects(recent.subList(0, Math.min(PROJECTS_KEPT, recent.size())), positions);
+        return withProjects(recent.subList(0, Math.min(PROJECTS_KEPT, recent.size())));
     }
 
     /** A project that is no longer there. */
     public Settings withoutProject(String project) {
         List<String> recent = new ArrayList<>(projects);
         recent.remove(project);
-        Map<String, LastPosition> left = new LinkedHashMap<>(positions);
-        left.remove(project);
-        return withProjects(recent, left);
+        return withProjects(recent);
     }
 
-    /** What is open in a project; positions of projects that left the list are forgotten. */
-    public Settings withPosition(String project, LastPosition position) {
-        Map<String, LastPosition> all = new LinkedHashMap<>(positions);
-        all.put(project, position);
-        all.keySet().removeIf(known -> !known.equals(project) && !projects.contains(known));
-        return withProjects(projects, all);
-    }
-
-    private Settings withProjects(List<String> recent, Map<String, LastPosition> open) {
-        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, recent, open,
+    private Settings withProjects(List<String> recent) {
+        return new Settings(language, theme, wasDark, zoom, window, perspective, arrangements, recent,
                 importFolder, review, keys, hints, traces, comfort);
     }
 }

@@ -94,10 +94,6 @@ public final class SettingsFile {
                 Map.of("shown", as.shown(), "sizes", as.sizes())));
         fields.put("arrangements", arrangements);
         fields.put("projects", from.projects());
-        Map<String, Object> positions = new LinkedHashMap<>();
-        from.positions().forEach((project, at) -> positions.put(project,
-                Map.of("report", at.report(), "sentence", at.sentence())));
-        fields.put("positions", positions);
         fields.put("review", Map.of("anonymous", from.review().anonymous(), "reasons", from.review().reasons()));
         if (from.importFolder() != null) fields.put("importFolder", from.importFolder());
         fields.put("keys", from.keys());
@@ -123,16 +119,11 @@ public final class SettingsFile {
     private static Settings settings(Map<String, Object> fields) {
         Settings plain = Settings.DEFAULTS;
         List<String> projects = strings(fields.getOrDefault("projects", List.of()));
-        Map<String, LastPosition> positions = new LinkedHashMap<>();
-        for (String project : object(fields, "positions").keySet()) {
-            Map<String, Object> at = object(object(fields, "positions"), project);
-            positions.put(project, new LastPosition((String) at.getOrDefault("report", ""), number(at, "sentence", 1)));
-        }
         return new Settings((String) fields.getOrDefault("language", plain.language()),
                 (String) fields.getOrDefault("theme", plain.theme()),
                 (Boolean) fields.getOrDefault("wasDark", plain.wasDark()), number(fields, "zoom", plain.zoom()),
                 window(object(fields, "window")), (String) fields.getOrDefault("perspective", plain.perspective()),
-                arrangements(fields), projects, positions, (String) fields.get("importFolder"),
+                arrangements(fields), projects, (String) fields.get("importFolder"),
                 review(object(fields, "review")), keys(object(fields, "keys")),
                 Set.copyOf(strings(fields.getOrDefault("hints", List.of()))), traces(object(fields, "traces")),
                 comfort(object(fields, "comfort")));

@@ -47,7 +47,7 @@ class RepeatsTest {
         JsonNode second = repeats.get(0).get("places").get(1);
         assertThat(second.get("report_name").asText()).isEqualTo("b.txt");
         assertThat(second.get("start").asInt()).isEqualTo(5);
-        assertThat(second.get("labels").get("li").asText()).isEqualTo("problem");
+        assertThat(second.get("labels").toString()).isEqualTo("[{\"annotator\":\"li\",\"label\":\"problem\"}]");
         assertThat(cli.run("repeats", project).out).contains("3 ×  整改任务已经完成。").contains("b.txt #2  li problem");
     }
 
@@ -59,7 +59,7 @@ class RepeatsTest {
         assertThat(found.get(0).get("places")).hasSize(2);
         JsonNode alike = cli.run("repeats", project, "--contradictions", "--alike", "--annotator", "li", "--json").json().get("contradictions");
         assertThat(alike).hasSize(2);
-        assertThat(cli.run("repeats", project, "--contradictions").out).contains("li: 整改任务已经完成。").contains("1 sentences labelled in two ways");
+        assertThat(cli.run("repeats", project, "--contradictions").out).contains("li: 整改任务已经完成。").contains("1 sentence labelled in two ways");
     }
 
     @Test

@@ -47,6 +47,8 @@ class SearchTest {
         JsonNode hit = cli.run("search", project, "label:measure regex:/\\d+/", "--json").lines().get(0);
         assertThat(hit.get("text").asText()).isEqualTo("全年清淤沟渠12公里。");
         assertThat(hit.get("start").asInt()).isEqualTo(start);
+        assertThat(hit.get("report").asText()).isEqualTo(report).hasSize(16);
+        assertThat(hit.get("report_name").asText()).isEqualTo("a.txt");
         assertThat(hit.get("keyword").get("start").asInt()).isEqualTo(start + 6);
         assertThat(hit.get("keyword").get("end").asInt()).isEqualTo(start + 8);
         assertThat(hit.get("section").get(0).asText()).isEqualTo("一、主要工作");

@@ -36,9 +36,9 @@ class AccessibleRoomsTest {
         Document document = Pages.document("r", "述职报告\n一、整改\n<html><b>已整改。\n");
         SwingUtilities.invokeAndWait(() -> {
             LabelPanel labels = new LabelPanel(look, text, new Deaf());
-            ReportsPanel reports = new ReportsPanel(look, text, digest -> {}, () -> {}, back -> {});
+            ReportsPanel reports = new ReportsPanel(look, text, digest -> {}, () -> {}, back -> {}, (words, byProgress) -> {});
             OutlinePanel outline = new OutlinePanel(look, text, number -> {});
-            ReadingPane reading = new ReadingPane(look, text, number -> {});
+            ReadingPane reading = new ReadingPane(look, text, action -> action, number -> {});
             for (var view : List.of(Pages.empty(), Pages.view(Pages.page(document, 3)))) {
                 labels.show(view);
                 reports.show(view);
@@ -67,6 +67,11 @@ class AccessibleRoomsTest {
     }
 
     private static final class Deaf implements LabelPanel.Wishes {
+        @Override
+        public String key(String action) {
+            return action;
+        }
+
         @Override
         public void label(String id) {}
 

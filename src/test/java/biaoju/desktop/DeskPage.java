@@ -49,7 +49,7 @@ final class DeskPage implements AutoCloseable {
     private static final List<String> ROOMS_BEHIND = List.of("org.h2.", "org.jdbi.", "biaoju.store.",
             "biaoju.journal.", "biaoju.importing.", "biaoju.segment.", "biaoju.flow.", "biaoju.settings.SmallFile");
     private static final List<String> DISK = List.of("java.io.FileInputStream", "java.io.FileOutputStream",
-            "java.io.RandomAccessFile", "sun.nio.ch.FileDispatcher", "sun.nio.fs.");
+            "java.io.RandomAccessFile", "sun.nio.ch.FileDispatcher", "sun.nio.fs.UnixNativeDispatcher", "sun.nio.fs.WindowsNativeDispatcher");
     /** The Java platform reads glyphs and classes when they are first needed, wherever that is. */
     private static final List<String> PLATFORM = List.of("sun.font.", "jdk.internal.loader.", "java.lang.ClassLoader");
     private static final Timeout PATIENCE = Timeout.timeout(60, TimeUnit.SECONDS);

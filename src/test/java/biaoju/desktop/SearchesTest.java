@@ -106,6 +106,19 @@ class SearchesTest {
     }
 
     @Test
+    void aLabelGivenBetweenTheReadingAndTheFirstHitsIsShown() {
+        searches.ask("春季");
+        hand.pauseOver();
+        hand.work();
+        List<Runnable> hits = hand.unseen(); // they wait; what was said comes before them
+        project.submit(new Command.Relabel(Workplace.sentence(report, 3), "problem", 0)).join();
+        hand.see();
+        hits.forEach(Runnable::run);
+        hand.settle();
+        assertThat(searches.labels(hits(), hits().indexOf(Workplace.sentence(report, 3)))).extracting(given -> given.label()).containsExactly("problem");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndTheListStays() {
         found("春季");
         Found wrong = found("colour:red");

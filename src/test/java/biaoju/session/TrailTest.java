@@ -42,9 +42,11 @@ class TrailTest {
         visit("c", 9);
         assertThat(trail.canGoForward()).as("a leap does").isFalse();
         assertThat(trail.reports()).containsExactly("c", "a", "b");
-        trail.forget();
+        trail.begin(List.of("z"));
         assertThat(trail.canGoBack()).isFalse();
-        assertThat(trail.reports()).isEmpty();
+        assertThat(trail.reports()).as("those of the last time").containsExactly("z");
+        visit("b", 1);
+        assertThat(trail.reports()).containsExactly("b", "z");
     }
 
     /** Against a list with a place in it. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +32,11 @@ class SettingsFileTest {
 
     @Test
     void whatWasChangedIsThereAtTheNextStart() {
+        Stop stop = new Stop(List.of(new OpenReport("cd34", 0, -1), new OpenReport("ab12", 217, 90)), "ab12", List.of("ab12", "cd34", "ef56"), "街道", true);
         Settings changed = Settings.DEFAULTS.withLanguage("zh").withTheme("dark", true).withZoom(125)
                 .withWindow(new WindowBounds(-3, 4, 1280, 800, true, ":0.1"), Map.of("review", new Arrangement(Map.of("reports", false),
                         Map.of("left", 240))))
-                .withProject("/a/项目").withPosition("/a/项目", new LastPosition("ab12", 31)).withImportFolder("/文件");
+                .withProject("/a/项目").withTrace("/a/项目", Trace.NONE.with(stop)).withImportFolder("/文件");
         file().change(old -> changed);
         assertThat(file().get()).isEqualTo(changed);
     }
@@ -66,7 +68,7 @@ class SettingsFileTest {
         Settings old = new Settings("zh", "dark", true, 125, new WindowBounds(3, 4, 1280, 800, true, ":0.1"), "annotate",
                 Map.of("annotate", new Arrangement(Map.of("reports", true, "outline", false),
                         Map.of("left", 240, "rightLower", 450))),
-                List.of("/a/项目"), Map.of("/a/项目", new LastPosition("ab12", 31)), "/文件", ReviewHabits.DEFAULTS,
+                List.of("/a/项目"), "/文件", ReviewHabits.DEFAULTS,
                 Map.of(), Set.of(), Map.of(), Comfort.DEFAULTS);
         assertThat(file().get()).isEqualTo(old);
         file().change(now -> now.withPerspective("review"));
@@ -76,7 +78,7 @@ class SettingsFileTest {
 
     @Test
     void keysHintsAndTracesAreRemembered() {
-        Trace trace = new Trace(List.of(new Bookmark("ab12", 3, 9, "坚持党建引领")), List.of("label:problem", "text:\"流于形式\""));
+        Trace trace = Trace.NONE.withBookmarks(List.of(new Bookmark("ab12", 3, 9, "坚持党建引领"))).withQueries(List.of("label:problem", "text:\"流于形式\""));
         file().change(now -> now.withProject("/a").withKeys(Map.of("go.nextSentence", List.of("N"), "label.flag", List.of()))
                 .withHint("tour").withTrace("/a", trace).withTrace("/gone", Trace.NONE).withTrace("/a", trace));
         Settings kept = file().get();
@@ -144,11 +146,17 @@ class SettingsFileTest {
     void onlyTheLastProjectsAreRemembered() {
         Settings settings = Settings.DEFAULTS;
         for (int i = 0; i < 30; i++) {
-            settings = settings.withProject("/p" + i).withPosition("/p" + i, new LastPosition("d", i));
+            settings = settings.withProject("/p" + i).withTrace("/p" + i, Trace.NONE.with(Stop.NONE.withRecent(List.of("d" + i))));
         }
         assertThat(settings.projects()).hasSize(12).startsWith("/p29");
-        assertThat(settings.positions()).hasSize(12);
+        assertThat(settings.traces()).hasSize(12);
         assertThat(settings.withoutProject("/p29").projects()).hasSize(11).startsWith("/p28");
+    }
+
+    @Test
+    void soManyReportsReadLastAreRemembered() {
+        List<String> many = IntStream.range(0, 50).mapToObj(n -> "d" + n).toList();
+        assertThat(Stop.NONE.withRecent(many).recent()).hasSize(Stop.RECENT).startsWith("d0").endsWith("d29");
     }
 
     @Test

@@ -44,6 +44,12 @@ public final class ActionTable {
         return action;
     }
 
+    /** How people call for it: its first key as they write it, or its name where it has none. */
+    public String key(String id) {
+        BoundAction action = get(id);
+        return action.keys().isEmpty() ? action.name() : Keys.text(action.keys().get(0));
+    }
+
     public Collection<BoundAction> all() {
         return Collections.unmodifiableCollection(actions.values());
     }

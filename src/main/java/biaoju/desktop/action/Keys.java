@@ -1,5 +1,6 @@
 package biaoju.desktop.action;
 
+import biaoju.settings.Platform;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class Keys {
         if ((modifiers & KeyEvent.ALT_DOWN_MASK) != 0) text.add("Alt");
         if ((modifiers & KeyEvent.SHIFT_DOWN_MASK) != 0) text.add("Shift");
         return text.add(name(word.substring(word.lastIndexOf(' ') + 1))).toString();
+    }
+
+    /** What is held to choose another row beside the chosen one. */
+    public static String another() {
+        return Platform.here() == Platform.MAC ? "⌘" : "Ctrl";
     }
 
     private static String name(String key) {

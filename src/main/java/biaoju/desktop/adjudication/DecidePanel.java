@@ -48,6 +48,9 @@ public final class DecidePanel extends JPanel implements Focus {
 
         /** Writing is over: the keys go back to the page. */
         void leave();
+
+        /** The key of an action, as people write it. */
+        String key(String action);
     }
 
     private final Look look;
@@ -83,15 +86,15 @@ public final class DecidePanel extends JPanel implements Focus {
         Ui.named(choice, "decide.rows", text.get("decide.rows"));
         passage = new Passage(look, text);
         votes = new VotesView(look, text);
-        reason = new Reason(text, this::reasonGiven, wishes::leave);
+        reason = new Reason(text, wishes.key("review.reason"), this::reasonGiven, wishes::leave);
         majority = Ui.button("decide.majority", "", () -> Optional.ofNullable(at).flatMap(Case::majority)
                 .ifPresent(label -> wishes.decide(label, reason())));
-        skip = Ui.iconButton("decide.skip", text.get("decide.skip"), look.icon("down"), () -> wishes.skip(1));
-        back = Ui.iconButton("decide.back", text.get("decide.back"), look.icon("up"), () -> wishes.skip(-1));
+        skip = Ui.iconButton("decide.skip", text.get("decide.skip", wishes.key("review.next")), look.icon("down"), () -> wishes.skip(1));
+        back = Ui.iconButton("decide.back", text.get("decide.back", wishes.key("review.previous")), look.icon("up"), () -> wishes.skip(-1));
         withdraw = Ui.iconButton("decide.withdraw", text.get("decide.withdraw"), look.icon("clear"), wishes::withdraw);
-        example = Ui.toggle("decide.example", text.get("decide.example"));
+        example = Ui.toggle("decide.example", text.get("decide.example", wishes.key("review.example")));
         example.setIcon(look.icon("example"));
-        example.setToolTipText(text.get("decide.example.why"));
+        example.setToolTipText(text.get("decide.example.why", wishes.key("view.window.guidelines")));
         majority.setToolTipText(text.get("decide.majority.why"));
         example.addActionListener(e -> {
             boolean wished = example.isSelected();
@@ -149,9 +152,9 @@ public final class DecidePanel extends JPanel implements Focus {
         passage.show(now == null ? "" : now.neighbour(-1), now == null ? "" : now.text(), now == null ? "" : now.neighbour(1));
         votes.setVisible(now != null);
         votes.show(now == null ? List.of() : now.votes(), raters, view.scheme());
-        say(state, now == null ? text.get("decide.nothing") : stateOf(now, view));
+        say(state, now == null ? text.get("decide.nothing", wishes.key("review.next")) : stateOf(now, view));
         Optional<String> leader = now == null ? Optional.empty() : now.majority();
-        say(majority, leader.map(label -> text.get("decide.majority", name(label))).orElse(text.get("decide.noMajority")));
+        say(majority, leader.map(label -> text.get("decide.majority", name(label), wishes.key("review.majority"))).orElse(text.get("decide.noMajority")));
         majority.setEnabled(may && leader.isPresent());
         reason.enable(may);
         withdraw.setEnabled(may && decision != null);

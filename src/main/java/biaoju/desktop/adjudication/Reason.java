@@ -25,17 +25,18 @@ final class Reason {
     private boolean showing;
 
     /**
+     * @param key     leads here, as people write it
      * @param onEnter gets what is written when Enter is pressed in it
      * @param onLeave Esc was pressed: the keys go back to the page
      */
-    Reason(Messages text, Consumer<String> onEnter, Runnable onLeave) {
+    Reason(Messages text, String key, Consumer<String> onEnter, Runnable onLeave) {
         usual = List.of(text.get("decide.reasons").split("\\|", -1));
         box = Ui.combo("decide.reason", text.get("decide.reason"), usual);
         box.setEditable(true);
         box.setMaximumRowCount(MOST);
         typed = (JTextComponent) box.getEditor().getEditorComponent();
         Ui.named((JComponent) typed, "decide.reason.text", text.get("decide.reason"));
-        box.putClientProperty("JTextField.placeholderText", text.get("decide.reasonHint"));
+        box.putClientProperty("JTextField.placeholderText", text.get("decide.reasonHint", key));
         key("ENTER", () -> {
             box.hidePopup();
             onEnter.accept(words());

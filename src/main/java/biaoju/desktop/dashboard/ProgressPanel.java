@@ -52,16 +52,21 @@ public final class ProgressPanel extends JPanel implements Focus {
     private final JLabel daysTitle;
     private final JLabel labelsTitle;
     private final JLabel peopleTitle;
+    private final String importing;
     private transient @Nullable Sight sight;
     private transient @Nullable UUID chosen;
     private boolean filling;
     private transient @Nullable Width arranged;
 
-    /** @param onOpen gets the digest of the report to open */
-    public ProgressPanel(Look look, Messages text, Consumer<String> onOpen) {
+    /**
+     * @param onOpen   gets the digest of the report to open
+     * @param importing the key that imports, as people write it
+     */
+    public ProgressPanel(Look look, Messages text, Consumer<String> onOpen, String importing) {
         super(new BorderLayout());
         this.look = look;
         this.text = text;
+        this.importing = importing;
         Ui.named(this, "dashboard", text.get("dashboard.title"));
         pictures = new Pictures(text);
         hint = new Hint(look, "dashboard.hint", text.locale());
@@ -168,7 +173,7 @@ public final class ProgressPanel extends JPanel implements Focus {
         sight = next;
         ProgressReport report = next.report();
         boolean nothing = report == null || report.reports().isEmpty();
-        hint.say(report == null ? text.get("dashboard.hint.counting") : text.get("dashboard.hint.noReports"));
+        hint.say(report == null ? text.get("dashboard.hint.counting") : text.get("dashboard.hint.noReports", importing));
         ((CardLayout) deck.getLayout()).show(deck, nothing ? "hint" : "body");
         if (report != null && !nothing) show(next, report);
     }

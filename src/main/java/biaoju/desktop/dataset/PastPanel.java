@@ -1,6 +1,7 @@
 package biaoju.desktop.dataset;
 
 import biaoju.base.Messages;
+import biaoju.desktop.action.Keys;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Fit;
 import biaoju.desktop.parts.Fold;
@@ -81,7 +82,7 @@ public final class PastPanel extends JPanel implements Focus {
         table = made;
         verify = Ui.button("builds.verify", text.get("building.verify"), () -> chosen().forEach(wishes::verify));
         compare = Ui.button("builds.compare", text.get("building.compare"), () -> wishes.compare(chosen().get(1), chosen().get(0)));
-        compare.setToolTipText(text.get("building.compare.why"));
+        compare.setToolTipText(text.get("building.compare.why", Keys.another()));
         open = Ui.button("builds.open", text.get("building.open"), () -> wishes.open(chosen().get(0)));
         again = Ui.button("builds.again", text.get("building.again"), () -> wishes.again(chosen().get(0)));
         detail = Ui.area("builds.detail", text.get("building.detail"));

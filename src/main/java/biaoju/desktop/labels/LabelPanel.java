@@ -1,6 +1,7 @@
 package biaoju.desktop.labels;
 
 import biaoju.base.Messages;
+import biaoju.desktop.action.Keys;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.LabelRow;
 import biaoju.desktop.parts.RowsPanel;
@@ -58,6 +59,9 @@ public final class LabelPanel extends JPanel implements Focus {
         /** Writing is over: the keys go back to the page. */
         void leave();
 
+        /** The key of an action, as people write it. */
+        String key(String action);
+
         /** Where the sentence at hand stands elsewhere. */
         void repeats();
     }
@@ -103,7 +107,7 @@ public final class LabelPanel extends JPanel implements Focus {
         note = new NoteField(text, wishes::note, this::leave);
         history = quote("labels.history", text.get("labels.history"), 0);
         doubt = new DoubtField(text, wishes::doubt, this::leave);
-        repeats = new RepeatsLine(look, text, wishes::repeats);
+        repeats = new RepeatsLine(look, text, wishes.key("label.propagate"), wishes::repeats);
         lay();
         recast();
     }
@@ -167,7 +171,7 @@ public final class LabelPanel extends JPanel implements Focus {
                 said != null && said.flag(), may);
         note.show(page == null || sentence == null ? null : page.document().idOf(sentence),
                 id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
-        say(noteState, note.refused() ? text.get("labels.noteUnsaved")
+        say(noteState, note.refused() ? text.get("labels.noteUnsaved", Keys.text(NoteField.SAVE))
                 : view.saved() == SaveState.READ_ONLY ? text.get("labels.readOnly") : "");
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * again when its sentence does.
  */
 final class NoteField {
+    /** Keeps the note and goes back to the page. */
+    static final String SAVE = "ctrl ENTER";
+
     private final JTextArea area;
     private final BiConsumer<SentenceId, String> onNote;
     private final UndoManager typing = new UndoManager();
@@ -52,7 +55,7 @@ final class NoteField {
             handIn();
             onLeave.run();
         };
-        bind("ctrl ENTER", "labels.noteDone", done);
+        bind(SAVE, "labels.noteDone", done);
         bind("ESCAPE", "labels.noteLeft", done);
         // In here these keys are the typing's; the window's would take back a label.
         bind("ctrl Z", "labels.noteUndo", () -> {

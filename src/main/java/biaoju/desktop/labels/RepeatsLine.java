@@ -16,12 +16,15 @@ import javax.swing.SwingConstants;
 final class RepeatsLine {
     private final Look look;
     private final Messages text;
+    private final String propagate;
     private final JButton button;
     private final JLabel labels = Ui.label("labels.repeats.labels", " ");
 
-    RepeatsLine(Look look, Messages text, Runnable onPress) {
+    /** @param propagate the key that does, as people write it */
+    RepeatsLine(Look look, Messages text, String propagate, Runnable onPress) {
         this.look = look;
         this.text = text;
+        this.propagate = propagate;
         button = Ui.button("labels.repeats", " ", onPress);
         button.putClientProperty("JButton.buttonType", "borderless");
         button.setHorizontalAlignment(SwingConstants.LEADING);
@@ -49,7 +52,7 @@ final class RepeatsLine {
         button.getAccessibleContext().setAccessibleName(count.all() == 0 ? text.get("labels.repeats.none") : words);
         if (words.equals(button.getText())) return;
         button.setText(words);
-        button.setToolTipText(count.all() == 0 ? null : text.get("labels.repeats.tip", count.reports()));
+        button.setToolTipText(count.all() == 0 ? null : text.get("labels.repeats.tip", count.reports(), propagate));
     }
 
     private String words(Count count) {

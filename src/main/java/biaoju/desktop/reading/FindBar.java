@@ -7,6 +7,7 @@ import biaoju.session.Page;
 import java.awt.event.ActionEvent;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -28,8 +29,11 @@ final class FindBar extends JPanel {
     /** The text the places are of. */
     private transient @Nullable String of;
 
-    /** @param onSelect gets the number of the sentence that is gone to */
-    FindBar(Look look, Messages text, Prose prose, IntConsumer onSelect) {
+    /**
+     * @param keys     of actions, as people write them
+     * @param onSelect gets the number of the sentence that is gone to
+     */
+    FindBar(Look look, Messages text, Prose prose, UnaryOperator<String> keys, IntConsumer onSelect) {
         super(new MigLayout("insets " + look.px(5) + " " + look.px(12) + " " + look.px(5) + " " + look.px(8) + ", gap " + look.px(4),
                 "[" + look.px(120) + ":" + look.px(280) + "][" + look.px(70) + "!][][][grow][]"));
         this.look = look;
@@ -41,8 +45,8 @@ final class FindBar extends JPanel {
         Ui.onTyping(field, words -> look());
         add(field, "growx");
         add(count);
-        add(Ui.iconButton("find.previous", text.get("reading.find.previous"), look.icon("up"), () -> step(-1)));
-        add(Ui.iconButton("find.next", text.get("reading.find.next"), look.icon("down"), () -> step(1)));
+        add(Ui.iconButton("find.previous", text.get("reading.find.previous", keys.apply("find.previous")), look.icon("up"), () -> step(-1)));
+        add(Ui.iconButton("find.next", text.get("reading.find.next", keys.apply("find.next")), look.icon("down"), () -> step(1)));
         add(Ui.iconButton("find.close", text.get("reading.find.close"), look.icon("close"), this::close), "skip");
         bind("ENTER", () -> step(1));
         bind("shift ENTER", () -> step(-1));

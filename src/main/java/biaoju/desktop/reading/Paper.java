@@ -4,9 +4,7 @@ import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Smooth;
 import biaoju.session.Page;
 import java.awt.Font;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javax.swing.JViewport;
@@ -23,7 +21,7 @@ final class Paper {
 
     private final Prose prose;
     private final Look look;
-    private final Map<String, Stay> stays = new HashMap<>();
+    private Stays stays = new Stays();
     private @Nullable Typeface type;
     private @Nullable Page page;
     private List<Paragraph> paragraphs = List.of();
@@ -34,8 +32,10 @@ final class Paper {
         this.look = look;
     }
 
-    /** Where a report was left: nothing of it is kept but two numbers. */
-    private record Stay(int current, int offset) {}
+    /** Keeps from now on there where each report was left. */
+    void keepIn(Stays kept) {
+        stays = kept;
+    }
 
     void turnTo(Page page) {
         this.page = page;
@@ -127,16 +127,21 @@ final class Paper {
 
     void remember(Page left) {
         ProseLayout known = layout;
-        if (known == null) return;
-        int line = known.lineAt(prose.top().orElse(0) - margin(known));
-        stays.put(left.document().report().digest(), new Stay(left.current(), known.line(line).start()));
+        if (known == null || prose.top().isEmpty() || prose.placing().onTheWay()) return;
+        int top = prose.top().getAsInt();
+        // At the very top the margin is in sight too.
+        stays.put(left.document().report().digest(), start(left), top == 0 ? 0 : known.line(known.lineAt(top - margin(known))).start());
     }
 
     /** Where the report was left, unless another sentence is at hand since. */
     OptionalInt recall(Page again) {
-        Stay stay = stays.get(again.document().report().digest());
-        if (stay == null || stay.current() != again.current()) return OptionalInt.empty();
+        OptionalInt at = stays.recall(again.document().report().digest(), start(again));
+        if (at.isEmpty() || at.getAsInt() > again.document().text().length()) return OptionalInt.empty();
         ProseLayout now = layout();
-        return OptionalInt.of(now.line(now.lineOf(stay.offset())).top() + (stay.offset() == 0 ? 0 : margin(now)));
+        return OptionalInt.of(now.line(now.lineOf(at.getAsInt())).top() + (at.getAsInt() == 0 ? 0 : margin(now)));
+    }
+
+    private static int start(Page of) {
+        return of.sentence().map(sentence -> sentence.span().start()).orElse(0);
     }
 }

@@ -23,6 +23,11 @@ final class Placing {
         place();
     }
 
+    /** Whether the page is still to go somewhere: until then where it stands says nothing. */
+    boolean onTheWay() {
+        return whenPlaced != null;
+    }
+
     private void place() {
         prose.revalidate();
         JViewport port = prose.viewport();

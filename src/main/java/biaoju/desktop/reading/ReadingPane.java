@@ -10,6 +10,7 @@ import java.awt.BorderLayout;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -25,8 +26,11 @@ public final class ReadingPane extends JPanel implements Focus {
     private @Nullable JComponent below;
     private final FindBar find;
 
-    /** @param onSelect gets the number of the sentence that was clicked */
-    public ReadingPane(Look look, Messages text, IntConsumer onSelect) {
+    /**
+     * @param keys     of actions, as people write them
+     * @param onSelect gets the number of the sentence that was clicked
+     */
+    public ReadingPane(Look look, Messages text, UnaryOperator<String> keys, IntConsumer onSelect) {
         super(new BorderLayout());
         setName("reading");
         prose = new Prose(look, text, onSelect);
@@ -37,7 +41,7 @@ public final class ReadingPane extends JPanel implements Focus {
         scroll.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Biaoju.page"); // one sheet, to its edge
         add(scroll);
         heads = new Heads(look, text, prose);
-        find = new FindBar(look, text, prose, onSelect);
+        find = new FindBar(look, text, prose, keys, onSelect);
         add(find, BorderLayout.PAGE_START);
     }
 
@@ -56,6 +60,15 @@ public final class ReadingPane extends JPanel implements Focus {
         Raters before = prose.raters();
         prose.raters(raters);
         if (!prose.raters().equals(before)) heads.follow();
+    }
+
+    /** Keeps from now on there how far each report is scrolled, and goes back there when it is shown again. */
+    public void keepIn(Stays stays) {
+        prose.paper().keepIn(stays);
+        stays.look(() -> {
+            View view = prose.view();
+            if (view != null && view.page() != null) prose.paper().remember(view.page());
+        });
     }
 
     /** Where label keys are typed. */

@@ -41,6 +41,9 @@ public final class RepeatsPanel extends JPanel implements Focus {
 
         /** The list of contradictions, or that of places again. */
         void contradictions(boolean wanted, boolean alike);
+
+        /** The key of an action, as people write it. */
+        String key(String action);
     }
 
     private final transient Look look;
@@ -144,7 +147,8 @@ public final class RepeatsPanel extends JPanel implements Focus {
         int all = now.rows().size();
         boolean contradictions = now.kind() == PlaceList.Kind.CONTRADICTIONS;
         if (all > 0) list.showRows();
-        else list.say(text.get(contradictions ? "repeats.noContradictions" : now.of() == null ? "repeats.nothing" : "repeats.nowhere"));
+        else list.say(contradictions ? text.get("repeats.noContradictions") : now.of() != null ? text.get("repeats.nowhere")
+                : text.get("repeats.nothing", wishes.key("label.repeats"), wishes.key("label.propagate")));
         String name = now.label() == null || scheme == null ? "" : scheme.label(now.label()).map(one -> one.name(text.chinese())).orElse(now.label());
         title.setText(contradictions ? text.get("repeats.contradictionsTitle") : preview()
                 ? text.get("repeats.previewTitle", name, now.text()) : now.text());

@@ -44,18 +44,28 @@ public final class ReportsPanel extends JPanel implements Focus {
     private final JButton importing;
     private final Messages text;
     private final ShelvedReports shelved;
+    private final JToggleButton sort;
+    private final Narrowed onNarrowed;
     private @Nullable String front;
+
+    /** What the list is narrowed to and how it is sorted. */
+    public interface Narrowed {
+        void to(String filter, boolean byProgress);
+    }
 
     /**
      * @param onOpen      gets the digest of the report to open
      * @param onImport    the reports are to be chosen
      * @param onBringBack gets the digests of reports that were put away
+     * @param onNarrowed  told when the user narrows or sorts the list
      */
-    public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport, Consumer<List<String>> onBringBack) {
+    public ReportsPanel(Look look, Messages text, Consumer<String> onOpen, Runnable onImport, Consumer<List<String>> onBringBack,
+            Narrowed onNarrowed) {
         super(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[][][grow, fill][]"));
         this.look = look;
         this.text = text;
         this.onOpen = onOpen;
+        this.onNarrowed = onNarrowed;
         this.rows = new ReportRows(text.locale());
         setName("reports");
         list = Ui.list("reports.list", text.get("reports.list"), rows);
@@ -72,6 +82,7 @@ public final class ReportsPanel extends JPanel implements Focus {
             }
         });
         filter.putClientProperty("JTextField.showClearButton", true);
+        sort = Ui.named(Ui.toggle("reports.sort", ""), "reports.sort", text.get("reports.sort"));
         importing = Ui.button("reports.import", text.get("reports.import"), onImport);
         shelved = new ShelvedReports(look, text, onBringBack);
         lay();
@@ -80,11 +91,13 @@ public final class ReportsPanel extends JPanel implements Focus {
     }
 
     private void lay() {
-        JToggleButton sort = Ui.named(Ui.toggle("reports.sort", ""), "reports.sort", text.get("reports.sort"));
         sort.setIcon(look.icon("sort"));
         sort.setToolTipText(text.get("reports.sort"));
         sort.putClientProperty("JButton.buttonType", "toolBarButton");
-        sort.addActionListener(e -> keepingSelection(() -> rows.byProgress(sort.isSelected())));
+        sort.addActionListener(e -> {
+            keepingSelection(() -> rows.byProgress(sort.isSelected()));
+            onNarrowed.to(filter.getText(), sort.isSelected());
+        });
         add(filter, "cell 0 0, split 2, gap " + look.px(8) + " 0 " + look.px(6) + " " + look.px(6) + ", growx, wmin 0");
         add(sort, "cell 0 0, gap " + look.px(4) + " " + look.px(6) + " 0 0, growx 0");
         JScrollPane scroll = new JScrollPane(list);
@@ -98,10 +111,13 @@ public final class ReportsPanel extends JPanel implements Focus {
     }
 
     private void listen() {
-        Ui.onTyping(filter, words -> keepingSelection(() -> {
-            rows.filter(words);
-            showWhatThereIs();
-        }));
+        Ui.onTyping(filter, words -> {
+            keepingSelection(() -> {
+                rows.filter(words);
+                showWhatThereIs();
+            });
+            onNarrowed.to(words, sort.isSelected());
+        });
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
@@ -144,6 +160,15 @@ public final class ReportsPanel extends JPanel implements Focus {
         if (digest != null && !digest.equals(front)) select(digest);
         front = digest;
         showWhatThereIs();
+    }
+
+    /** Narrows and sorts the list as the user did before. */
+    public void narrow(String words, boolean byProgress) {
+        if (sort.isSelected() != byProgress) {
+            sort.setSelected(byProgress);
+            keepingSelection(() -> rows.byProgress(byProgress));
+        }
+        if (!filter.getText().equals(words)) filter.setText(words);
     }
 
     /** The reports that are put away. */

@@ -15,7 +15,6 @@ import biaoju.domain.SentenceId;
 import java.awt.BorderLayout;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -81,9 +80,8 @@ public final class AgainPanel extends JPanel implements Focus {
     }
 
     private void tell(int all) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(text.locale());
         list.count().setText(all == 0 ? "" : all > rows.getRowCount()
-                ? text.get("again.some", numbers.format(rows.getRowCount()), numbers.format(all)) : text.get("again.all", numbers.format(all)));
+                ? text.get("again.some", rows.getRowCount(), all) : text.get("again.all", all));
         list.head().setVisible(all > 0);
         if (all > 0) list.showRows();
         else list.say(text.get("again.none"));

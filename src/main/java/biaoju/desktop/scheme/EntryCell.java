@@ -31,7 +31,7 @@ final class EntryCell extends DefaultTableCellRenderer {
         setIconTextGap(look.px(8));
         setHorizontalAlignment(column == EntryRows.USES ? SwingConstants.TRAILING : SwingConstants.LEADING);
         if (!selected) setForeground(entry.given() ? look.palette().text() : look.palette().quiet());
-        setToolTipText(column == 4 ? entry.label().definitionZh() : null);
+        setToolTipText(column == EntryRows.DEFINITION ? rows.definition(row) : null);
         return this;
     }
 

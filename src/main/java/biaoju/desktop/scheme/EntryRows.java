@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryRows extends TitledRows {
     static final int KEY = 0;
     static final int NAME = 1;
+    static final int DEFINITION = 4;
     static final int USES = 5;
 
     private final transient Messages text;
@@ -50,10 +51,15 @@ final class EntryRows extends TitledRows {
             case NAME -> entry.label().zh();
             case 2 -> entry.label().en();
             case 3 -> entry.label().letterZh() + " " + entry.label().letterEn();
-            case 4 -> entry.label().definition(text.chinese()).replace('\n', ' ');
+            case DEFINITION -> definition(row).replace('\n', ' ');
             case USES -> NumberFormat.getIntegerInstance(text.locale()).format(uses.annotations(entry.label().id()));
             default -> state(entry);
         };
+    }
+
+    /** In the language of the window, with its lines. */
+    String definition(int row) {
+        return entry(row).label().definition(text.chinese());
     }
 
     private String state(Entry entry) {

@@ -35,7 +35,7 @@ final class Preview {
             Label was = entry.was();
             boolean leaves = entry.into() == null && was != null && entry.label().retired() && !was.retired();
             int kept = leaves ? uses.annotations(entry.label().id()) : 0;
-            if (kept > 0) parts.add(text.get("scheme.preview.retired", numbers.format(kept), was == null ? "" : was.name(text.chinese())));
+            if (kept > 0) parts.add(text.get("scheme.preview.retired", kept, was == null ? "" : was.name(text.chinese())));
         }
         return String.join(text.get("scheme.preview.and"), parts);
     }
@@ -54,7 +54,7 @@ final class Preview {
                 .map(entry -> entry.label().name(text.chinese())).orElse(into);
         if (labels == 0 && gold == 0) return text.get("scheme.preview.mergeUnused", name);
         String said = labels == 0 ? text.get("scheme.preview.mergeGoldOnly", name)
-                : text.get("scheme.preview.merge", numbers.format(labels), people.size(), name, who);
-        return gold == 0 ? said : text.get("scheme.preview.gold", said, numbers.format(gold));
+                : text.get("scheme.preview.merge", labels, people.size(), name, who);
+        return gold == 0 ? said : text.get("scheme.preview.gold", said, gold);
     }
 }

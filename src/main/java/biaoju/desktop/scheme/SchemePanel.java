@@ -3,6 +3,7 @@ package biaoju.desktop.scheme;
 import biaoju.base.Messages;
 import biaoju.command.LabelUses;
 import biaoju.desktop.look.Hue;
+import biaoju.desktop.action.Keys;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
@@ -43,6 +44,9 @@ public final class SchemePanel extends JPanel implements Focus {
 
         /** What else has a digit as its key in the page: the action's name. */
         Function<Character, Optional<String>> actions();
+
+        /** The key of an action, as people write it. */
+        String key(String action);
     }
 
     private final transient Look look;
@@ -79,7 +83,7 @@ public final class SchemePanel extends JPanel implements Focus {
         made.getSelectionModel().addListSelectionListener(e -> chosen());
         table = made;
         form = new LabelForm(look, text, this::edited);
-        second = Ui.check("scheme.second", text.get("scheme.second"));
+        second = Ui.check("scheme.second", text.get("scheme.second", wishes.key("label.second.1"), wishes.key("label.second.9")));
         second.addActionListener(e -> {
             draft.second(second.isSelected());
             tell();
@@ -89,8 +93,8 @@ public final class SchemePanel extends JPanel implements Focus {
         retire = Ui.button("scheme.retire", text.get("scheme.retire"), this::retire);
         up = Ui.button("scheme.up", text.get("scheme.up"), () -> move(-1));
         down = Ui.button("scheme.down", text.get("scheme.down"), () -> move(1));
-        up.setToolTipText("Alt+↑");
-        down.setToolTipText("Alt+↓");
+        up.setToolTipText(Keys.text("alt UP"));
+        down.setToolTipText(Keys.text("alt DOWN"));
         apply = Ui.button("scheme.apply", text.get("scheme.apply"), this::apply);
         cancel = Ui.button("scheme.cancel", text.get("scheme.close"), wishes::leave);
         preview = Ui.prose("scheme.preview", text.get("scheme.previewName"));

@@ -79,7 +79,7 @@ public final class SearchPanel extends JPanel implements Focus {
             if (!showing) wishes.by(ORDERS.get(order.getSelectedIndex()));
         });
         all = Ui.button("search.all.open", text.get("search.all.open"), wishes::count);
-        all.setToolTipText(text.get("search.all.hint"));
+        all.setToolTipText(text.get("search.all.hint", "A"));
         bar = new LabelAllBar(look, text, rows, wishes::labelAll, this::closeBar);
         lay();
         press();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusBar extends JPanel {
     private final Look look;
     private final Messages text;
+    private final ActionTable actions;
     private final NameField name;
     private final JLabel inReport = Ui.label("status.report", "");
     private final JLabel inAll = Ui.label("status.all", "");
@@ -41,6 +42,7 @@ final class StatusBar extends JPanel {
                 + ", hidemode 3, filly", "", "[center]")); // the glue takes what is left, wherever it stands among those shown
         this.look = look;
         this.text = text;
+        this.actions = actions;
         setName("status");
         setBorder(new Hairline(look, true, look.px(2), 0));
         name = new NameField(look, text, onRename);
@@ -81,7 +83,7 @@ final class StatusBar extends JPanel {
 
     /** Said quietly where the report is done. */
     private String goingOn(@Nullable View view) {
-        return view == null ? "" : view.next().map(next -> text.get("shell.goingOn", next.report().name())).orElse("");
+        return view == null ? "" : view.next().map(next -> text.get("shell.goingOn", next.report().name(), actions.key("go.nextUnlabelled"))).orElse("");
     }
 
     /** @param labelled so many sentences today; −1 where that is not known */

@@ -2,7 +2,6 @@ package biaoju.desktop.tour;
 
 import biaoju.base.Messages;
 import biaoju.desktop.action.ActionTable;
-import biaoju.desktop.action.Keys;
 import java.util.List;
 
 /**
@@ -30,10 +29,6 @@ record Step(String name, String part, Balloon.Side side, List<String> keys) {
     }
 
     String words(Messages text, ActionTable actions) {
-        return text.get("tour." + name, keys.stream().map(id -> (Object) key(actions, id)).toArray());
-    }
-
-    static String key(ActionTable actions, String id) {
-        return actions.get(id).keys().stream().findFirst().map(Keys::text).orElse(actions.get(id).name());
+        return text.get("tour." + name, keys.stream().map(id -> (Object) actions.key(id)).toArray());
     }
 }

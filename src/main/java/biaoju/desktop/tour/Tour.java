@@ -90,8 +90,8 @@ public final class Tour {
         Balloon made = new Balloon(look, text, this::next, this::end);
         boolean last = at == Step.ALL.size() - 1;
         made.say(step.title(text), step.words(text, actions), text.get("tour.count", at + 1, Step.ALL.size()),
-                text.get(last ? "tour.done" : "tour.next", Step.key(actions, NEXT)),
-                text.get("tour.skip", Step.key(actions, SKIP)));
+                text.get(last ? "tour.done" : "tour.next", actions.key(NEXT)),
+                text.get("tour.skip", actions.key(SKIP)));
         made.setVisible(false);
         balloon = made;
         frame.getLayeredPane().add(made, JLayeredPane.PALETTE_LAYER);

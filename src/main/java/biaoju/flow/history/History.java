@@ -110,7 +110,7 @@ public final class History {
         SentenceId sentence = edit != null ? edit.sentence() : ruling != null ? ruling.sentence() : null;
         Deed deed = Deed.of(frame);
         return new Line(frame.stamp(), frame.at(), deed.by, deed.step, deed.kind, undone.contains(frame.stamp()), sentence,
-                Math.max(edits.size(), change.rulings().size()), edit == null ? null : edit.before(), edit == null ? null : edit.after(),
+                Math.max(edits.size(), decided ? change.rulings().size() : 0), edit == null ? null : edit.before(), edit == null ? null : edit.after(),
                 ruling == null ? null : ruling.after());
     }
 

@@ -30,18 +30,33 @@ public final class Contradictions {
     }
 
     /**
+     * What was found of many.
+     *
+     * @param more how many more places were not looked at
+     */
+    public record Listed(List<Found> found, int more) {
+        public Listed {
+            found = List.copyOf(found);
+        }
+    }
+
+    /**
      * By the first place of each, in reading order.
      *
      * @param alike whether sentences that are alike count as the same
      * @param most  no more places than so many
      */
-    public List<Found> of(UUID annotator, boolean alike, int most, Cancel cancel, Progress progress) {
+    public Listed of(UUID annotator, boolean alike, int most, Cancel cancel, Progress progress) {
         List<List<Place>> groups = new ArrayList<>();
         List<SentenceId> ids = new ArrayList<>();
+        int all = 0;
         for (List<Place> group : index.contradictions(annotator, alike, cancel)) {
-            if (ids.size() + group.size() > most && !ids.isEmpty()) break;
-            groups.add(group);
-            group.forEach(place -> ids.add(place.id()));
+            boolean room = ids.size() == all; // nothing was left out so far
+            all += group.size();
+            if (!room || (all > most && !ids.isEmpty())) continue;
+            List<Place> some = group.subList(0, Math.min(most, group.size()));
+            groups.add(some);
+            some.forEach(place -> ids.add(place.id()));
         }
         Map<SentenceId, SentenceText> texts = new RepeatTexts(project).texts(ids, cancel, progress);
         List<Found> found = new ArrayList<>();
@@ -50,7 +65,7 @@ public final class Contradictions {
                 if (same.stream().map(row -> row.place().mine()).distinct().count() > 1) found.add(new Found(annotator, same));
             }
         }
-        return List.copyOf(found);
+        return new Listed(found, all - ids.size());
     }
 
     /** Digests may be equal where sentences are not: their texts decide. */

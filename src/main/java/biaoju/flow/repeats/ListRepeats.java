@@ -36,11 +36,15 @@ public final class ListRepeats {
     /**
      * A place, as a reader of a list needs it.
      *
-     * @param report the digest's first 16 digits
+     * @param report digest
      * @param start  in Unicode code points of the report's text, as {@code end}
-     * @param labels by annotator's name
+     * @param labels by name of the annotators: several may bear one
      */
-    public record Spot(String report, String reportName, int number, int start, int end, Map<String, String> labels) {}
+    public record Spot(String report, String reportName, int number, int start, int end, List<NamedLabel> labels) {
+        public Spot {
+            labels = List.copyOf(labels);
+        }
+    }
 
     /**
      * A sentence and its places.
@@ -51,6 +55,17 @@ public final class ListRepeats {
     public record Group(String annotator, String text, List<Spot> spots) {
         public Group {
             spots = List.copyOf(spots);
+        }
+    }
+
+    /**
+     * Groups of many.
+     *
+     * @param more how many more places were not looked at
+     */
+    public record Listed(List<Group> groups, int more) {
+        public Listed {
+            groups = List.copyOf(groups);
         }
     }
 
@@ -71,17 +86,22 @@ public final class ListRepeats {
      * @param annotator empty for everybody
      * @throws Problem if nobody has that name
      */
-    public List<Group> contradictions(Optional<String> annotator, boolean alike, Cancel cancel, Progress progress) {
+    public Listed contradictions(Optional<String> annotator, boolean alike, Cancel cancel, Progress progress) {
         prepare(cancel, progress);
         if (annotator.isPresent() && !names.containsValue(annotator.get())) {
             throw new Problem("flow.unknown_annotator", annotator.get(), String.join(", ", names.values().stream().sorted().toList()));
         }
         Contradictions contradictions = new Contradictions(project, index);
         List<Contradictions.Found> found = new ArrayList<>();
+        int[] more = new int[1];
         contradictions.annotators().stream().filter(one -> annotator.isEmpty() || annotator.get().equals(names.get(one)))
                 .sorted(Comparator.comparing((UUID one) -> names.getOrDefault(one, one.toString())))
-                .forEach(one -> found.addAll(contradictions.of(one, alike, MOST_PLACES, cancel, progress)));
-        return spots(found, cancel);
+                .forEach(one -> {
+                    Contradictions.Listed of = contradictions.of(one, alike, MOST_PLACES, cancel, progress);
+                    found.addAll(of.found());
+                    more[0] += of.more();
+                });
+        return new Listed(spots(found, cancel), more[0]);
     }
 
     private void prepare(Cancel cancel, Progress progress) {
@@ -97,10 +117,11 @@ public final class ListRepeats {
             List<Spot> spots = new ArrayList<>();
             for (RepeatTexts.Row row : one.rows()) {
                 int[] at = places.getOrDefault(row.place().id(), new int[2]);
-                Map<String, String> labels = new TreeMap<>();
-                if (!everybody && row.place().mine() != null) labels.put(names.get(one.annotator()), row.place().mine());
-                if (everybody) row.place().others().forEach(said -> labels.put(names.getOrDefault(said.annotator(), ""), said.label()));
-                spots.add(new Spot(row.place().id().report().substring(0, 16), row.place().report(), row.place().number(), at[0], at[1], labels));
+                List<NamedLabel> labels = new ArrayList<>();
+                if (!everybody && row.place().mine() != null) labels.add(new NamedLabel(names.getOrDefault(one.annotator(), ""), row.place().mine()));
+                if (everybody) row.place().others().forEach(said -> labels.add(new NamedLabel(names.getOrDefault(said.annotator(), ""), said.label())));
+                labels.sort(Comparator.comparing(NamedLabel::annotator));
+                spots.add(new Spot(row.place().id().report(), row.place().report(), row.place().number(), at[0], at[1], labels));
             }
             groups.add(new Group(everybody ? "" : names.getOrDefault(one.annotator(), ""), one.rows().get(0).text().text(), spots));
         }

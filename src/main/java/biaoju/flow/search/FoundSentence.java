@@ -1,6 +1,7 @@
 package biaoju.flow.search;
 
 import biaoju.domain.Kind;
+import biaoju.flow.repeats.NamedLabel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param section titles of the headings above, outermost first
  */
 public record FoundSentence(String digest, String report, int number, int start, int end, @Nullable Place keyword, Kind kind,
-        List<String> section, String text, List<Given> labels) {
+        List<String> section, String text, List<NamedLabel> labels) {
     public FoundSentence {
         section = List.copyOf(section);
         labels = List.copyOf(labels);
@@ -22,7 +23,4 @@ public record FoundSentence(String digest, String report, int number, int start,
 
     /** From start to end. */
     public record Place(int start, int end) {}
-
-    /** Who gave which label. */
-    public record Given(String annotator, String label) {}
 }

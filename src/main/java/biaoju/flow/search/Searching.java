@@ -13,6 +13,7 @@ import biaoju.domain.CodePoints;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Span;
+import biaoju.flow.repeats.NamedLabel;
 import biaoju.flow.repeats.OtherSentences;
 import biaoju.query.Field;
 import biaoju.query.Query;
@@ -173,10 +174,10 @@ public final class Searching implements AutoCloseable {
     private static FoundSentence told(Hits hits, int hit, Passage passage, CodePoints places) {
         Sheet sheet = hits.sheet();
         int unit = hits.unit(hit);
-        List<FoundSentence.Given> labels = new ArrayList<>();
+        List<NamedLabel> labels = new ArrayList<>();
         for (int voice : hits.voices()) {
             int label = sheet.label(unit, voice);
-            if (label >= 0) labels.add(new FoundSentence.Given(sheet.annotators().get(voice).name(), sheet.labels().get(label)));
+            if (label >= 0) labels.add(new NamedLabel(sheet.annotators().get(voice).name(), sheet.labels().get(label)));
         }
         Span keyword = passage.keyword();
         return new FoundSentence(hits.report(hit).digest(), hits.report(hit).name(), hits.number(hit), places.of(passage.sentence().start()),

@@ -143,6 +143,11 @@ final class ReviewDesk extends Shown<JPanel> {
 
     /** The part of the workbench that is played here. Event dispatch thread only. */
     private static final class Inside implements DecidePanel.Wishes, DisputesPanel.Wishes {
+        @Override
+        public String key(String action) {
+            return action;
+        }
+
         private final Document document;
         private final DisputeList disputes = new DisputeList();
         private final DisputeTexts texts = new DisputeTexts();

@@ -32,6 +32,11 @@ final class LabelWindow extends Shown<LabelPanel> {
     /** Writes down what was asked for. */
     private record Wished(List<String> all) implements LabelPanel.Wishes {
         @Override
+        public String key(String action) {
+            return action;
+        }
+
+        @Override
         public void label(String id) {
             all.add("label " + id);
         }

@@ -38,7 +38,7 @@ class ReadingPaneTest {
     @BeforeEach
     void paneOf900By700() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            pane = new ReadingPane(look, Messages.of(Locale.ENGLISH), clicked::add);
+            pane = new ReadingPane(look, Messages.of(Locale.ENGLISH), action -> action, clicked::add);
             size(900, 700);
         });
     }
@@ -114,7 +114,7 @@ class ReadingPaneTest {
     @Test
     void aPageShownBeforeItsWindowGoesToItsPlaceWhenThatIsThere() throws Exception {
         onEdt(() -> {
-            pane = new ReadingPane(look, Messages.of(Locale.ENGLISH), clicked::add);
+            pane = new ReadingPane(look, Messages.of(Locale.ENGLISH), action -> action, clicked::add);
             show(60);
             pane.getPreferredSize();
             size(700, 500);

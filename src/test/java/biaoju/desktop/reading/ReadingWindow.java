@@ -22,7 +22,7 @@ final class ReadingWindow extends Shown<ReadingPane> {
     private final Document document;
 
     ReadingWindow(Document document, IntConsumer onSelect) {
-        super(() -> new ReadingPane(new Look(false, 100), Messages.of(Locale.ENGLISH), onSelect), new Dimension(900, 700));
+        super(() -> new ReadingPane(new Look(false, 100), Messages.of(Locale.ENGLISH), action -> action, onSelect), new Dimension(900, 700));
         this.document = document;
     }
 

@@ -16,7 +16,7 @@ import javax.swing.JList;
 /** What one can do with the list of reports. */
 final class ReportsWindow extends Shown<ReportsPanel> {
     ReportsWindow(Consumer<String> onOpen, Runnable onImport) {
-        super(() -> new ReportsPanel(new Look(false, 100), Messages.of(Locale.ENGLISH), onOpen, onImport, back -> {}), new Dimension(320, 480));
+        super(() -> new ReportsPanel(new Look(false, 100), Messages.of(Locale.ENGLISH), onOpen, onImport, back -> {}, (words, byProgress) -> {}), new Dimension(320, 480));
     }
 
     ReportsWindow shows(View view) {

@@ -2,7 +2,9 @@ package biaoju.desktop.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,17 @@ class RankedTest {
         assertThat(names(new Ranked("ab", 2).add(group("a", "xab", "yab", "zab")).add(group("b", "abc", "a-b")))).containsExactly("abc", "a-b", "xab", "yab");
         assertThat(names(new Ranked("q", 2).add(group("a", "x")))).isEmpty();
         assertThat(names(new Ranked("", 2).add(group("a", "x", "y", "z")))).as("their own order").containsExactly("x", "y");
+    }
+
+    @Test
+    void ofManyOnlyThoseAreMadeThatAreShown() {
+        List<Integer> made = new ArrayList<>();
+        List<Integer> reports = IntStream.range(0, 10_000).boxed().toList();
+        assertThat(new Ranked("report 7", 8).add(reports, n -> "report " + n % 10, n -> {
+            made.add(n);
+            return group("a", "report " + n).get(0);
+        }).choices()).hasSize(8);
+        assertThat(made).as("of one name, and told apart").containsExactly(7, 17, 27, 37, 47, 57, 67, 77);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import biaoju.domain.Document;
 import biaoju.domain.SentenceId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,19 @@ class RepeatIndexTest {
     @AfterEach
     void close() {
         project.close();
+    }
+
+    @Test
+    void whatIsLeftOutOfAListIsCounted() {
+        project.submit(new Command.Relabel(here, "measure", 0)).join();
+        label("problem");
+        Contradictions contradictions = new Contradictions(project, index);
+        index.read(new Cancel(), Progress.NONE);
+        UUID me = project.me().id();
+        Contradictions.Listed all = contradictions.of(me, false, 2, new Cancel(), Progress.NONE);
+        assertThat(all.found()).hasSize(1);
+        assertThat(all.more()).isZero();
+        assertThat(contradictions.of(me, false, 1, new Cancel(), Progress.NONE).more()).as("a group of two, room for one").isEqualTo(1);
     }
 
     private void label(String label) {

@@ -1,0 +1,4 @@
+package biaoju.flow.repeats;
+
+/** Who gave which label, as a reader of a list needs it. */
+public record NamedLabel(String annotator, String label) {}

@@ -3,7 +3,6 @@ package biaoju.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.flow.SampleProject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;

@@ -7,7 +7,6 @@ import biaoju.flow.SampleProject;
 import biaoju.session.Page;
 import biaoju.session.View;
 import java.awt.event.KeyEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

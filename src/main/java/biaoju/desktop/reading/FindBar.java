@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;

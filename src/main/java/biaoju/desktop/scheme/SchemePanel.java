@@ -2,8 +2,8 @@ package biaoju.desktop.scheme;
 
 import biaoju.base.Messages;
 import biaoju.command.LabelUses;
-import biaoju.desktop.look.Hue;
 import biaoju.desktop.action.Keys;
+import biaoju.desktop.look.Hue;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;

@@ -1,6 +1,5 @@
 package biaoju.cli;
 
-import biaoju.base.Messages;
 import biaoju.base.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -17,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Exit 0: done. 1: the work could not be done, and one line on {@code err} says what, where and what
@@ -111,18 +108,9 @@ public final class Cli {
 
     private static int misused(ParameterException wrong, Streams streams) {
         String verb = Verb.nameOf(wrong.getCommandLine().getCommandSpec());
-        streams.failure(verb, inWords(wrong, verb, streams.messages));
+        streams.failure(verb, new ParserWords(streams.messages).of(wrong, verb));
         streams.say("cli.usage", verb.isEmpty() ? "" : verb + " ");
         return CommandLine.ExitCode.USAGE;
-    }
-
-    private static String inWords(ParameterException wrong, String verb, Messages messages) {
-        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidPathException path) return messages.get("cli.file_name", path.getInput());
-        }
-        boolean noVerb = verb.isEmpty() && wrong instanceof UnmatchedArgumentException;
-        String stray = noVerb ? ((UnmatchedArgumentException) wrong).getUnmatched().get(0) : "-";
-        return stray.startsWith("-") ? String.valueOf(wrong.getMessage()) : messages.get("cli.verb", stray);
     }
 
     private int failed(Exception failure, CommandLine line, Streams streams) {

@@ -43,6 +43,7 @@ final class SearchVerb extends ProjectVerb {
         int count;
         try (Searching searching = workspace.searching(); Streams.Bar bar = streams.bar("cli.search.bar")) {
             count = searching.each(query, limit, cancel, bar, json ? this::json : this::line);
+            if (count == 0 && searching.asksSuggestions(query)) streams.say("search.noSuggestions");
         }
         streams.out.flush();
         if (!json) streams.say("cli.search.found", count, Math.min(count, limit));

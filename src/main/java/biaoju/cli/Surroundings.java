@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This installation and its person, as every verb meets them.
@@ -18,12 +19,21 @@ import java.util.Locale;
  * @param terminal whether standard error is one, so that a bar may move there
  */
 public record Surroundings(Folders folders, Path current, Messages messages, boolean terminal) {
-    /** Those of whoever runs this program; in the language of the settings, else of the machine. */
+    /** Says {@code zh} or {@code en}, for scripts that must not depend on whose machine they run on. */
+    static final String LANGUAGE = "BIAOJU_LANGUAGE";
+
+    /** Those of whoever runs this program. */
     public static Surroundings ofUser() {
         Folders folders = Folders.ofUser();
-        String language = new SettingsFile(folders, Clock.systemUTC()).get().language();
-        Locale locale = language.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(language);
+        String settings = new SettingsFile(folders, Clock.systemUTC()).get().language();
+        Locale locale = language(System.getenv(LANGUAGE), settings, Locale.getDefault(Locale.Category.DISPLAY));
         return new Surroundings(folders, Path.of(""), Messages.of(locale), Terminal.isStandardError());
+    }
+
+    /** What the environment wishes for this program goes before the window's setting, and that before the machine's locale. */
+    static Locale language(@Nullable String wished, String settings, Locale machine) {
+        if (wished != null && !wished.isBlank()) return Locale.forLanguageTag(wished.strip().replaceFirst("[._].*", "").toLowerCase(Locale.ROOT));
+        return settings.equals("system") ? machine : Locale.forLanguageTag(settings);
     }
 
     /** The folder of the log. */

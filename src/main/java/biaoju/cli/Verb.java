@@ -44,10 +44,10 @@ abstract class Verb implements Callable<Integer> {
 
     /** The command line was understood by letter, not by meaning: exit 2. */
     final ParameterException misused(String key, Object... args) {
-        return new ParameterException(spec.commandLine(), streams.messages.get(key, args));
+        return new ParserWords.Refused(spec.commandLine(), streams.messages.get(key, args), null);
     }
 
     final ParameterException misused(Problem wrong) {
-        return new ParameterException(spec.commandLine(), wrong.text(streams.messages), wrong);
+        return new ParserWords.Refused(spec.commandLine(), wrong.text(streams.messages), wrong);
     }
 }

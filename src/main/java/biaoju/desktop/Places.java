@@ -117,7 +117,7 @@ final class Places {
 
     /** A sentence that was split or merged since it was marked: its mark goes to the one that stands where it began. */
     private void settle(Document in) {
-        if (in == document) return;
+        if (in.equals(document)) return;
         document = in;
         String digest = in.report().digest();
         traces.move(mark -> !mark.report().equals(digest) ? mark

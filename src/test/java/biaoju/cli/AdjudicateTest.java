@@ -93,7 +93,7 @@ class AdjudicateTest {
     @Test
     void statusCountsWhatIsDecidedAndWhatIsOpen() throws IOException {
         adjudicate("threshold=2");
-        assertThat(cli.run("status", project).out).contains("0 sentences decided by hand, 1 by a rule, 1 disputes open");
+        assertThat(cli.run("status", project).out).contains("0 sentences decided by hand, 1 by a rule, 1 dispute open");
     }
 
     @Test

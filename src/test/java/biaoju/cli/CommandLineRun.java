@@ -33,6 +33,7 @@ final class CommandLineRun {
     final Path place;
     final List<Path> opened = new ArrayList<>();
     boolean display;
+    Locale language = Locale.ENGLISH;
     int code;
     String out = "";
     String err = "";
@@ -55,7 +56,7 @@ final class CommandLineRun {
 
     Cli cli() {
         Folders folders = new Folders(home.resolve("config"), home.resolve("data"), home.resolve("state"));
-        return new Cli(new Surroundings(folders, place, Messages.of(Locale.ENGLISH), false), new Workbench() {
+        return new Cli(new Surroundings(folders, place, Messages.of(language), false), new Workbench() {
             @Override
             public boolean available() {
                 return display;

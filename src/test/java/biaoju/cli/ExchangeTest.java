@@ -74,7 +74,7 @@ class ExchangeTest {
         ann.run("restore", parcel, copy);
         label(ann, copy, "ann", "plan");
         Path back = folder.resolve("back.biaoju");
-        assertThat(ann.run("pack", copy, "--annotator", "ann", back).out).contains("work of ann packed").contains("1 labels");
+        assertThat(ann.run("pack", copy, "--annotator", "ann", back).out).contains("work of ann packed").contains("1 label,");
         Path bad = Files.writeString(folder.resolve("bad.biaoju"), "no zip");
         assertThat(supervisor.run("merge", project, bad, back, "--json").code).isEqualTo(1);
         assertThat(supervisor.lines()).extracting(line -> line.get("status").asText()).containsExactly("refused", "merged");

@@ -67,6 +67,13 @@ class SearchTest {
     }
 
     @Test
+    void whoAsksForSuggestionsIsToldThatThereAreNone() {
+        assertThat(cli.run("search", project, "suggestion:problem").err).contains("No sentence has a suggested label").contains("0 ");
+        assertThat(cli.code).isZero();
+        assertThat(cli.run("search", project, "-suggestion 清淤").err).doesNotContain("suggested");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsPointedAt() {
         cli.run("search", project, "label:whatever");
         assertThat(cli.code).isEqualTo(1);

@@ -155,5 +155,6 @@ final class LabelAllBar extends JPanel {
         buttons.forEach((id, button) -> button.setSelected(id.equals(chosen)));
         apply.setText(text.get("search.all.apply", left));
         apply.setEnabled(chosen != null && left > 0 && left <= MOST);
+        getAccessibleContext().firePropertyChange("accessibleDescription", "", summary.getText() + " " + apply.getText()); // read out at once
     }
 }

@@ -11,6 +11,8 @@ import biaoju.domain.LabelScheme;
 import biaoju.domain.SentenceId;
 import biaoju.flow.search.Order;
 import biaoju.flow.search.Searching.Whose;
+import biaoju.query.Field;
+import biaoju.query.Query;
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
@@ -194,11 +196,16 @@ public final class SearchPanel extends JPanel implements Focus {
         problem.setForeground(look.palette().error());
     }
 
+    /** Whether nothing was found because nothing is suggested. */
+    private boolean suggested(Found found) {
+        return Query.parse(found.query(), null).fields().contains(Field.SUGGESTION);
+    }
+
     private void tell(Found found) {
         boolean any = found.hits() != null && found.size() > 0;
         if (any) list.showRows();
         else list.say(text.get(found.query().isBlank() || found.problem() != null ? "search.hint"
-                : found.running() ? "search.searching" : "search.none"));
+                : found.running() ? "search.searching" : suggested(found) ? "search.noSuggestions" : "search.none"));
         progress.setVisible(found.running());
         progress.setIndeterminate(found.total() <= 0);
         if (found.total() > 0) {

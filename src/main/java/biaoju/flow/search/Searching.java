@@ -94,6 +94,11 @@ public final class Searching implements AutoCloseable {
         }
     }
 
+    /** Whether the query asks what models suggest. */
+    public boolean asksSuggestions(String query) {
+        return parse(query).fields().contains(Field.SUGGESTION);
+    }
+
     /** @throws Problem if the query is not understood, saying at which character */
     public Query parse(String query) {
         return Query.parse(query, asked());

@@ -48,6 +48,7 @@ final class Output {
         }
         line(line.toString());
     }
+
     /** For text that somebody else lays out: help. */
     PrintWriter writer() {
         return new PrintWriter(text);

@@ -48,21 +48,20 @@ final class Companions {
         searches = new Searches(IdleThread.named("search"), ui, desk::complain, Pause.of(Searches.PAUSE));
         traces = new Traces(memory, () -> desk.projects().project().map(project -> project.folder().root().toString()));
         places = new Places(traces, desk::read);
-        all = List.of(importing, scheme, guideline, again, agreements, searches, builds, figures, reviewing, repeating, queue, histories);
         resuming = new Resuming(traces, stays);
+        all = List.of(importing, scheme, guideline, again, agreements, searches, resuming, builds, figures, reviewing, repeating, queue,
+                histories);
     }
 
     /** Another project is open. */
     void opened(Project project, Session session) {
-        all.forEach(one -> one.opened(project, session));
         places.opened();
         session.changed().listen(places::follow);
-        resuming.opened(session);
+        all.forEach(one -> one.opened(project, session));
     }
 
     /** The desk is left: none of them begins anything any more, for there will be nobody to do it. */
     void rest() {
-        resuming.keep();
         all.forEach(Companion::rest);
     }
 

@@ -21,8 +21,6 @@ import biaoju.session.View;
 import biaoju.settings.Folders;
 import biaoju.settings.KeyMap;
 import java.awt.EventQueue;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +48,7 @@ final class Desk {
     private final Attention attention;
     private final Standing standing;
     private final Runnable onClosed;
-    private final JFrame frame = new PaintedFrame(this::seen);
+    private final JFrame frame = new PaintedFrame(this::seen, this::exit, this::back);
     private final FirstSteps firstSteps;
     private final Widths widths;
     private Rooms rooms;
@@ -84,19 +81,6 @@ final class Desk {
         widths = new Widths(memory, look);
         firstSteps = new FirstSteps(this, memory, look, this::refresh);
         frame.setName("biaoju");
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent e) {
-                exit();
-            }
-
-            @Override
-            public void windowActivated(WindowEvent e) {
-                // It may have turned dark while we were away.
-                if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
-            }
-        });
         attention = new Attention(frame, projects::session);
         FramePlace.restore(frame, memory.get().window());
         furnish();
@@ -139,6 +123,11 @@ final class Desk {
         appearance.seekFont(this::warn);
         appearance.askSystem();
         preferences.tell();
+    }
+
+    /** Somebody comes back to the window: it may have turned dark while they were away. */
+    private void back() {
+        if (seen && appearance.theme() == Theme.SYSTEM) appearance.askSystem();
     }
 
     /** Builds everything in the frame, in the language and size of now; what is open stays open. */

@@ -2,17 +2,31 @@ package biaoju.desktop;
 
 import java.awt.EventQueue;
 import java.awt.Graphics;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.time.Duration;
 import java.time.Instant;
 import javax.swing.JFrame;
 
-/** A frame that knows when it was first seen: what that moment need not wait for is done after it. */
+/** A frame that tells when it was first seen, for what that moment need not wait for, is to be closed, or is come back to. */
 final class PaintedFrame extends JFrame {
     private final transient Runnable afterwards;
     private boolean seen;
 
-    PaintedFrame(Runnable afterwards) {
+    PaintedFrame(Runnable afterwards, Runnable onClosing, Runnable onBack) {
         this.afterwards = afterwards;
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                onClosing.run();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent e) {
+                onBack.run();
+            }
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package biaoju.desktop;
 
 import biaoju.base.Subscription;
+import biaoju.command.Project;
 import biaoju.desktop.reading.Stays;
 import biaoju.session.Left;
 import biaoju.session.Session;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Goes on where the annotator stopped in this project the last time: the same reports open, each at its sentence and scrolled
  * as it was, the list of reports as it was narrowed. Remembers it while they work. Event dispatch thread only.
  */
-final class Resuming {
+final class Resuming implements Companion {
     private final Traces traces;
     private final Stays stays;
     private @Nullable Session session;
@@ -27,8 +28,9 @@ final class Resuming {
         this.stays = stays;
     }
 
-    /** Another project is open: its reports come back. */
-    void opened(Session now) {
+    /** Its reports come back. */
+    @Override
+    public void opened(Project project, Session now) {
         if (views != null) views.close();
         session = now;
         begun = false;
@@ -72,8 +74,9 @@ final class Resuming {
         traces.stop(stop -> stop.withOpen(open, front));
     }
 
-    /** For the last time, before the desk is left. */
-    void keep() {
+    /** Remembers for the last time. */
+    @Override
+    public void rest() {
         Session in = session;
         if (in != null && begun) remember(in.view());
     }

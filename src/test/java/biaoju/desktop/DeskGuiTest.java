@@ -34,8 +34,7 @@ class DeskGuiTest {
     void unpackTheSample() throws Exception {
         home = folder.resolve("home");
         sample = SampleProject.unpack(folder.resolve("示例"));
-        Path settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
-        Files.writeString(settings, "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        Settled.inEnglish(home);
     }
 
     private DeskPage open() {

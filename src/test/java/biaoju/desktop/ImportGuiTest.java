@@ -41,8 +41,7 @@ class ImportGuiTest {
     void writeFiles() throws Exception {
         home = folder.resolve("home");
         sample = SampleProject.unpack(folder.resolve("sample"));
-        Files.writeString(Files.createDirectories(home.resolve("config")).resolve("settings.json"),
-                "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        Settled.inEnglish(home);
         files = Files.createDirectories(folder.resolve("files"));
         Files.writeString(files.resolve("a-good.txt"), TEXT);
         Files.write(files.resolve("b-copy.txt"), TEXT.replace("\n", "\r\n").getBytes(Charset.forName("GB18030")));

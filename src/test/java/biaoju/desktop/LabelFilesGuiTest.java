@@ -34,8 +34,7 @@ class LabelFilesGuiTest {
     void unpackTheSample() throws Exception {
         home = folder.resolve("home");
         sample = SampleProject.unpack(folder.resolve("sample"));
-        Path settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
-        Files.writeString(settings, "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        Settled.inEnglish(home);
     }
 
     @Test

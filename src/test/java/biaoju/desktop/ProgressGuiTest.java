@@ -3,7 +3,6 @@ package biaoju.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.flow.SampleProject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -22,8 +21,7 @@ class ProgressGuiTest {
     void whatIsLabelledAndUndoneIsCountedAtOnce() throws Exception {
         Path home = folder.resolve("home");
         Path sample = SampleProject.unpack(folder.resolve("sample"));
-        Files.writeString(Files.createDirectories(home.resolve("config")).resolve("settings.json"),
-                "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        Settled.inEnglish(home);
         try (ProgressPage page = new ProgressPage(home, sample)) {
             page.desk().open(0);
             page.dashboard().untilTile("today", "0").untilTile("pace", "–");

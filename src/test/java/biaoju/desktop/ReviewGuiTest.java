@@ -43,8 +43,7 @@ class ReviewGuiTest {
         home = folder.resolve("home");
         project = folder.resolve("district");
         InitProject.init(project, Optional.empty());
-        Path settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
-        Files.writeString(settings, "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        Settled.inEnglish(home);
     }
 
     private ReviewPage open() {

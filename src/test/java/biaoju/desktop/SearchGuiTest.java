@@ -7,7 +7,6 @@ import biaoju.flow.SampleProject;
 import biaoju.session.Page;
 import biaoju.session.View;
 import java.awt.event.KeyEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +34,7 @@ class SearchGuiTest {
     void unpackTheSample() throws Exception {
         home = folder.resolve("home");
         sample = SampleProject.unpack(folder.resolve("sample"));
-        Path settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
-        Files.writeString(settings, "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        Settled.inEnglish(home);
     }
 
     private static String atHand(View view) {

@@ -9,6 +9,16 @@ import java.nio.file.Path;
 final class Settled {
     private Settled() {}
 
+    /** Somebody who has chosen English and the light theme, whatever the machine speaks. */
+    static void inEnglish(Path home) {
+        try {
+            Path file = Files.createDirectories(home.resolve("config")).resolve("settings.json");
+            Files.writeString(file, "{\"version\":1,\"language\":\"en\",\"theme\":\"light\"}");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** @param home holds {@code config/settings.json}, or will */
     static void in(Path home) {
         try {

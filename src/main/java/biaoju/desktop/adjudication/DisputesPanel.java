@@ -5,6 +5,7 @@ import biaoju.command.SentenceText;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Fold;
 import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Raters;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
@@ -14,13 +15,11 @@ import biaoju.flow.review.Dispute;
 import biaoju.session.View;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.AbstractListModel;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -28,7 +27,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
@@ -94,13 +92,7 @@ public final class DisputesPanel extends JPanel implements Focus {
                 if (e.getButton() == MouseEvent.BUTTON1 && hit(e) >= 0) go(e.getClickCount() > 1);
             }
         });
-        list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "disputes.read");
-        list.getActionMap().put("disputes.read", new AbstractAction("disputes.read") {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                go(true);
-            }
-        });
+        Pressing.bind(list, "ENTER", () -> go(true));
         filter = new DisputeFilterBar(look, text, choice -> {
             chosen = true;
             wishes.look(choice);

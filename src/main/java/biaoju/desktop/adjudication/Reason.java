@@ -1,6 +1,7 @@
 package biaoju.desktop.adjudication;
 
 import biaoju.base.Messages;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,11 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 
 /** Why a sentence is decided as it is: typed, or taken from the list, whose first entries were used last. */
@@ -37,11 +36,11 @@ final class Reason {
         typed = (JTextComponent) box.getEditor().getEditorComponent();
         Ui.named((JComponent) typed, "decide.reason.text", text.get("decide.reason"));
         box.putClientProperty("JTextField.placeholderText", text.get("decide.reasonHint", key));
-        key("ENTER", () -> {
+        Pressing.bind(typed, "ENTER", () -> {
             box.hidePopup();
             onEnter.accept(words());
         });
-        key("ESCAPE", () -> {
+        Pressing.bind(typed, "ESCAPE", () -> {
             if (box.isPopupVisible()) box.hidePopup();
             else onLeave.run();
         });
@@ -51,17 +50,6 @@ final class Reason {
 
     JComboBox<String> box() {
         return box;
-    }
-
-    private void key(String stroke, Runnable run) {
-        String name = "decide.reason." + stroke;
-        typed.getInputMap().put(KeyStroke.getKeyStroke(stroke), name);
-        typed.getActionMap().put(name, new AbstractAction(name) {
-            @Override
-            public void actionPerformed(java.awt.event.ActionEvent e) {
-                run.run();
-            }
-        });
     }
 
     /** Puts what was used before in front of the usual reasons. */

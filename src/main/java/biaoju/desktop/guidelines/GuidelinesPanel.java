@@ -3,6 +3,7 @@ package biaoju.desktop.guidelines;
 import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.LabelScheme;
@@ -11,7 +12,6 @@ import biaoju.session.View;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.KeyListener;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
@@ -29,7 +28,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
@@ -85,13 +83,7 @@ public final class GuidelinesPanel extends JPanel implements Focus {
                 if (hit && e.getButton() == MouseEvent.BUTTON1) go();
             }
         });
-        list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "guidelines.goTo");
-        list.getActionMap().put("guidelines.goTo", new AbstractAction("guidelines.goTo") {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                go();
-            }
-        });
+        Pressing.bind(list, "ENTER", this::go);
         scroll.getViewport().addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {

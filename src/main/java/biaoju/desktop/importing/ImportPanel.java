@@ -3,6 +3,7 @@ package biaoju.desktop.importing;
 import biaoju.base.Messages;
 import biaoju.base.Problem;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.CutLines;
@@ -127,8 +128,8 @@ public final class ImportPanel extends JPanel implements Focus {
 
     private void listen() {
         Ui.onTyping(filter, table::filter);
-        ImportTable.bind(filter, "DOWN", () -> table.keyboard().requestFocusInWindow());
-        ImportTable.bind(filter, "ESCAPE", () -> filter.setText(""));
+        Pressing.bind(filter, "DOWN", () -> table.keyboard().requestFocusInWindow());
+        Pressing.bind(filter, "ESCAPE", () -> filter.setText(""));
         granularity.addActionListener(e -> cut());
         lines.addActionListener(e -> cut());
         lines.setToolTipText(text.get("desktop.import.lines.hint"));

@@ -2,8 +2,8 @@ package biaoju.desktop.importing;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyListener;
@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.RowFilter;
 import javax.swing.table.TableColumn;
@@ -52,8 +50,8 @@ final class ImportTable extends JPanel {
             if (!e.getValueIsAdjusting()) onSelect.run();
         });
         table = made;
-        bind(made, "ENTER", onEnter);
-        bind(made, "SPACE", () -> rows.toggle(modelRows(made.getSelectedRows())));
+        Pressing.bind(made, "ENTER", onEnter);
+        Pressing.bind(made, "SPACE", () -> rows.toggle(modelRows(made.getSelectedRows())));
         listen(made, onEnter);
         JScrollPane scroll = new JScrollPane(made);
         Ui.named(scroll, "importing.scroll", text.get("desktop.import.table"));
@@ -81,18 +79,6 @@ final class ImportTable extends JPanel {
             @Override
             public void focusGained(FocusEvent e) {
                 selectFirst();
-            }
-        });
-    }
-
-    static void bind(JComponent in, String key, Runnable run) {
-        String name = "importing." + key;
-        in.getInputMap(in instanceof JTable ? JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT : JComponent.WHEN_FOCUSED)
-                .put(KeyStroke.getKeyStroke(key), name);
-        in.getActionMap().put(name, new AbstractAction(name) {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
             }
         });
     }

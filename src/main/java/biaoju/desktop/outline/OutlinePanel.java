@@ -4,26 +4,24 @@ import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.Headings.Heading;
 import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.session.Page;
 import biaoju.session.View;
 import java.awt.BorderLayout;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +58,7 @@ public final class OutlinePanel extends JPanel implements Focus {
                 if (hit && e.getButton() == MouseEvent.BUTTON1) goThere();
             }
         });
-        list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "outline.goTo");
-        list.getActionMap().put("outline.goTo", new AbstractAction("outline.goTo") {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                goThere();
-            }
-        });
+        Pressing.bind(list, "ENTER", this::goThere);
         scroll = new JScrollPane(list);
         scroll.setName("outline.scroll");
         scroll.setBorder(BorderFactory.createEmptyBorder());

@@ -2,19 +2,16 @@ package biaoju.desktop.reading;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import biaoju.session.Page;
-import java.awt.event.ActionEvent;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +45,11 @@ final class FindBar extends JPanel {
         add(Ui.iconButton("find.previous", text.get("reading.find.previous", keys.apply("find.previous")), look.icon("up"), () -> step(-1)));
         add(Ui.iconButton("find.next", text.get("reading.find.next", keys.apply("find.next")), look.icon("down"), () -> step(1)));
         add(Ui.iconButton("find.close", text.get("reading.find.close"), look.icon("close"), this::close), "skip");
-        bind("ENTER", () -> step(1));
-        bind("shift ENTER", () -> step(-1));
-        bind("ESCAPE", this::close);
+        Pressing.bind(field, "ENTER", () -> step(1));
+        Pressing.bind(field, "shift ENTER", () -> step(-1));
+        Pressing.bind(field, "ESCAPE", this::close);
         setVisible(false);
         updateUI();
-    }
-
-    private void bind(String key, Runnable run) {
-        field.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), "find." + key);
-        field.getActionMap().put("find." + key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        });
     }
 
     /** Shows it with what is selected, and takes the keyboard. */

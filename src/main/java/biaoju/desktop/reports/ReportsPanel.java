@@ -4,12 +4,12 @@ import biaoju.base.Messages;
 import biaoju.command.ReportLine;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.parts.Hint;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.ProgressRow;
 import biaoju.desktop.parts.Ui;
 import biaoju.desktop.shell.Focus;
 import biaoju.domain.Report;
 import biaoju.session.View;
-import java.awt.event.ActionEvent;
 import java.awt.event.ContainerAdapter;
 import java.awt.event.ContainerEvent;
 import java.awt.event.KeyListener;
@@ -17,7 +17,6 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -26,7 +25,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -126,26 +124,16 @@ public final class ReportsPanel extends JPanel implements Focus {
                 if (hit && e.getButton() == MouseEvent.BUTTON1 && e.getClickCount() == 2) open();
             }
         });
-        bind(list, "ENTER", "reports.open", this::open);
-        bind(filter, "ENTER", "reports.openFirst", () -> {
+        Pressing.bind(list, "ENTER", this::open);
+        Pressing.bind(filter, "ENTER", () -> {
             if (list.getSelectedIndex() < 0 && rows.getSize() > 0) list.setSelectedIndex(0);
             open();
         });
-        bind(filter, "DOWN", "reports.toList", () -> {
+        Pressing.bind(filter, "DOWN", () -> {
             if (list.getSelectedIndex() < 0 && rows.getSize() > 0) list.setSelectedIndex(0);
             list.requestFocusInWindow();
         });
-        bind(filter, "ESCAPE", "reports.clearFilter", () -> filter.setText(""));
-    }
-
-    private static void bind(JComponent in, String key, String name, Runnable run) {
-        in.getInputMap().put(KeyStroke.getKeyStroke(key), name);
-        in.getActionMap().put(name, new AbstractAction(name) {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        });
+        Pressing.bind(filter, "ESCAPE", () -> filter.setText(""));
     }
 
     private void open() {

@@ -2,18 +2,16 @@ package biaoju.desktop.shell;
 
 import biaoju.base.Messages;
 import biaoju.desktop.look.Look;
+import biaoju.desktop.parts.Pressing;
 import biaoju.desktop.parts.Ui;
 import java.awt.CardLayout;
 import java.awt.Dimension;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 
 /** The annotator's name as a button; pressed, it becomes a field in the same place. Enter keeps, Escape does not. */
 final class NameField extends JPanel {
@@ -37,13 +35,7 @@ final class NameField extends JPanel {
                 onRename.accept(name.substring(0, Math.min(LONGEST, name.length())));
             }
         });
-        field.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "keepOldName");
-        field.getActionMap().put("keepOldName", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                done();
-            }
-        });
+        Pressing.bind(field, "ESCAPE", this::done);
         field.addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {

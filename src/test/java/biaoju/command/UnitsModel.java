@@ -271,9 +271,23 @@ final class UnitsModel {
             for (int who = 0; who < 2; who++) {
                 int one = who;
                 boolean known = step.said().keySet().stream().anyMatch(key -> key.who() == one);
-                if (!known && !said.containsKey(new Key(unit, who))) put(new Key(unit, who), carried(unit, under, who, null));
+                if (known) continue;
+                Said carried = carried(unit, under, who, null);
+                if (!carried.isNothing()) put(new Key(unit, who), both(said.get(new Key(unit, who)), carried));
             }
         }
+    }
+
+    /** What was said of the unit before, and what is carried to it: neither is lost. */
+    private static Said both(@Nullable Said stands, Said carried) {
+        if (stands == null) return carried;
+        boolean given = stands.label() != null && !stands.confirm();
+        boolean differs = carried.label() != null && !carried.label().equals(stands.label());
+        Said main = given || carried.label() == null ? stands : carried;
+        LinkedHashSet<String> notes = new LinkedHashSet<>(List.of(stands.note(), carried.note()));
+        if (given && differs) notes.add("[" + carried.label() + "]");
+        notes.removeIf(note -> note.isEmpty() || notes.stream().anyMatch(other -> !other.equals(note) && other.contains(note)));
+        return new Said(main.label(), String.join(" / ", notes), stands.flag() || carried.flag(), main.confirm() || (given && differs));
     }
 
     /** Somebody took back what they had said of a unit that is retired by now. */

@@ -3,7 +3,10 @@ package biaoju.desktop;
 import biaoju.settings.PersonFile;
 import biaoju.settings.Settings;
 import biaoju.settings.SettingsFile;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -16,11 +19,12 @@ final class Memory {
 
     private final SettingsFile file;
     private final PersonFile person;
-    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, work -> {
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "settings");
         thread.setDaemon(true);
         return thread;
     });
+    private final Executor later = CompletableFuture.delayedExecutor(GATHERED_MS, TimeUnit.MILLISECONDS, writer);
     private final AtomicReference<@Nullable Settings> unwritten = new AtomicReference<>();
     private Settings now;
 
@@ -28,7 +32,6 @@ final class Memory {
         this.file = file;
         this.person = person;
         this.now = file.get();
-        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     Settings get() {
@@ -39,7 +42,7 @@ final class Memory {
         Settings next = how.apply(now);
         if (next.equals(now)) return;
         now = next;
-        if (unwritten.getAndSet(next) == null) writer.schedule(this::write, GATHERED_MS, TimeUnit.MILLISECONDS);
+        if (unwritten.getAndSet(next) == null) later.execute(this::write);
     }
 
     /** However much changed since the last time, the disk gets what is true now. */

@@ -15,11 +15,11 @@ public final class Band {
 
     /** Fills it with the current colour; edges lie on whole pixels. The radius is that of the corners, in pixels. */
     public static void fill(Graphics2D g, double x, double y, double width, double height, double radius) {
-        long left = Math.round(x);
-        long right = Math.max(left + 1, Math.round(x + width));
-        long top = Math.round(y);
-        long bottom = Math.max(top + 1, Math.round(y + height));
-        long end = (long) Math.ceil(radius);
+        int left = round(x);
+        int right = Math.max(left + 1, round(x + width));
+        int top = round(y);
+        int bottom = Math.max(top + 1, round(y + height));
+        int end = (int) Math.ceil(radius);
         if (right - left <= 2 * end || bottom - top <= 2 * end || !onPixels(g.getTransform())) {
             double arc = 2 * Math.min(radius, Math.min(right - left, bottom - top) / 2.0);
             g.fill(new RoundRectangle2D.Double(left, top, right - left, bottom - top, arc, arc));
@@ -27,7 +27,7 @@ public final class Band {
         }
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        g.fillRect((int) (left + end), (int) top, (int) (right - left - 2 * end), (int) (bottom - top));
+        g.fillRect(left + end, top, right - left - 2 * end, bottom - top);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
         if (end == 0) return;
         g.fill(end(left, left + end, top, bottom, radius));
@@ -52,6 +52,10 @@ public final class Band {
     private static boolean onPixels(AffineTransform to) {
         return to.getShearX() == 0 && to.getShearY() == 0 && whole(to.getScaleX()) && whole(to.getScaleY())
                 && whole(to.getTranslateX()) && whole(to.getTranslateY());
+    }
+
+    private static int round(double number) {
+        return (int) Math.round(number);
     }
 
     private static boolean whole(double number) {

@@ -6,6 +6,7 @@ import biaoju.desktop.importing.ImportPanel;
 import biaoju.desktop.keys.KeySheet;
 import biaoju.desktop.labelfiles.LabelFilesPanel;
 import biaoju.desktop.labels.LabelPanel;
+import biaoju.desktop.labels.LabelWishes;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
@@ -225,7 +226,7 @@ final class Rooms {
     }
 
     private JComponent labels() {
-        LabelPanel made = new LabelPanel(look, text, new LabelWishes());
+        LabelPanel made = new LabelPanel(look, text, new Labelled());
         labels = made;
         repeats.beside(made);
         actions.bindPage(made.focusTarget());
@@ -275,7 +276,7 @@ final class Rooms {
     }
 
     /** What the label panel asks for, passed on to whatever session is open. */
-    private final class LabelWishes implements LabelPanel.Wishes {
+    private final class Labelled implements LabelWishes {
         @Override
         public void label(String id) {
             desk.read(session -> session.relabel(id));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.base.Messages;
 import biaoju.desktop.labels.LabelPanel;
+import biaoju.desktop.labels.LabelWishes;
 import biaoju.desktop.look.Look;
 import biaoju.desktop.outline.OutlinePanel;
 import biaoju.desktop.reading.ReadingPane;
@@ -66,7 +67,7 @@ class AccessibleRoomsTest {
         }
     }
 
-    private static final class Deaf implements LabelPanel.Wishes {
+    private static final class Deaf implements LabelWishes {
         @Override
         public String key(String action) {
             return action;

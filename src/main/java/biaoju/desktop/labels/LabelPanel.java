@@ -11,7 +11,6 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.LabelScheme;
 import biaoju.domain.Sentence;
-import biaoju.domain.SentenceId;
 import biaoju.flow.repeats.Count;
 import biaoju.session.Page;
 import biaoju.session.SaveState;
@@ -46,33 +45,6 @@ import org.jspecify.annotations.Nullable;
  * tells what was wished.
  */
 public final class LabelPanel extends JPanel implements Focus {
-    /** What the annotator asks for here. */
-    public interface Wishes {
-        void label(String id);
-
-        void clear();
-
-        void flag();
-
-        /** What the label means is to be shown. */
-        default void define(String id) {}
-
-        /** The note of that sentence, which need no longer be the current one. */
-        void note(SentenceId sentence, String text);
-
-        /** Why that sentence is flagged, which need no longer be the current one; it is flagged then. */
-        void doubt(SentenceId sentence, String reason);
-
-        /** Writing is over: the keys go back to the page. */
-        void leave();
-
-        /** The key of an action, as people write it. */
-        String key(String action);
-
-        /** Where the sentence at hand stands elsewhere. */
-        void repeats();
-    }
-
     private static final int PATH_ROWS = 2;
     private static final int EXCERPT_ROWS = 4;
     private static final int NOTE_ROWS = 3;
@@ -84,7 +56,7 @@ public final class LabelPanel extends JPanel implements Focus {
     private final Look look;
     private final Messages text;
     private final transient LabelWords words;
-    private final Wishes wishes;
+    private final LabelWishes wishes;
     private final Map<String, LabelRow> rows = new LinkedHashMap<>();
     private final RowsPanel choice;
     private final JLabel place = Ui.label("labels.place", "");
@@ -112,7 +84,7 @@ public final class LabelPanel extends JPanel implements Focus {
     private transient @Nullable View shown;
     private boolean compact;
 
-    public LabelPanel(Look look, Messages text, Wishes wishes) {
+    public LabelPanel(Look look, Messages text, LabelWishes wishes) {
         super(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 2", "[grow, fill]"));
         this.look = look;
         this.text = text;
@@ -265,7 +237,7 @@ public final class LabelPanel extends JPanel implements Focus {
         doubt.show(page == null || sentence == null ? null : page.document().idOf(sentence), said == null ? "" : said.doubt(),
                 said != null && said.flag(), may);
         note.show(page == null || sentence == null ? null : page.document().idOf(sentence),
-                id -> page == null ? Optional.empty() : noteOf(page, id), view.saved());
+                id -> page == null ? Optional.empty() : LabelWords.noteOf(page, id), view.saved());
         say(noteState, note.refused() ? text.get("labels.noteUnsaved", Keys.text(NoteField.SAVE))
                 : view.saved() == SaveState.READ_ONLY ? text.get("labels.readOnly") : "");
     }
@@ -291,20 +263,6 @@ public final class LabelPanel extends JPanel implements Focus {
             choice.add(row.button());
         }
         revalidate();
-    }
-
-    /** The note of a sentence of this page; empty where the sentence stands on another. */
-    private static Optional<String> noteOf(Page page, SentenceId id) {
-        if (!page.document().report().digest().equals(id.report())) return Optional.empty();
-        List<Sentence> all = page.document().cut().sentences();
-        int low = 0;
-        int high = all.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).span().start() < id.span().start()) low = middle + 1;
-            else high = middle;
-        }
-        return page.annotation(all.get(low).number()).map(Annotation::note).or(() -> Optional.of(""));
     }
 
     private static void say(JLabel label, String words) {

@@ -5,11 +5,13 @@ import biaoju.domain.Annotation;
 import biaoju.domain.Label;
 import biaoju.domain.Origin;
 import biaoju.domain.Sentence;
+import biaoju.domain.SentenceId;
 import biaoju.session.Page;
 import biaoju.session.SaveState;
 import biaoju.session.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +51,19 @@ record LabelWords(Messages text) {
         int tail = most / 4;
         return words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, most - tail))) + "…"
                 + words.substring(words.length() - tail);
+    }
+
+    /** The note of a sentence of this page; empty where the sentence stands on another. */
+    static Optional<String> noteOf(Page page, SentenceId id) {
+        if (!page.document().report().digest().equals(id.report())) return Optional.empty();
+        List<Sentence> all = page.document().cut().sentences();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).span().start() < id.span().start()) low = middle + 1;
+            else high = middle;
+        }
+        return page.annotation(all.get(low).number()).map(Annotation::note).or(() -> Optional.of(""));
     }
 }

@@ -30,7 +30,7 @@ final class LabelWindow extends Shown<LabelPanel> {
     }
 
     /** Writes down what was asked for. */
-    private record Wished(List<String> all) implements LabelPanel.Wishes {
+    private record Wished(List<String> all) implements LabelWishes {
         @Override
         public String key(String action) {
             return action;

@@ -30,7 +30,12 @@ final class PlaceCell extends PlainCell {
             setHorizontalAlignment(SwingConstants.CENTER);
             setText(rows.settled(row) ? "=" : rows.ticked(row) ? "☑" : "☐");
         }
-        if (otherwise) setText("≠ " + getText());
+        String plain = getText();
+        if (otherwise) setText("≠ " + plain);
+        // Signs are spelt by whoever reads the screen aloud; words are read.
+        getAccessibleContext().setAccessibleName(column == PlaceRows.TICK
+                ? text.get(rows.settled(row) ? "repeats.tick.settled" : rows.ticked(row) ? "repeats.tick.on" : "repeats.tick.off")
+                : otherwise ? text.get("repeats.otherwiseSaid", plain) : null);
         setToolTipText(switch (column) {
             case PlaceRows.TEXT -> context(rows.at(row).text());
             case PlaceRows.REPORT, PlaceRows.OTHERS -> getText();

@@ -17,11 +17,16 @@ class NoticeBarTest {
     private static final String LONG = "The file report-03.docx could not be read, since it is protected by a password. "
             + "Open it in the program it comes from, save it without the password, and import it again.";
 
-    private final NoticeBar bar = new NoticeBar(new Look(false, 100), Messages.of(Locale.ENGLISH));
+    private NoticeBar bar;
     private int row;
 
     @BeforeEach
     void oneRow() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look look = new Look(false, 100);
+            look.install();
+            bar = new NoticeBar(look, Messages.of(Locale.ENGLISH));
+        });
         bar.say(Tone.INFO, "row", "one row");
         layOut(700);
         row = bar.getPreferredSize().height;

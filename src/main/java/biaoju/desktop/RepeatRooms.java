@@ -155,6 +155,7 @@ final class RepeatRooms {
         @Override
         public void go(SentenceId sentence) {
             desk.read(session -> session.goTo(sentence));
+            desk.focusPage(); // where the keys of the labels are in force
         }
 
         @Override

@@ -295,8 +295,7 @@ public final class Session implements AutoCloseable {
                 return;
             }
             labelling.follow(commit);
-            boolean everywhere = commit.change() instanceof Change.Undone taken && taken.edits().size() > 1
-                    && (taken.step() == Step.PROPAGATE || taken.step() == Step.LABEL_MANY);
+            boolean everywhere = commit.change() instanceof Change.Undone taken && (taken.step() == Step.PROPAGATE || taken.step() == Step.LABEL_MANY);
             if (everywhere) return; // no place is more its own than the one at hand
             Stream.concat(commit.change().edits().stream().map(Edit::sentence),
                     commit.change().rulings().stream().map(Ruling::sentence)).findFirst().ifPresent(this::goTo);

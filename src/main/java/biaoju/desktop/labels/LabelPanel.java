@@ -294,12 +294,19 @@ public final class LabelPanel extends JPanel implements Focus {
         JTextArea area = note.area();
         area.setCaretPosition(area.getDocument().getLength());
         area.requestFocusInWindow();
+        inSight(typed);
     }
 
     /** Puts the caret into the reason of the flag. */
     public void editDoubt() {
         doubt.field().selectAll();
         doubt.field().requestFocusInWindow();
+        inSight(doubt.field());
+    }
+
+    /** Where the panel is lower than what is in it, what is typed is seen all the same. */
+    private void inSight(JComponent field) {
+        scrollRectToVisible(field.getBounds());
     }
 
     /** Hands in what is being typed, as before the project is closed. */

@@ -12,12 +12,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JToggleButton;
@@ -68,7 +66,7 @@ final class LabelAllBar extends JPanel {
         add(Ui.button("search.all.cancel", text.get("search.all.cancel"), onCancel), "wrap");
         add(summary, "span, growx, wmin 0");
         bind("ESCAPE", onCancel);
-        bind("ENTER", apply::doClick);
+        bind("ENTER", this::apply);
         setVisible(false);
     }
 
@@ -114,8 +112,11 @@ final class LabelAllBar extends JPanel {
         chosen = null;
         setVisible(true);
         tell();
-        JComponent first = scheme.labels().isEmpty() ? apply : Objects.requireNonNull(buttons.get(scheme.labels().get(0).id()));
-        first.requestFocusInWindow();
+    }
+
+    /** As if its button were pressed: nothing where no label is chosen yet. */
+    void apply() {
+        apply.doClick();
     }
 
     boolean open() {

@@ -120,7 +120,14 @@ public final class SearchPanel extends JPanel implements Focus {
                 else if (e.getClickCount() == 2) onRow(wishes::go);
             }
         });
-        bind(table, KeyStroke.getKeyStroke("ENTER"), () -> onRow(wishes::go));
+        bind(table, KeyStroke.getKeyStroke("ENTER"), () -> {
+            if (bar.open()) bar.apply();
+            else onRow(wishes::go);
+        });
+        bind(table, KeyStroke.getKeyStroke("ESCAPE"), () -> {
+            if (bar.open()) closeBar();
+            else wishes.leave();
+        });
         bind(table, KeyStroke.getKeyStroke("SPACE"), this::toggle);
         bind(table, KeyStroke.getKeyStroke("DELETE"), this::clear);
         bind(table, KeyStroke.getKeyStroke('0'), this::clear);
@@ -227,6 +234,7 @@ public final class SearchPanel extends JPanel implements Focus {
         if (tally.round() != rows.found().round()) return;
         rows.tick(true);
         bar.preview(tally);
+        toList(); // arrows and space choose, a label's key says which, Enter does it
     }
 
     /** All are labelled: the list as it was. */

@@ -124,21 +124,21 @@ final class KeyEditor extends JPanel {
             choose();
         });
         JPanel top = new JPanel(new MigLayout("insets 0, gap " + look.px(8), "[grow, fill]push[]"));
-        top.add(filter, "wmax " + look.px(320));
+        top.add(filter, "wmin " + look.px(80) + ", wmax " + look.px(320));
         top.add(all);
-        add(top);
+        add(top, "wmin 0");
         scroll.getVerticalScrollBar().addAdjustmentListener(e -> {
             if (!filling) sight.scrolled = e.getValue();
         });
         add(scroll, "hmin " + look.px(120));
         JPanel bar = new JPanel(new MigLayout("insets 0, gap " + look.px(8)));
         for (JComponent one : List.of(set, add, none, reset)) bar.add(one);
-        add(bar);
+        add(bar, "wmin 0");
         JPanel below = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gap " + look.px(8), "[grow, fill][][]"));
         below.add(said, "wmin 0");
         below.add(take);
         below.add(leave);
-        add(below, "hmin " + look.px(30));
+        add(below, "wmin 0, hmin " + look.px(30));
         below.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "leave");
         below.getActionMap().put("leave", new AbstractAction() {
             @Override

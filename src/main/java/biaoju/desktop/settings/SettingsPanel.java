@@ -99,19 +99,19 @@ public final class SettingsPanel extends JPanel implements Focus {
         more.add(Ui.button("settings.resetWindow", text.get("action.view.resetWindow"), wishes::resetWindow));
         looks.add(more, "newline, span 4");
         add(title("settings.appearance"));
-        add(looks, "gapbottom " + look.px(8));
+        add(looks, "wmin 0, gapbottom " + look.px(8));
         add(title("settings.keys"));
-        add(keys, "grow, push");
+        add(keys, "grow, push, wmin 0");
     }
 
     private JPanel rows() {
-        return new JPanel(new MigLayout("insets 0, wrap 4, gap " + look.px(10) + " " + look.px(8),
-                "[][" + look.px(200) + "!, fill]" + look.px(28) + "[][" + look.px(200) + "!, fill]"));
+        String choice = "[" + look.px(100) + ":" + look.px(200) + ":" + look.px(200) + ", fill]"; // narrower between two side windows
+        return new JPanel(new MigLayout("insets 0, wrap 4, gap " + look.px(10) + " " + look.px(8), "[]" + choice + look.px(28) + "[]" + choice));
     }
 
     private void row(JPanel in, String key, JComponent part) {
         in.add(Ui.caption(text.get(key), part));
-        in.add(part);
+        in.add(part, "wmin 0");
     }
 
     private JLabel title(String key) {

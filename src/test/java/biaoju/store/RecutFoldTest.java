@@ -248,6 +248,22 @@ class RecutFoldTest {
         assertThat(labels()).as("a label that was chosen stays").containsEntry("0-13 bob", "measure");
     }
 
+    @Test
+    void aHeadingThatTwoCopiesMadeTheSameStaysInItsSection() {
+        outline(body(U), new Unit(U, Kind.HEADING, 1, null));
+        for (int level = 1; level <= 2; level++) { // h1 h1 h2 h2: the last takes away what is no more, and puts what is there
+            Unit before = level == 1 ? body(V) : new Unit(V, Kind.HEADING, 1, null);
+            outline(before, new Unit(V, Kind.HEADING, level, null));
+            outline(before, new Unit(V, Kind.HEADING, level, null));
+        }
+        Segmentation wished = Segmentation.of(List.of(new Unit(U, Kind.HEADING, 1, null), new Unit(V, Kind.HEADING, 2, null)), TEXT);
+        assertThat(db.read(tx -> ReportRows.document(tx, DIGEST)).join().orElseThrow().cut()).isEqualTo(wished);
+    }
+
+    private void outline(Unit before, Unit after) {
+        fold(new Change.Recut(ANN, Step.MARK, new Recutting(DIGEST, "", "", List.of(before), List.of(after)), List.of(), List.of()));
+    }
+
     private void merge(UUID who, Span both, Edit... edits) {
         fold(new Change.Recut(who, Step.MERGE, new Recutting(DIGEST, "", "", List.of(body(U), body(V)), List.of(body(both))),
                 List.of(edits), List.of()));

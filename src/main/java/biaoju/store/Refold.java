@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * report is touched. What comes out is what a fold of the whole journal would have made of it.
  */
 public final class Refold {
-    private static final String REPORT = "SELECT id FROM report WHERE digest = ?";
+    private static final String REPORT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String SAID = """
             SELECT a.sentence_id, a.annotator_id FROM sentence s JOIN annotation a ON a.sentence_id = s.id WHERE s.report_id = ?""";
     private static final String DROP_SAID = "DELETE FROM annotation WHERE sentence_id IN (SELECT id FROM sentence WHERE report_id = ?)";
@@ -90,19 +90,31 @@ public final class Refold {
 
     /** @param parts all that was ever changed in the report, in the order of the stamps */
     public static void report(Tx tx, String report, List<Change> parts) throws SQLException {
-        int id = (int) Sql.number(tx, REPORT, report).orElse(-1);
-        if (id < 0) return; // its original is lost, and with it all that was said of it
-        clear(tx, id);
+        Found found = find(tx, report);
+        if (found == null) return; // its original is lost, and with it all that was said of it
+        clear(tx, found.id());
         boolean there = false;
         for (Change part : parts) {
             if (!(part instanceof Change.ReportsAdded added)) {
                 Fold.inReports(tx, part);
-            } else if (!there) {
-                place(tx, id, added.reports().get(0));
+            } else if (!there && ReportsIn.fits(added.reports().get(0).cut(), found.length())) {
+                place(tx, found.id(), added.reports().get(0));
                 there = true;
             }
         }
         ProjectRows.recut(tx);
+    }
+
+    /** @param length of its text */
+    private record Found(int id, int length) {}
+
+    private static @Nullable Found find(Tx tx, String report) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(REPORT)) {
+            query.setString(1, report);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? new Found(row.getInt(1), (int) row.getClob(2).length()) : null;
+            }
+        }
     }
 
     private static void clear(Tx tx, int report) throws SQLException {

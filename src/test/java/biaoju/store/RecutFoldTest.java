@@ -260,6 +260,19 @@ class RecutFoldTest {
         assertThat(db.read(tx -> ReportRows.document(tx, DIGEST)).join().orElseThrow().cut()).isEqualTo(wished);
     }
 
+    @Test
+    void aReportMadeAnewTakesTheFirstCutThatFitsAsTheFoldDid() {
+        Report report = new Report(DIGEST, "r", "r.txt", DIGEST, "UTF-8", "1/sentences", Instant.EPOCH);
+        Change strange = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(new Span(0, 99))), "甲".repeat(99)))));
+        Change first = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(U), body(V)), TEXT))));
+        Change second = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(new Span(0, 13))), TEXT))));
+        db.write(tx -> {
+            Refold.report(tx, DIGEST, List.of(strange, first, second));
+            return true;
+        }).join();
+        assertThat(live()).containsExactly(U, V);
+    }
+
     private void outline(Unit before, Unit after) {
         fold(new Change.Recut(ANN, Step.MARK, new Recutting(DIGEST, "", "", List.of(before), List.of(after)), List.of(), List.of()));
     }

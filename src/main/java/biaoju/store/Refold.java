@@ -26,8 +26,10 @@ public final class Refold {
     private static final String REPORT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String SAID = """
             SELECT a.sentence_id, a.annotator_id FROM sentence s JOIN annotation a ON a.sentence_id = s.id WHERE s.report_id = ?""";
-    private static final String DROP_SAID = "DELETE FROM annotation WHERE sentence_id IN (SELECT id FROM sentence WHERE report_id = ?)";
-    private static final String DROP_DECIDED = "DELETE FROM decision WHERE sentence_id IN (SELECT id FROM sentence WHERE report_id = ?)";
+    /** One by one: where it reads "in (select …)", H2 looks at every row of the table and asks the whole question again for each. */
+    private static final String DROP_SAID = "DELETE FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
+    private static final String DECIDED = "SELECT d.sentence_id FROM sentence s JOIN decision d ON d.sentence_id = s.id WHERE s.report_id = ?";
+    private static final String DROP_DECIDED = "DELETE FROM decision WHERE sentence_id = ?";
     private static final String DROP_PROGRESS = "DELETE FROM progress WHERE report_id = ?";
     private static final String DROP_SECTIONS = "DELETE FROM section WHERE report_id = ?";
     /** Their numbers stay, for whoever remembers a sentence by it. */
@@ -123,14 +125,36 @@ public final class Refold {
         work.takeOut(report);
         work.write();
         CellsIn cells = new CellsIn(tx, labels);
-        try (PreparedStatement query = tx.connection().prepareStatement(SAID)) {
+        try (PreparedStatement query = tx.connection().prepareStatement(SAID);
+                PreparedStatement drop = tx.connection().prepareStatement(DROP_SAID)) {
             query.setInt(1, report);
             try (ResultSet row = query.executeQuery()) {
-                while (row.next()) cells.put(row.getLong(1), row.getInt(2), null);
+                while (row.next()) {
+                    cells.put(row.getLong(1), row.getInt(2), null);
+                    drop.setLong(1, row.getLong(1));
+                    drop.setInt(2, row.getInt(2));
+                    drop.addBatch();
+                }
             }
+            drop.executeBatch();
         }
         cells.write();
-        for (String sql : List.of(DROP_SAID, DROP_DECIDED, DROP_PROGRESS, DROP_SECTIONS, RETIRE)) Sql.update(tx, sql, report);
+        dropDecisions(tx, report);
+        for (String sql : List.of(DROP_PROGRESS, DROP_SECTIONS, RETIRE)) Sql.update(tx, sql, report);
+    }
+
+    private static void dropDecisions(Tx tx, int report) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(DECIDED);
+                PreparedStatement drop = tx.connection().prepareStatement(DROP_DECIDED)) {
+            query.setInt(1, report);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    drop.setLong(1, row.getLong(1));
+                    drop.addBatch();
+                }
+            }
+            drop.executeBatch();
+        }
     }
 
     /** As it came in. Its rows are there, whatever became of its sentences since. */

@@ -273,6 +273,22 @@ class RecutFoldTest {
         assertThat(live()).containsExactly(U, V);
     }
 
+    @Test
+    void aReportMadeAnewForgetsWhatNoFrameSays() {
+        label(U, ANN, "measure");
+        label(V, BOB, "problem");
+        decide(U, "measure");
+        Report report = new Report(DIGEST, "r", "r.txt", DIGEST, "UTF-8", "1/sentences", Instant.EPOCH);
+        Change first = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(U), body(V)), TEXT))));
+        db.write(tx -> {
+            Refold.report(tx, DIGEST, List.of(first));
+            return true;
+        }).join();
+        assertThat(labels()).isEmpty();
+        assertThat(db.read(tx -> DecisionRows.of(tx, DIGEST)).join()).isEmpty();
+        assertThat(db.read(ReportRows::progress).join()).isEmpty();
+    }
+
     private void outline(Unit before, Unit after) {
         fold(new Change.Recut(ANN, Step.MARK, new Recutting(DIGEST, "", "", List.of(before), List.of(after)), List.of(), List.of()));
     }

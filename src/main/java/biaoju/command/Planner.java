@@ -220,7 +220,7 @@ final class Planner {
         List<Edit> edits = redo ? done.edits() : done.edits().stream().map(Edit::inverse).toList();
         for (Edit edit : edits) {
             Annotation now = AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
-            if (!sameWords(now, edit.before())) throw movedOn(tx, edit.sentence(), edit.annotator(), now);
+            if (!sameWords(now, edit.before())) throw movedOn(tx, me, edit.sentence(), edit.annotator(), now);
         }
         return new Change.Undone(me, done.step(), of, redo, edits, List.of());
     }
@@ -231,7 +231,9 @@ final class Planner {
                 && a.note().equals(b.note()) && a.flag() == b.flag() && a.doubt().equals(b.doubt());
     }
 
-    static Problem movedOn(Tx tx, SentenceId sentence, UUID annotator, @Nullable Annotation now) {
+    /** In a blind project nobody is told what somebody else says, nor who. */
+    static Problem movedOn(Tx tx, UUID me, SentenceId sentence, UUID annotator, @Nullable Annotation now) {
+        if (!annotator.equals(me) && ProjectRows.blind(tx)) return new Problem("command.moved_on_blind", sentence.toString());
         String who = AnnotatorRows.of(tx, annotator).map(Annotator::name).orElse(annotator.toString());
         String what = now == null || now.label() == null ? "–" : now.label();
         return new Problem("command.moved_on", sentence.toString(), who, what);

@@ -133,10 +133,10 @@ final class SchemePlanner {
                 of, redo);
     }
 
-    private static Edit onWhatStands(Tx tx, Edit edit, @Nullable Annotation is) {
+    private Edit onWhatStands(Tx tx, Edit edit, @Nullable Annotation is) {
         Annotation now = is != null ? is
                 : AnnotationRows.of(tx, edit.sentence(), edit.annotator()).orElse(null);
-        if (!Planner.sameWords(now, edit.before())) throw Planner.movedOn(tx, edit.sentence(), edit.annotator(), now);
+        if (!Planner.sameWords(now, edit.before())) throw Planner.movedOn(tx, me, edit.sentence(), edit.annotator(), now);
         return new Edit(edit.sentence(), edit.annotator(), now, edit.after());
     }
 

@@ -175,7 +175,7 @@ final class UnitsPlanner {
         return true;
     }
 
-    private static void refuseWhereMovedOn(Tx tx, Recutting cut, List<Edit> edits, List<Ruling> rulings) {
+    private void refuseWhereMovedOn(Tx tx, Recutting cut, List<Edit> edits, List<Ruling> rulings) {
         Set<Span> gone = Recutting.spans(cut.retired());
         gone.removeAll(Recutting.spans(cut.placed()));
         Map<List<Object>, Annotation> now = new HashMap<>();
@@ -184,10 +184,10 @@ final class UnitsPlanner {
         }
         for (Edit edit : edits) {
             Annotation stands = now.remove(List.of(edit.sentence(), edit.annotator()));
-            if (!Planner.sameWords(stands, edit.before())) throw Planner.movedOn(tx, edit.sentence(), edit.annotator(), stands);
+            if (!Planner.sameWords(stands, edit.before())) throw Planner.movedOn(tx, me, edit.sentence(), edit.annotator(), stands);
         }
         for (Annotation more : now.values()) {
-            if (!more.toConfirm()) throw Planner.movedOn(tx, more.sentence(), more.annotator(), more);
+            if (!more.toConfirm()) throw Planner.movedOn(tx, me, more.sentence(), more.annotator(), more);
         }
         Map<SentenceId, Decision> decided = new HashMap<>();
         for (Decision one : DecisionRows.ofUnits(tx, cut.report(), gone)) if (gone.contains(one.sentence().span())) decided.put(one.sentence(), one);

@@ -26,8 +26,8 @@ final class FoldOrder implements Iterator<FoldOrder.Placed> {
 
         private Cursor(Log log, long after) {
             this.log = log;
-            entries = List.copyOf(log.entries()); // the own log may grow meanwhile
-            next = Log.indexAfter(entries, after);
+            List<Log.Entry> all = log.entries();
+            entries = List.copyOf(all.subList(Log.indexAfter(all, after), all.size())); // the own log may grow meanwhile
         }
 
         private boolean isAtEnd() {

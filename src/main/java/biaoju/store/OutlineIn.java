@@ -48,13 +48,14 @@ final class OutlineIn {
      * @param hull   from the first unit concerned to the last
      * @param before the live units that lie there
      * @param after  those that will, in reading order
+     * @param placed of {@code after} those whose rows will be written: where each begins is asked for, though it be what it was
      * @param begin  where the section begins that the first of them stands in, −1 for none
-     * @return of each unit of {@code after} where its section begins
+     * @return of each unit of {@code after} where its section begins; headings may be missing where they stay as they are
      */
-    Map<Span, Integer> exchange(Span hull, List<Unit> before, List<Unit> after, int begin) throws SQLException {
+    Map<Span, Integer> exchange(Span hull, List<Unit> before, List<Unit> after, List<Unit> placed, int begin) throws SQLException {
         List<Unit> was = headings(before);
         List<Unit> is = headings(after);
-        Map<Integer, Integer> parents = was.equals(is) ? Map.of() : heads(hull, was, is);
+        Map<Integer, Integer> parents = was.equals(is) && headings(placed).isEmpty() ? Map.of() : heads(hull, was, is);
         int end = is.isEmpty() ? begin : is.get(is.size() - 1).span().start();
         int endedAt = was.isEmpty() ? begin : was.get(was.size() - 1).span().start();
         if (end != endedAt) Sql.update(tx, BEHIND, end, report, hull.end(), behind);

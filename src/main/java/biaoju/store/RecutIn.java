@@ -173,7 +173,7 @@ final class RecutIn {
             work.putUnit(report, span, -1);
             Sql.update(tx, RETIRE, report, span.start(), span.end());
         }
-        Map<Span, Integer> now = new OutlineIn(tx, report, this::words).exchange(hull, before, after, begin);
+        Map<Span, Integer> now = new OutlineIn(tx, report, this::words).exchange(hull, before, after, cut.placed(), begin);
         try (PreparedStatement place = tx.connection().prepareStatement(PLACE);
                 PreparedStatement add = tx.connection().prepareStatement(ADD)) {
             Set<Span> stood = Recutting.spans(cut.retired());

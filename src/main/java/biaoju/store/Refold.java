@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * report is touched. What comes out is what a fold of the whole journal would have made of it.
  */
 public final class Refold {
-    private static final String REPORT = "SELECT id FROM report WHERE digest = ?";
+    private static final String REPORT = "SELECT r.id, t.text FROM report r JOIN report_text t ON t.report_id = r.id WHERE r.digest = ?";
     private static final String SAID = """
             SELECT a.sentence_id, a.annotator_id FROM sentence s JOIN annotation a ON a.sentence_id = s.id WHERE s.report_id = ?""";
-    private static final String DROP_SAID = "DELETE FROM annotation WHERE sentence_id IN (SELECT id FROM sentence WHERE report_id = ?)";
-    private static final String DROP_DECIDED = "DELETE FROM decision WHERE sentence_id IN (SELECT id FROM sentence WHERE report_id = ?)";
+    /** One by one: where it reads "in (select …)", H2 looks at every row of the table and asks the whole question again for each. */
+    private static final String DROP_SAID = "DELETE FROM annotation WHERE sentence_id = ? AND annotator_id = ?";
+    private static final String DECIDED = "SELECT d.sentence_id FROM sentence s JOIN decision d ON d.sentence_id = s.id WHERE s.report_id = ?";
+    private static final String DROP_DECIDED = "DELETE FROM decision WHERE sentence_id = ?";
     private static final String DROP_PROGRESS = "DELETE FROM progress WHERE report_id = ?";
     private static final String DROP_SECTIONS = "DELETE FROM section WHERE report_id = ?";
     /** Their numbers stay, for whoever remembers a sentence by it. */
@@ -90,19 +92,31 @@ public final class Refold {
 
     /** @param parts all that was ever changed in the report, in the order of the stamps */
     public static void report(Tx tx, String report, List<Change> parts) throws SQLException {
-        int id = (int) Sql.number(tx, REPORT, report).orElse(-1);
-        if (id < 0) return; // its original is lost, and with it all that was said of it
-        clear(tx, id);
+        Found found = find(tx, report);
+        if (found == null) return; // its original is lost, and with it all that was said of it
+        clear(tx, found.id());
         boolean there = false;
         for (Change part : parts) {
             if (!(part instanceof Change.ReportsAdded added)) {
                 Fold.inReports(tx, part);
-            } else if (!there) {
-                place(tx, id, added.reports().get(0));
+            } else if (!there && ReportsIn.fits(added.reports().get(0).cut(), found.length())) {
+                place(tx, found.id(), added.reports().get(0));
                 there = true;
             }
         }
         ProjectRows.recut(tx);
+    }
+
+    /** @param length of its text */
+    private record Found(int id, int length) {}
+
+    private static @Nullable Found find(Tx tx, String report) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(REPORT)) {
+            query.setString(1, report);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? new Found(row.getInt(1), (int) row.getClob(2).length()) : null;
+            }
+        }
     }
 
     private static void clear(Tx tx, int report) throws SQLException {
@@ -111,14 +125,36 @@ public final class Refold {
         work.takeOut(report);
         work.write();
         CellsIn cells = new CellsIn(tx, labels);
-        try (PreparedStatement query = tx.connection().prepareStatement(SAID)) {
+        try (PreparedStatement query = tx.connection().prepareStatement(SAID);
+                PreparedStatement drop = tx.connection().prepareStatement(DROP_SAID)) {
             query.setInt(1, report);
             try (ResultSet row = query.executeQuery()) {
-                while (row.next()) cells.put(row.getLong(1), row.getInt(2), null);
+                while (row.next()) {
+                    cells.put(row.getLong(1), row.getInt(2), null);
+                    drop.setLong(1, row.getLong(1));
+                    drop.setInt(2, row.getInt(2));
+                    drop.addBatch();
+                }
             }
+            drop.executeBatch();
         }
         cells.write();
-        for (String sql : List.of(DROP_SAID, DROP_DECIDED, DROP_PROGRESS, DROP_SECTIONS, RETIRE)) Sql.update(tx, sql, report);
+        dropDecisions(tx, report);
+        for (String sql : List.of(DROP_PROGRESS, DROP_SECTIONS, RETIRE)) Sql.update(tx, sql, report);
+    }
+
+    private static void dropDecisions(Tx tx, int report) throws SQLException {
+        try (PreparedStatement query = tx.connection().prepareStatement(DECIDED);
+                PreparedStatement drop = tx.connection().prepareStatement(DROP_DECIDED)) {
+            query.setInt(1, report);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    drop.setLong(1, row.getLong(1));
+                    drop.addBatch();
+                }
+            }
+            drop.executeBatch();
+        }
     }
 
     /** As it came in. Its rows are there, whatever became of its sentences since. */

@@ -72,7 +72,7 @@ final class ReportsIn {
     }
 
     /** A log is only as good as who wrote it: no place may lie outside the text, none twice. */
-    private static boolean fits(Segmentation cut, int length) {
+    static boolean fits(Segmentation cut, int length) {
         int end = 0;
         for (Sentence sentence : cut.sentences()) {
             if (sentence.span().start() < end || sentence.span().length() == 0) return false;

@@ -115,6 +115,7 @@ class UnitsTest {
 
     @Test
     void undoIsRefusedWhereSomebodySaidSomethingOfAPartSince() {
+        project.submit(new Command.SetBlind(false)).join();
         project.submit(new Command.Relabel(id(1), "measure", 0)).join();
         bob(1, "measure");
         split(1);
@@ -126,6 +127,17 @@ class UnitsTest {
         assertThat(moved.args()).contains("bob", "problem");
         assertThat(now()).isEqualTo(cut);
         assertThat(project.undo().undo().step().id()).isEqualTo("split");
+    }
+
+    @Test
+    void inABlindProjectTheRefusalTellsNeitherWhoNorWhat() {
+        project.submit(new Command.SetBlind(true)).join();
+        split(1);
+        Annotation theirs = new Annotation(id(2), BOB.id(), "problem", null, "", false, Origin.IMPORTED, false, Instant.EPOCH, 0);
+        project.submit(new Command.PutLabels(BOB.id(), List.of(theirs))).join();
+        Problem moved = refused(new Command.Undo());
+        assertThat(moved.key()).isEqualTo("command.moved_on_blind");
+        assertThat(moved.args()).containsExactly(id(2).toString());
     }
 
     @Test

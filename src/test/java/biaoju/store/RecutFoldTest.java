@@ -248,6 +248,51 @@ class RecutFoldTest {
         assertThat(labels()).as("a label that was chosen stays").containsEntry("0-13 bob", "measure");
     }
 
+    @Test
+    void aHeadingThatTwoCopiesMadeTheSameStaysInItsSection() {
+        outline(body(U), new Unit(U, Kind.HEADING, 1, null));
+        for (int level = 1; level <= 2; level++) { // h1 h1 h2 h2: the last takes away what is no more, and puts what is there
+            Unit before = level == 1 ? body(V) : new Unit(V, Kind.HEADING, 1, null);
+            outline(before, new Unit(V, Kind.HEADING, level, null));
+            outline(before, new Unit(V, Kind.HEADING, level, null));
+        }
+        Segmentation wished = Segmentation.of(List.of(new Unit(U, Kind.HEADING, 1, null), new Unit(V, Kind.HEADING, 2, null)), TEXT);
+        assertThat(db.read(tx -> ReportRows.document(tx, DIGEST)).join().orElseThrow().cut()).isEqualTo(wished);
+    }
+
+    @Test
+    void aReportMadeAnewTakesTheFirstCutThatFitsAsTheFoldDid() {
+        Report report = new Report(DIGEST, "r", "r.txt", DIGEST, "UTF-8", "1/sentences", Instant.EPOCH);
+        Change strange = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(new Span(0, 99))), "甲".repeat(99)))));
+        Change first = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(U), body(V)), TEXT))));
+        Change second = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(new Span(0, 13))), TEXT))));
+        db.write(tx -> {
+            Refold.report(tx, DIGEST, List.of(strange, first, second));
+            return true;
+        }).join();
+        assertThat(live()).containsExactly(U, V);
+    }
+
+    @Test
+    void aReportMadeAnewForgetsWhatNoFrameSays() {
+        label(U, ANN, "measure");
+        label(V, BOB, "problem");
+        decide(U, "measure");
+        Report report = new Report(DIGEST, "r", "r.txt", DIGEST, "UTF-8", "1/sentences", Instant.EPOCH);
+        Change first = new Change.ReportsAdded(List.of(new Change.Added(report, Segmentation.of(List.of(body(U), body(V)), TEXT))));
+        db.write(tx -> {
+            Refold.report(tx, DIGEST, List.of(first));
+            return true;
+        }).join();
+        assertThat(labels()).isEmpty();
+        assertThat(db.read(tx -> DecisionRows.of(tx, DIGEST)).join()).isEmpty();
+        assertThat(db.read(ReportRows::progress).join()).isEmpty();
+    }
+
+    private void outline(Unit before, Unit after) {
+        fold(new Change.Recut(ANN, Step.MARK, new Recutting(DIGEST, "", "", List.of(before), List.of(after)), List.of(), List.of()));
+    }
+
     private void merge(UUID who, Span both, Edit... edits) {
         fold(new Change.Recut(who, Step.MERGE, new Recutting(DIGEST, "", "", List.of(body(U), body(V)), List.of(body(both))),
                 List.of(edits), List.of()));

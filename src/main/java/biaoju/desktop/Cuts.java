@@ -261,6 +261,7 @@ final class Cuts {
             say(text.get("units.again.nothing", finer));
             return;
         }
+        clear(); // what was looked at meanwhile is not what Enter would do
         put();
         strip.ask(text.get("units.again.offer", finer, plan.before(), plan.after(), plan.same(), plan.carried(), plan.toConfirm()),
                 List.of(new UnitStrip.Option("ENTER", text.get("units.again.apply"), () -> cutting(cut ->

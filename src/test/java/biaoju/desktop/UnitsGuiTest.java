@@ -202,6 +202,19 @@ class UnitsGuiTest {
     }
 
     @Test
+    void anotherGranularityThatIsOfferedTakesTheSplitThatWasLookedAtAway() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openWithClauses();
+            Page before = page.shown();
+            page.right(4).look('s').again("clauses");
+            page.until("it is offered, and nothing else is shown", () -> page.sketched().isEmpty() && page.desk().shown("units.option.ENTER"));
+            assertThat(page.words()).startsWith("Cut into clauses");
+            page.escape().untilLeft();
+            assertThat(page.shown()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aSentenceBecomesAHeadingAndNoiseAndTextAgain() throws Exception {
         try (UnitsPage page = open()) {
             page.openAtLongSentence();

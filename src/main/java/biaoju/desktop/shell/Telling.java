@@ -72,6 +72,11 @@ final class Telling {
         drop(line -> line.told.tone() == tone);
     }
 
+    /** Somebody goes to work at something else: what was just done, or answered, is told no longer; conditions stand. */
+    void turn() {
+        drop(line -> line.told.tone() == NoticeBar.Tone.INFO && line.told.life() != Told.Life.STAYS);
+    }
+
     /** The next view: whoever goes to another sentence, takes a step or takes one back has done something. */
     void at(@Nullable View view) {
         tidy();

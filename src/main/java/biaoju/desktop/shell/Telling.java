@@ -82,6 +82,7 @@ final class Telling {
         tidy();
         if (view == null) return;
         Page page = view.page();
+        if (page == null && !view.tabs().isEmpty()) return; // the one that comes to the front is still read
         SentenceId at = page == null ? null : page.sentence().map(page.document()::idOf).orElse(null);
         boolean stepped = !Objects.equals(at, sentence) || !Objects.equals(view.undo(), undo);
         sentence = at;

@@ -222,7 +222,8 @@ final class Cuts {
     private void apply(Proposal proposal) {
         clear();
         cutting(cut -> {
-            if (cut.apply(proposal)) done(proposal.change());
+            if (!cut.stands(proposal)) say(text.get("units.otherwise"));
+            else if (cut.apply(proposal)) done(proposal.change());
         });
     }
 

@@ -10,11 +10,13 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.Icon;
@@ -72,6 +74,7 @@ public final class NoticeBar extends JPanel {
 
     private static JButton flat(JButton button) {
         button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.putClientProperty("FlatLaf.style", Map.of("toolbar.margin", new Insets(0, 4, 0, 4))); // no taller than a row of text
         return button;
     }
 

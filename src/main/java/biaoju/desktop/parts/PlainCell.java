@@ -24,12 +24,12 @@ public abstract class PlainCell extends DefaultTableCellRenderer {
     protected PlainCell(Look look, int room) {
         this.look = look;
         this.room = room;
-        Ui.plain(this);
     }
 
     @Override
     public final Component getTableCellRendererComponent(JTable table, @Nullable Object value, boolean selected, boolean focused,
             int row, int column) {
+        Ui.plain(this);
         super.getTableCellRendererComponent(table, value, selected, false, row, column);
         chosen = selected;
         setText(Objects.toString(value, "").replace('\n', ' '));

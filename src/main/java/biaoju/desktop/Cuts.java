@@ -227,9 +227,14 @@ final class Cuts {
     private void apply(Proposal proposal) {
         clear();
         cutting(cut -> {
-            if (!cut.stands(proposal)) say(text.get("units.otherwise"));
+            if (!cut.stands(proposal)) outdated(proposal);
             else if (cut.apply(proposal)) done(proposal.change());
         });
+    }
+
+    private void outdated(Proposal proposal) {
+        say(text.get("units.otherwise"));
+        coming = proposal.before().equals(document);
     }
 
     private String name(LabelScheme scheme, String label) {

@@ -44,6 +44,11 @@ final class Arrivals implements Projects.Told {
     }
 
     @Override
+    public void leaving() {
+        desk.companions().resuming().rest();
+    }
+
+    @Override
     public void opened(Project project, Session session) {
         next = null;
         desk.bench().begin();

@@ -189,11 +189,16 @@ final class Cuts {
         Proposal.Carried others = proposal.others();
         if (mine.labels() > 0) words.add(text.get("units.preview.mine", mine.labels(), mine.toConfirm()));
         if (others.labels() > 0) words.add(text.get("units.preview.others", others.labels(), others.toConfirm()));
-        if (mine.labels() + others.labels() == 0) words.add(text.get("units.preview.none"));
+        if (mine.labels() + others.labels() == 0) words.add(text.get(hidden() ? "units.preview.noneOfMine" : "units.preview.none"));
         boolean split = proposal.change().step() == Step.SPLIT;
         words.add(split ? text.get("units.preview.move", key(action), key("units.caretBack"), key("units.caretForth"))
                 : text.get("units.preview.again", key(action)));
         return String.join(text.chinese() ? "" : " ", words);
+    }
+
+    /** Whether others may have labels there that are not to be seen. */
+    private boolean hidden() {
+        return desk.session().map(session -> session.view().blind() && !session.view().reviewing()).orElse(false);
     }
 
     private String key(String action) {
@@ -222,8 +227,14 @@ final class Cuts {
     private void apply(Proposal proposal) {
         clear();
         cutting(cut -> {
-            if (cut.apply(proposal)) done(proposal.change());
+            if (!cut.stands(proposal)) outdated(proposal);
+            else if (cut.apply(proposal)) done(proposal.change());
         });
+    }
+
+    private void outdated(Proposal proposal) {
+        say(text.get("units.otherwise"));
+        coming = proposal.before().equals(document);
     }
 
     private String name(LabelScheme scheme, String label) {
@@ -261,6 +272,7 @@ final class Cuts {
             say(text.get("units.again.nothing", finer));
             return;
         }
+        clear(); // what was looked at meanwhile is not what Enter would do
         put();
         strip.ask(text.get("units.again.offer", finer, plan.before(), plan.after(), plan.same(), plan.carried(), plan.toConfirm()),
                 List.of(new UnitStrip.Option("ENTER", text.get("units.again.apply"), () -> cutting(cut ->

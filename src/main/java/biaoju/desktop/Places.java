@@ -34,7 +34,7 @@ final class Places {
     private @Nullable SentenceId left;
     private @Nullable SentenceId here;
     private List<String> recent = List.of();
-    /** The one whose marks are known to stand on sentences it has. */
+    /** The one in front: its marks show where they stand in it now. */
     private @Nullable Document document;
 
     Places(Traces traces, Going going) {
@@ -54,7 +54,7 @@ final class Places {
     void follow(View view) {
         Page page = view.page();
         if (page == null) return;
-        settle(page.document());
+        document = page.document();
         page.sentence().ifPresent(sentence -> arrived(page.document().idOf(sentence), sentence.number()));
     }
 
@@ -104,8 +104,10 @@ final class Places {
     /** Marks the sentence at hand, or takes its mark off; answers why it cannot be marked. */
     Optional<Problem> mark(Page page) {
         Optional<Sentence> sentence = page.sentence();
-        if (sentence.isEmpty() || traces.mark(bookmark(page.document(), sentence.get()))) return Optional.empty();
-        return Optional.of(new Problem("search.bookmarks.full", Traces.BOOKMARKS));
+        if (sentence.isEmpty()) return Optional.empty();
+        SentenceId here = page.document().idOf(sentence.get());
+        boolean done = traces.unmark(mark -> standing(mark, page.document()).equals(here)) || traces.mark(bookmark(page.document(), sentence.get()));
+        return done ? Optional.empty() : Optional.of(new Problem("search.bookmarks.full", Traces.BOOKMARKS));
     }
 
     private static Bookmark bookmark(Document in, Sentence sentence) {
@@ -113,20 +115,6 @@ final class Places {
         String words = in.textOf(sentence).strip();
         return new Bookmark(in.report().digest(), span.start(), span.end(),
                 words.codePointCount(0, words.length()) <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…");
-    }
-
-    /** A sentence that was split or merged since it was marked: its mark goes to the one that stands where it began. */
-    private void settle(Document in) {
-        if (in.equals(document)) return;
-        document = in;
-        String digest = in.report().digest();
-        traces.move(mark -> !mark.report().equals(digest) ? mark
-                : at(in, mark.start()).filter(there -> !there.span().equals(sentence(mark).span())).map(there -> bookmark(in, there)).orElse(mark));
-    }
-
-    private static Optional<Sentence> at(Document in, int offset) {
-        for (Sentence one : in.cut().sentences()) if (one.span().end() > offset) return Optional.of(one);
-        return Optional.empty();
     }
 
     List<Bookmark> bookmarks() {
@@ -137,9 +125,20 @@ final class Places {
         return new SentenceId(mark.report(), new Span(mark.start(), mark.end()));
     }
 
+    /** The sentences that bear a mark, as the report in front is cut now. */
     Set<SentenceId> marked() {
         Set<SentenceId> marked = new HashSet<>();
-        for (Bookmark mark : bookmarks()) marked.add(sentence(mark));
+        for (Bookmark mark : bookmarks()) marked.add(document == null ? sentence(mark) : standing(mark, document));
         return marked;
+    }
+
+    /**
+     * A sentence that was split or merged since it was marked: its mark shows at the one that stands where it began. What is kept
+     * stays as it was set, for a cut may be taken back.
+     */
+    private static SentenceId standing(Bookmark mark, Document in) {
+        if (!mark.report().equals(in.report().digest())) return sentence(mark);
+        for (Sentence one : in.cut().sentences()) if (one.span().end() > mark.start()) return in.idOf(one);
+        return sentence(mark);
     }
 }

@@ -24,6 +24,9 @@ final class Projects {
     interface Told {
         void opening(Path root);
 
+        /** The open project is about to give way to another. */
+        void leaving();
+
         void opened(Project project, Session session);
 
         void failed(Path root, Throwable cause);
@@ -90,6 +93,7 @@ final class Projects {
 
     private void enter(Project project) {
         Session next = new Session(project, ui, System::nanoTime);
+        if (session != null) told.leaving();
         leave();
         Project before = open.getAndSet(project);
         if (before != null) work.start("", (cancel, progress) -> close(before), closed -> {});

@@ -145,7 +145,7 @@ final class QuickLists {
     private Choice report(ReportLine line) {
         return new Choice(line.report().name(), text.get("search.progress", line.labelled(), line.sentences()),
                 text.get("search.group.report"), look.icon("report"), () -> {
-            desk.read(session -> session.open(line.report().digest()));
+            desk.read(session -> session.returnTo(line.report().digest()));
             desk.focusPage();
         });
     }

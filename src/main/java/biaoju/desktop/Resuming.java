@@ -31,7 +31,6 @@ final class Resuming implements Companion {
     /** Its reports come back. */
     @Override
     public void opened(Project project, Session now) {
-        if (views != null) views.close();
         session = now;
         begun = false;
         Stop stop = traces.stop();
@@ -74,11 +73,14 @@ final class Resuming implements Companion {
         traces.stop(stop -> stop.withOpen(open, front));
     }
 
-    /** Remembers for the last time. */
+    /** Remembers for the last time, while the project is still the open one, and lets go of it. */
     @Override
     public void rest() {
         Session in = session;
         if (in != null && begun) remember(in.view());
+        if (views != null) views.close();
+        views = null;
+        session = null;
     }
 
     // ---- the list of reports

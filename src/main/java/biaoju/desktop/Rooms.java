@@ -199,7 +199,7 @@ final class Rooms {
 
     private JComponent reports() {
         ReportsPanel reports = new ReportsPanel(look, text, digest -> {
-            desk.read(session -> session.open(digest));
+            desk.read(session -> session.returnTo(digest));
             page.focusTarget().requestFocusInWindow(); // whoever opens a report wants to read and label
         }, () -> desk.companions().importing().choose(),
                 digests -> desk.session().ifPresent(session -> session.cutting().shelve(digests, false, () -> {})), desk.companions().resuming()::listed);

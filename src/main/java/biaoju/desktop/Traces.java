@@ -6,6 +6,7 @@ import biaoju.settings.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -68,24 +69,20 @@ final class Traces {
         return now().bookmarks().stream().filter(one -> one.start() >= 0 && one.end() > one.start()).toList(); // a file may say anything
     }
 
-    /** Sets it, or takes it off where it is set. Answers whether that was possible: there is an end to how many are kept. */
+    /** Sets it. Answers whether that was possible: there is an end to how many are kept. */
     boolean mark(Bookmark place) {
         List<Bookmark> all = new ArrayList<>(bookmarks());
-        if (!all.removeIf(one -> one.report().equals(place.report()) && one.start() == place.start())) {
-            if (all.size() >= BOOKMARKS) return false;
-            all.add(0, place);
-        }
+        if (all.size() >= BOOKMARKS) return false;
+        all.add(0, place);
         change(trace -> trace.withBookmarks(all));
         return true;
     }
 
-    /** The marks of one report, where they stand elsewhere by now; what stood at one place stays one. */
-    void move(UnaryOperator<Bookmark> to) {
-        List<Bookmark> moved = new ArrayList<>();
-        for (Bookmark one : bookmarks()) {
-            Bookmark next = to.apply(one);
-            if (moved.stream().noneMatch(there -> there.report().equals(next.report()) && there.start() == next.start())) moved.add(next);
-        }
-        if (!moved.equals(bookmarks())) change(trace -> trace.withBookmarks(moved));
+    /** Takes those off; answers whether there were any. */
+    boolean unmark(Predicate<Bookmark> which) {
+        List<Bookmark> all = new ArrayList<>(bookmarks());
+        if (!all.removeIf(which)) return false;
+        change(trace -> trace.withBookmarks(all));
+        return true;
     }
 }

@@ -129,12 +129,17 @@ public final class Cutting {
     public boolean apply(Proposal proposal) {
         String report = proposal.before().report().digest();
         Page page = shelf.pages().page(report).orElse(null);
-        if (page == null || !page.document().equals(proposal.before()) || !steps.accepts()) return false;
+        if (page == null || !stands(proposal) || !steps.accepts()) return false;
         showing.atOnce(() -> {
             shelf.pages().recut(page, proposal.change());
             steps.sendCut(report, proposal.command());
         });
         return true;
+    }
+
+    /** Whether the report is still open, and cut as it was when that was proposed. */
+    public boolean stands(Proposal proposal) {
+        return shelf.pages().page(proposal.before().report().digest()).map(page -> page.document().equals(proposal.before())).orElse(false);
     }
 
     /** What I say of the sentence at hand and its neighbour, where that differs: then one must be chosen to merge them. */

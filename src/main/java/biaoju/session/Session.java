@@ -90,7 +90,7 @@ public final class Session implements AutoCloseable {
         place.open(digest, 1);
     }
 
-    /** Opens the report in front where it was left, if it stands open still. */
+    /** Opens the report in front where it was left, read or not yet, if it stands open still; else at its first sentence. */
     public void returnTo(String digest) {
         place.returnTo(digest);
     }

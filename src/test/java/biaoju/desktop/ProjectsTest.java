@@ -50,6 +50,11 @@ class ProjectsTest {
             }
 
             @Override
+            public void leaving() {
+                told.add(projects.project().isPresent() ? "leaving" : "leaving none");
+            }
+
+            @Override
             public void opened(Project project, Session session) {
                 told.add("opened");
             }
@@ -116,7 +121,7 @@ class ProjectsTest {
         assertThat(opening).isNotNull();
         opening.run();
         run(window);
-        assertThat(told).containsExactly("opening", "opened", "opening", "opened");
+        assertThat(told).containsExactly("opening", "opened", "opening", "leaving", "opened");
         projects.leave();
         projects.end();
         wasClosed(one);

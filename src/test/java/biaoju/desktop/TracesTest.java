@@ -43,26 +43,38 @@ class TracesTest {
         for (int n = 0; n < Traces.BOOKMARKS; n++) assertThat(traces.mark(mark(n))).isTrue();
         assertThat(traces.mark(mark(-1))).as("one more").isFalse();
         assertThat(traces.bookmarks()).hasSize(Traces.BOOKMARKS).contains(mark(0)).doesNotContain(mark(-1));
-        assertThat(traces.mark(mark(7))).as("taking one off").isTrue();
+        assertThat(traces.unmark(mark(7)::equals)).as("taking one off").isTrue();
         assertThat(traces.mark(mark(-1))).isTrue();
         assertThat(traces.bookmarks()).startsWith(mark(-1)).doesNotContain(mark(7));
     }
 
     @Test
-    void aBookmarkFollowsWhatItsSentenceHasBecome() {
+    void aBookmarkShowsAtWhatStandsWhereItWasSetAndIsBackWhenTheCutIsTakenBack() {
         Document document = Pages.document("甲", TEXT);
         assertThat(places.mark(Pages.page(document, 2))).isEmpty();
-        places.follow(Pages.view(Pages.page(document, 1)));
+        show(document);
         assertThat(places.marked()).containsExactly(id(document, 2));
-        Document split = Pages.document("甲", TEXT.replace("，丙", "。丙"));
-        split = new Document(document.report(), document.text(), split.cut());
-        places.follow(Pages.view(Pages.page(split, 1)));
+        Document split = cut(document, "，丙", "。丙");
+        show(split);
         assertThat(places.marked()).containsExactly(id(split, 2));
-        assertThat(places.bookmarks()).singleElement().extracting(Bookmark::words).isEqualTo("乙乙，");
-        Document merged = new Document(document.report(), document.text(), Pages.document("甲", TEXT.replace("甲甲。", "甲甲，")).cut());
         places.mark(Pages.page(split, 1));
-        places.follow(Pages.view(Pages.page(merged, 1)));
+        Document merged = cut(document, "甲甲。", "甲甲，");
+        show(merged);
         assertThat(places.marked()).as("two marks have come to one sentence").containsExactly(id(merged, 1));
+        show(document);
+        assertThat(places.marked()).as("taken back").containsExactlyInAnyOrder(id(document, 1), id(document, 2));
+        assertThat(places.bookmarks()).extracting(Bookmark::words).containsExactly("甲甲。", "乙乙，丙丙。");
+        show(merged);
+        places.mark(Pages.page(merged, 1));
+        assertThat(places.marked()).as("taken off").isEmpty();
+    }
+
+    private void show(Document document) {
+        places.follow(Pages.view(Pages.page(document, 1)));
+    }
+
+    private static Document cut(Document document, String words, String otherwise) {
+        return new Document(document.report(), document.text(), Pages.document("甲", TEXT.replace(words, otherwise)).cut());
     }
 
     @Test

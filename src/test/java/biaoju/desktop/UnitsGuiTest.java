@@ -129,7 +129,7 @@ class UnitsGuiTest {
         try (UnitsPage page = open()) {
             page.openAtLongSentence();
             page.look('m');
-            assertThat(page.words()).contains("No label changes").doesNotContain("others");
+            assertThat(page.words()).contains("No label of yours changes").doesNotContain("others");
             page.escape().untilLeft().othersAreSeen().look('m');
             assertThat(page.words()).contains("of others");
         }
@@ -202,13 +202,26 @@ class UnitsGuiTest {
     }
 
     @Test
+    void anotherGranularityThatIsOfferedTakesTheSplitThatWasLookedAtAway() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openWithClauses();
+            Page before = page.shown();
+            page.right(4).look('s').again("clauses");
+            page.until("it is offered, and nothing else is shown", () -> page.sketched().isEmpty() && page.desk().shown("units.option.ENTER"));
+            assertThat(page.words()).startsWith("Cut into clauses");
+            page.escape().untilLeft();
+            assertThat(page.shown()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aSentenceBecomesAHeadingAndNoiseAndTextAgain() throws Exception {
         try (UnitsPage page = open()) {
             page.openAtLongSentence();
             Page before = page.shown();
             int sections = before.document().cut().sections().size();
             page.look('h');
-            assertThat(page.words()).startsWith("Would become a heading of level 1. No label changes. H again does it.");
+            assertThat(page.words()).startsWith("Would become a heading of level 1. No label of yours changes. H again does it.");
             page.key('h');
             page.until("a heading", () -> page.sentence().kind() == Kind.HEADING && page.sentence().level() == 1);
             assertThat(page.shown().document().cut().sections()).hasSize(sections + 1);

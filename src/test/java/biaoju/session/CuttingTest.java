@@ -110,7 +110,8 @@ class CuttingTest {
         assertThat(page().document()).isEqualTo(shown.document());
         assertThat(labels()).isEqualTo("pm---");
         assertThat(project.ask().document(report.report().digest()).join()).contains(shown.document());
-        assertThat(session.cutting().apply(proposal)).as("the report is another one now").isFalse();
+        assertThat(session.cutting().stands(proposal)).as("the report is another one now").isFalse();
+        assertThat(session.cutting().apply(proposal)).isFalse();
         session.undo();
         session.undo();
         until(() -> page().size() == 4);

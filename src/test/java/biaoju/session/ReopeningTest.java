@@ -95,6 +95,16 @@ class ReopeningTest {
     }
 
     @Test
+    void whoeverReturnsToOneThatWasNotReadYetIsWhereItWasLeft() throws InterruptedException {
+        session.reopen(List.of(left(0, 3), left(1, 4)), digest(0));
+        until(() -> at(0, 3) && tabs().size() == 2);
+        session.returnTo(digest(1));
+        until(() -> at(1, 4));
+        session.returnTo(digest(0));
+        assertThat(at(0, 3)).isTrue();
+    }
+
+    @Test
     void aTabThatIsClosedLeavesTheFrontToOneThatWasNotReadYet() throws InterruptedException {
         session.reopen(List.of(left(2, 2), left(1, 1)), digest(1));
         until(() -> at(1, 1));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages above the page, two rows of text at most: a bad day does not push the page off the screen. What has no room is
- * counted and unfolded on request. Who says a thing again under its key says it in its place.
+ * counted and unfolded on request. What is said again under its key is said once, as the newest.
  */
 public final class NoticeBar extends JPanel {
     /** How a message is meant, the gravest last. */
@@ -78,13 +78,22 @@ public final class NoticeBar extends JPanel {
         return button;
     }
 
-    /** Says it below what is still there, or in the place of what was said under this key. */
+    /** Says it below what is still there; what was said before under this key goes. What was just done is in sight, and read out, each time. */
     public void say(Tone tone, String key, String message) {
-        for (Line line : lines) if (line.key.equals(key) && line.tone == tone && line.message.equals(message)) return;
-        Line line = new Line(tone, key, message);
+        lines.removeIf(line -> line.key.equals(key));
+        lines.add(new Line(tone, key, message));
+        tell(message);
+    }
+
+    /** Says it in the place of what was said under this key: no news, but a condition that goes on. */
+    public void amend(Tone tone, String key, String message) {
         int at = keys().indexOf(key);
-        if (at < 0) lines.add(line);
-        else lines.set(at, line);
+        if (at < 0 || lines.get(at).tone == tone && lines.get(at).message.equals(message)) return;
+        lines.set(at, new Line(tone, key, message));
+        tell(message);
+    }
+
+    private void tell(String message) {
         show(lines);
         getAccessibleContext().firePropertyChange("accessibleDescription", "", message); // read out at once
     }

@@ -51,6 +51,8 @@ public final class ReadingPane extends JPanel implements Focus {
     }
 
     public void show(View view) {
+        boolean between = view.page() == null && !view.tabs().isEmpty();
+        if (between && prose.page() != null) return; // the one that comes to the front is still read
         Raters before = prose.raters();
         prose.show(view);
         find.follow(view.page());

@@ -111,7 +111,7 @@ final class Middle extends JPanel {
         Page from = before == null ? null : before.page();
         Page to = after == null ? null : after.page();
         if (after == null || to == null) return false;
-        if (from == null) return true;
+        if (from == null) return before == null || before.tabs().isEmpty(); // else the neighbour of a closed one has been read
         String digest = from.document().report().digest();
         if (digest.equals(to.document().report().digest())) return from.current() != to.current();
         return after.tabs().stream().anyMatch(tab -> tab.digest().equals(digest));

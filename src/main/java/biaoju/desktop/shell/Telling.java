@@ -51,16 +51,25 @@ final class Telling {
         tidy();
         if (told.life() == Told.Life.PASSES) drop(line -> line.told.life() == Told.Life.PASSES); // one at a time
         drop(line -> line.told.key().equals(told.key()), false);
-        Line line = new Line(told);
-        lines.add(line);
+        lines.add(begun(told));
         notices.say(told.tone(), told.key(), told.problem().text(text));
-        if (told.life() != Told.Life.STAYS) line.callOff = later.in(WHILE, () -> aged(line));
     }
 
-    /** Says anew what is told under that key; nothing where nothing is, or where somebody closed it. */
+    private Line begun(Told told) {
+        Line line = new Line(told);
+        if (told.life() != Told.Life.STAYS) line.callOff = later.in(WHILE, () -> aged(line));
+        return line;
+    }
+
+    /** Says anew, in its place, what is told under that key; nothing where nothing is, or where somebody closed it. */
     void amend(Told told) {
         tidy();
-        if (lines.stream().anyMatch(line -> line.told.key().equals(told.key()))) say(told);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).told.key().equals(told.key())) continue;
+            lines.get(i).callOff.run();
+            lines.set(i, begun(told));
+            notices.amend(told.tone(), told.key(), told.problem().text(text));
+        }
     }
 
     /** What was told under that key is so no longer. */
@@ -72,11 +81,17 @@ final class Telling {
         drop(line -> line.told.tone() == tone);
     }
 
+    /** Somebody goes to work at something else: what was just done, or answered, is told no longer; conditions stand. */
+    void turn() {
+        drop(line -> line.told.tone() == NoticeBar.Tone.INFO && line.told.life() != Told.Life.STAYS);
+    }
+
     /** The next view: whoever goes to another sentence, takes a step or takes one back has done something. */
     void at(@Nullable View view) {
         tidy();
         if (view == null) return;
         Page page = view.page();
+        if (page == null && !view.tabs().isEmpty()) return; // the one that comes to the front is still read
         SentenceId at = page == null ? null : page.sentence().map(page.document()::idOf).orElse(null);
         boolean stepped = !Objects.equals(at, sentence) || !Objects.equals(view.undo(), undo);
         sentence = at;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * A message above the page, in whatever language the frame is built next.
  *
- * @param key    what it is about: whoever says something of the same key says it in its place
+ * @param key    what it is about: whoever says something of the same key says it instead
  * @param holds  whether what it says is true; once it was, it goes when it no longer is
  */
 public record Told(Tone tone, String key, Problem problem, Life life, Predicate<View> holds) {

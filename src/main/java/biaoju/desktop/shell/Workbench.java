@@ -156,7 +156,7 @@ public final class Workbench {
         }
         whileKeyboardStays(() -> {
             keep();
-            telling.forget(NoticeBar.Tone.INFO); // what came in or went out there; in a blind project not for here
+            telling.turn(); // what came in or went out there; in a blind project not for here
             standing.go(id);
             furnish();
             middle.reveal();

@@ -8,6 +8,8 @@ import biaoju.desktop.parts.NoticeBar.Tone;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,11 +78,27 @@ class NoticeBarTest {
     }
 
     @Test
-    void whatIsSaidAgainUnderItsKeyIsSaidInItsPlace() {
+    void whatIsAmendedUnderItsKeyIsSaidInItsPlace() {
         bar.say(Tone.INFO, "again", "23 of your labels");
         bar.say(Tone.INFO, "other", "other");
-        bar.say(Tone.INFO, "again", "22 of your labels");
+        bar.amend(Tone.INFO, "again", "22 of your labels");
+        bar.amend(Tone.INFO, "gone", "closed by somebody");
         assertThat(bar.messages()).containsExactly("22 of your labels", "other");
+    }
+
+    @Test
+    void whatIsSaidAgainUnderItsKeyIsSaidOnceInSightAndReadOutAgain() {
+        List<Object> spoken = new ArrayList<>();
+        bar.getAccessibleContext().addPropertyChangeListener(event -> {
+            if ("accessibleDescription".equals(event.getPropertyName())) spoken.add(event.getNewValue());
+        });
+        bar.say(Tone.INFO, "saved", "saved");
+        bar.say(Tone.ERROR, "b", "b");
+        bar.say(Tone.INFO, "c", "c");
+        bar.say(Tone.INFO, "saved", "saved");
+        assertThat(bar.messages()).containsExactly("b", "c", "saved");
+        assertThat(bar.inSight()).containsExactly("b", "saved");
+        assertThat(spoken).containsExactly("saved", "b", "c", "saved");
     }
 
     private void layOut(int width) throws Exception {

@@ -92,6 +92,16 @@ class TellingTest {
     }
 
     @Test
+    void aConditionStandsInEveryPerspectiveAndWhatWasDoneThereIsNotToldHere() {
+        telling.say(Told.standing(new Problem("again.told", "23")));
+        telling.say(Told.done(new Problem("desktop.import.copied")));
+        telling.say(Told.passing(new Problem("queue.noFlag")));
+        telling.turn();
+        assertThat(telling.said()).extracting(Told::key).containsExactly("again.told");
+        assertThat(bar.keys()).containsExactly("again.told");
+    }
+
+    @Test
     void whatSomebodyClosedIsNotSaidInTheNextFrame() {
         telling.say(Told.standing(new Problem("again.told", "23")));
         telling.say(Told.passing(new Problem("queue.noFlag")));

@@ -70,6 +70,8 @@ class WorkbenchGuiTest {
             assertThat(bench.tabs()).as("another report").containsExactly("Outline page", "one", ">two");
             bench.does(b -> b.showPage("outline")).shows(view(ONE, 2, ONE));
             assertThat(bench.showing("overview")).as("a tab was closed behind the page").isTrue();
+            bench.shows(view(null, 0, TWO)).shows(view(TWO, 1, TWO));
+            assertThat(bench.showing("overview")).as("and its neighbour had yet to be read").isTrue();
             bench.does(Workbench::showReport).shows(view(null, 0));
             assertThat(bench.tabs()).as("no report is left").containsExactly(">Outline page");
             assertThat(bench.showing("overview")).isTrue();

@@ -88,7 +88,7 @@ public final class NoticeBar extends JPanel {
     /** Says it in the place of what was said under this key: no news, but a condition that goes on. */
     public void amend(Tone tone, String key, String message) {
         int at = keys().indexOf(key);
-        if (at < 0 || lines.get(at).tone == tone && lines.get(at).message.equals(message)) return;
+        if (at < 0 || (lines.get(at).tone == tone && lines.get(at).message.equals(message))) return;
         lines.set(at, new Line(tone, key, message));
         tell(message);
     }

@@ -38,7 +38,7 @@ final class Resuming implements Companion {
         List<Left> left = new ArrayList<>();
         for (OpenReport one : stop.open()) {
             left.add(new Left(one.report(), one.sentence()));
-            if (one.top() >= 0) stays.put(one.report(), one.sentence(), one.top());
+            if (one.top() >= 0) stays.put(one.report(), one.sentence(), new Stays.Top(one.top(), one.above()));
         }
         now.reopen(left, stop.front());
         views = now.changed().listen(this::follow);
@@ -69,7 +69,10 @@ final class Resuming implements Companion {
         String front = view.page() == null ? "" : view.page().document().report().digest();
         stays.refresh();
         List<OpenReport> open = in.left().stream()
-                .map(one -> new OpenReport(one.report(), one.sentence(), stays.top(one.report(), one.sentence()))).toList();
+                .map(one -> {
+                    Stays.Top top = stays.top(one.report(), one.sentence());
+                    return new OpenReport(one.report(), one.sentence(), top.line(), top.above());
+                }).toList();
         traces.stop(stop -> stop.withOpen(open, front));
     }
 

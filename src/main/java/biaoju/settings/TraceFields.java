@@ -28,7 +28,7 @@ final class TraceFields {
     }
 
     private static Map<String, Object> of(OpenReport one) {
-        return Map.of("report", one.report(), "sentence", one.sentence(), "top", one.top());
+        return Map.of("report", one.report(), "sentence", one.sentence(), "top", one.top(), "above", one.above());
     }
 
     static Trace read(Map<String, Object> fields) {
@@ -39,7 +39,7 @@ final class TraceFields {
         }
         List<OpenReport> open = new ArrayList<>();
         for (Map<?, ?> each : objects(fields, "open")) {
-            open.add(new OpenReport((String) part(each, "report"), number(each, "sentence"), number(each, "top")));
+            open.add(new OpenReport((String) part(each, "report"), number(each, "sentence"), number(each, "top"), number(each, "above")));
         }
         Stop stop = new Stop(open, (String) fields.getOrDefault("front", ""), strings(fields, "recent"),
                 (String) fields.getOrDefault("filter", ""), (Boolean) fields.getOrDefault("byProgress", false));

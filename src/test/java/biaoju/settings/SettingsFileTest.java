@@ -32,7 +32,7 @@ class SettingsFileTest {
 
     @Test
     void whatWasChangedIsThereAtTheNextStart() {
-        Stop stop = new Stop(List.of(new OpenReport("cd34", 0, -1), new OpenReport("ab12", 217, 90)), "ab12", List.of("ab12", "cd34", "ef56"), "街道", true);
+        Stop stop = new Stop(List.of(new OpenReport("cd34", 0, -1, 0), new OpenReport("ab12", 217, 90, -35)), "ab12", List.of("ab12", "cd34", "ef56"), "街道", true);
         Settings changed = Settings.DEFAULTS.withLanguage("zh").withTheme("dark", true).withZoom(125)
                 .withWindow(new WindowBounds(-3, 4, 1280, 800, true, ":0.1"), Map.of("review", new Arrangement(Map.of("reports", false),
                         Map.of("left", 240))))

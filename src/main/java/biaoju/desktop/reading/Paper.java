@@ -129,16 +129,18 @@ final class Paper {
         ProseLayout known = layout;
         if (known == null || prose.top().isEmpty() || prose.placing().onTheWay()) return;
         int top = prose.top().getAsInt();
-        // At the very top the margin is in sight too.
-        stays.put(left.document().report().digest(), start(left), top == 0 ? 0 : known.line(known.lineAt(top - margin(known))).start());
+        Line line = known.line(known.lineAt(top - margin(known)));
+        int above = (int) Math.round(100.0 * (top - margin(known) - line.top()) / known.type().em());
+        stays.put(left.document().report().digest(), start(left), new Stays.Top(line.start(), above));
     }
 
     /** Where the report was left, unless another sentence is at hand since. */
     OptionalInt recall(Page again) {
-        OptionalInt at = stays.recall(again.document().report().digest(), start(again));
-        if (at.isEmpty() || at.getAsInt() > again.document().text().length()) return OptionalInt.empty();
+        Stays.Top top = stays.top(again.document().report().digest(), start(again));
+        if (top.line() < 0 || top.line() > again.document().text().length()) return OptionalInt.empty();
         ProseLayout now = layout();
-        return OptionalInt.of(now.line(now.lineOf(at.getAsInt())).top() + (at.getAsInt() == 0 ? 0 : margin(now)));
+        double above = top.above() * now.type().em() / 100.0;
+        return OptionalInt.of((int) Math.max(0, Math.round(now.line(now.lineOf(top.line())).top() + margin(now) + above)));
     }
 
     private static int start(Page of) {

@@ -2,34 +2,36 @@ package biaoju.desktop.reading;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * How far each report was scrolled when it was left: nothing of it is kept but two places of its text. They hold while the same
  * sentence is at hand. Outlives the frame it was filled in. Event dispatch thread only.
  */
 public final class Stays {
-    private record Stay(int sentence, int top) {}
+    /**
+     * What was topmost in sight.
+     *
+     * @param line  where the line begins; −1 where that is not known
+     * @param above how much of it was out of sight, in hundredths of an em: less than nothing where the room above it was seen
+     */
+    public record Top(int line, int above) {
+        private static final Top UNKNOWN = new Top(-1, 0);
+    }
+
+    private record Stay(int sentence, Top top) {}
 
     private final Map<String, Stay> all = new HashMap<>();
     private Runnable look = () -> {};
 
-    /**
-     * @param sentence where the sentence at hand begins
-     * @param top      where the topmost line in sight begins
-     */
-    public void put(String report, int sentence, int top) {
+    /** @param sentence where the sentence at hand begins */
+    public void put(String report, int sentence, Top top) {
         all.put(report, new Stay(sentence, top));
     }
 
-    /** Where the topmost line began that was in sight with the sentence at hand; −1 where that is not known. */
-    public int top(String report, int sentence) {
-        return recall(report, sentence).orElse(-1);
-    }
-
-    OptionalInt recall(String report, int sentence) {
+    /** What was topmost in sight while that sentence was at hand. */
+    public Top top(String report, int sentence) {
         Stay stay = all.get(report);
-        return stay == null || stay.sentence() != sentence ? OptionalInt.empty() : OptionalInt.of(stay.top());
+        return stay == null || stay.sentence() != sentence ? Top.UNKNOWN : stay.top();
     }
 
     /** Looks how far the report in front is scrolled at this moment: nobody tells while somebody scrolls. */

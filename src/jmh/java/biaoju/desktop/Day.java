@@ -34,6 +34,8 @@ import javax.swing.RepaintManager;
  */
 public final class Day {
     private static final int PRESSES = 2_000;
+    /** By then the program's code is compiled: what is slow before is slow once a session. */
+    private static final int WARM = 300;
     private static final int REPORTS = 200;
     private static final int SCROLLS = 300;
     /** A quick annotator's pace, which the saving of the label before must not be in the way of. */
@@ -89,6 +91,7 @@ public final class Day {
                     now -> !now.page().document().report().digest().equals(digest));
         }
         print("Day.label", labels);
+        print("Day.labelLater", Arrays.copyOfRange(labels, WARM, PRESSES));
         double[] next = new double[REPORTS];
         for (int i = 0; i < REPORTS; i++) {
             String digest = page().orElseThrow().page().document().report().digest();

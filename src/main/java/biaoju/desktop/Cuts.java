@@ -97,6 +97,13 @@ final class Cuts {
         of = null;
     }
 
+    /** Takes away what stands below the page; whether anything did. */
+    boolean leave() {
+        if (strip.getParent() == null) return false;
+        close();
+        return true;
+    }
+
     private void close() {
         clear();
         page.focusTarget().requestFocusInWindow();

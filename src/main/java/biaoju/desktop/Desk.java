@@ -264,8 +264,9 @@ final class Desk {
         return standing.calm();
     }
 
-    /** To the page; once there, out of the calm. */
+    /** To the page; once there, away with what stands below it, then out of the calm. */
     void escape() {
+        if (rooms.cuts().leave()) return;
         if (calm()) bench.setCalm(false);
         else bench.focusPage();
     }

@@ -136,6 +136,17 @@ class UnitsGuiTest {
     }
 
     @Test
+    void escapeTakesAwayWhatIsSaidBelowThePage() throws Exception {
+        try (UnitsPage page = open()) {
+            page.openAtLongSentence();
+            page.key('s');
+            assertThat(page.words()).startsWith("Say where");
+            page.escape().untilLeft();
+            assertThat(page.desk().pageHasKeyboard()).isTrue();
+        }
+    }
+
+    @Test
     void whoeverWantsNoPreviewHasItDoneAtOnce() throws Exception {
         try (UnitsPage page = open()) {
             page.openAtLongSentence();

@@ -5,38 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biaoju.base.Problem;
 import biaoju.command.Command;
-import biaoju.command.Project;
 import biaoju.command.Workplace;
-import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Kind;
 import biaoju.domain.Sentence;
 import biaoju.domain.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cuts by hand are worked out from the page, shown at once, saved behind. */
-@Timeout(60)
-class CuttingTest {
-    @TempDir
-    private Path place;
-
-    /** The test's own thread is the UI thread. */
-    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+class CuttingTest extends SessionCase {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Change> written = new ArrayList<>();
-    private Project project;
-    private Session session;
     private Document report;
 
     @BeforeEach
@@ -54,38 +37,6 @@ class CuttingTest {
         until(() -> session.view().reports().size() == 1);
         session.open(report.report().digest());
         until(() -> session.view().page() != null);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        project.close();
-    }
-
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            Runnable next = ui.poll(20, TimeUnit.SECONDS);
-            assertThat(next).as("something to happen").isNotNull();
-            next.run();
-        }
-    }
-
-    private void untilSaved() throws InterruptedException {
-        until(() -> session.view().saved() == SaveState.SAVED);
-    }
-
-    private Page page() {
-        Page page = session.view().page();
-        assertThat(page).isNotNull();
-        return page;
-    }
-
-    private String labels() {
-        StringBuilder labels = new StringBuilder();
-        for (int n = 1; n <= page().size(); n++) {
-            labels.append(page().annotation(n).map(Annotation::label).map(label -> label.substring(0, 1)).orElse("-"));
-        }
-        return labels.toString();
     }
 
     @Test

@@ -3,33 +3,17 @@ package biaoju.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.command.Command;
-import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.domain.Annotation;
 import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a report that is done to the next that is not; flags with their reason; many sentences in one step. */
-@Timeout(60)
-class GoingOnTest {
-    @TempDir
-    private Path place;
-
-    /** The test's own thread is the UI thread. */
-    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
-    private Project project;
-    private Session session;
+class GoingOnTest extends SessionCase {
     private Document first;
     private Document second;
     private Document third;
@@ -46,26 +30,6 @@ class GoingOnTest {
         until(() -> session.view().reports().size() == 3);
         session.open(first.report().digest());
         until(() -> session.view().page() != null);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        project.close();
-    }
-
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            Runnable next = ui.poll(20, TimeUnit.SECONDS);
-            assertThat(next).as("something to happen").isNotNull();
-            next.run();
-        }
-    }
-
-    private Page page() {
-        Page page = session.view().page();
-        assertThat(page).isNotNull();
-        return page;
     }
 
     private boolean at(Document document, int number) {

@@ -3,33 +3,17 @@ package biaoju.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.command.Command;
-import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.domain.Document;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reports that stood open the last time stand open again, each where it was left. */
-@Timeout(60)
-class ReopeningTest {
-    @TempDir
-    private Path place;
-
-    /** The test's own thread is the UI thread. */
-    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+class ReopeningTest extends SessionCase {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Document> reports = new ArrayList<>();
-    private Project project;
-    private Session session;
 
     @BeforeEach
     void open() {
@@ -43,20 +27,6 @@ class ReopeningTest {
     private void begin() {
         session = new Session(project, ui::add, System::nanoTime);
         session.notices().listen(notices::add);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        project.close();
-    }
-
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            Runnable next = ui.poll(20, TimeUnit.SECONDS);
-            assertThat(next).as("something to happen").isNotNull();
-            next.run();
-        }
     }
 
     private Left left(int report, int sentence) {

@@ -3,7 +3,6 @@ package biaoju.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.command.Command;
-import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.domain.Annotation;
 import biaoju.domain.Annotator;
@@ -12,38 +11,24 @@ import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a supervisor's session shows, and what an annotator's hides. */
-@Timeout(60)
-class ReviewSessionTest {
-    @TempDir
-    private Path folder;
-
-    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+class ReviewSessionTest extends SessionCase {
     private final Annotator other = new Annotator(UUID.nameUUIDFromBytes("li".getBytes(StandardCharsets.UTF_8)), "li");
-    private Project project;
-    private Session session;
     private Document report;
 
     @BeforeEach
     void open() throws InterruptedException {
-        Workplace workplace = new Workplace(folder);
+        Workplace workplace = new Workplace(place);
         report = workplace.report("丙", 4);
         project = workplace.open();
         project.submit(new Command.AddReports(List.of(report))).join();
@@ -54,33 +39,13 @@ class ReviewSessionTest {
         until(() -> session.view().page() != null);
     }
 
-    @AfterEach
-    void close() {
-        session.close();
-        project.close();
-    }
-
     private void say(int n, String label) {
         project.submit(new Command.PutLabels(other.id(), List.of(new Annotation(sentence(n), other.id(), label, null, "", false,
                 Origin.HUMAN, false, Instant.EPOCH, 0)))).join();
     }
 
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            Runnable next = ui.poll(30, TimeUnit.SECONDS);
-            assertThat(next).as("nothing comes any more").isNotNull();
-            next.run();
-        }
-    }
-
     private SentenceId sentence(int n) {
         return Workplace.sentence(report, n);
-    }
-
-    private Page page() {
-        Page page = session.view().page();
-        assertThat(page).isNotNull();
-        return page;
     }
 
     private Map<Integer, String> gold() {

@@ -3,14 +3,12 @@ package biaoju.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biaoju.command.Command;
-import biaoju.command.Project;
 import biaoju.command.Workplace;
 import biaoju.domain.Annotation;
 import biaoju.domain.Change;
 import biaoju.domain.Document;
 import biaoju.domain.Origin;
 import biaoju.domain.SentenceId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,28 +16,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class SessionTest {
-    @TempDir
-    private Path place;
-
-    /** The test's own thread is the UI thread: what is sent to it waits here until the test looks. */
-    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+class SessionTest extends SessionCase {
     /** While this is so, what comes is kept back in {@link #held}, as a slow answer is. */
     private volatile boolean holding;
     private final LinkedBlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
     private final AtomicLong nanos = new AtomicLong();
     private final List<Notice> notices = new ArrayList<>();
     private Workplace workplace;
-    private Project project;
-    private Session session;
     private Document first;
     private Document second;
 
@@ -59,38 +45,6 @@ class SessionTest {
         until(() -> session.view().reports().size() == 2 && session.view().totals().sentences() == 7);
         session.open(first.report().digest());
         until(() -> session.view().page() != null);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        project.close();
-    }
-
-    private void until(BooleanSupplier there) throws InterruptedException {
-        while (!there.getAsBoolean()) {
-            Runnable next = ui.poll(20, TimeUnit.SECONDS);
-            assertThat(next).as("something to happen").isNotNull();
-            next.run();
-        }
-    }
-
-    private void untilSaved() throws InterruptedException {
-        until(() -> session.view().saved() == SaveState.SAVED);
-    }
-
-    private Page page() {
-        Page page = session.view().page();
-        assertThat(page).isNotNull();
-        return page;
-    }
-
-    private String labels() {
-        StringBuilder labels = new StringBuilder();
-        for (int n = 1; n <= page().size(); n++) {
-            labels.append(page().annotation(n).map(Annotation::label).map(label -> label.substring(0, 1)).orElse("-"));
-        }
-        return labels.toString();
     }
 
     @Test
